@@ -1,0 +1,121 @@
+"""Scores of blocks, and the run of blocks that is the body.
+
+The body is the contiguous run with the greatest sum of scores: maximum subsequence segmentation
+(Pasternack and Roth, Extracting article text from the web with maximum subsequence segmentation, WWW 2009).
+This file never reads markup: the same few lines serve HTML and text dumps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from newsclean.page import Block, Hint
+from newsclean.rules.chrome import LONGEST, find_shape
+
+_SENTENCE_END: Final = re.compile(r"""(?:(?P<stop>[.!?…‥]{1,4})|[다요죠까])["'”’」』)\]〉》】>]{0,3}$""")
+_LAST: Final = frozenset(".!?…‥다요죠까\"'”’」』)]〉》】>")  # a cheap test before the pattern
+_COPYRIGHT_STARTS: Final = frozenset("<[(ⓒ©Cc저※")
+_COPYRIGHT: Final = re.compile(r"[ⓒ©]|\([cC]\)|[Cc]opyright|무단\s?(?:전재|복제|배포)|저작권자")
+_PROSE: Final = 25  # characters: a line as long that ends as a sentence is no label of a button
+
+_HEADLINE: Final = 60  # characters: a longer line without a full stop is no headline
+_PROSE_ENDS: Final = tuple(a + "." + b for a in "다요죠" for b in ("", "”", '"', "’", "'"))
+_WRAPPED: Final = 18  # characters of the shortest line that a program broke
+_WRAPPED_LINES: Final = 16
+
+# Added to the score of a block; no name may outweigh sentences.
+_HINT_WEIGHTS: Final = (
+    (Hint.ROW, 1.5),
+    (Hint.CHROME, -0.7),
+    (Hint.CONTROL, -1.5),
+    (Hint.HIDDEN, -2.5),
+    (Hint.NOTE, -4.0),
+    (Hint.CAPTION, -0.6),
+)
+_WEIGHED: Final = sum(hint for hint, _ in _HINT_WEIGHTS)
+
+
+class Run(NamedTuple):
+    """Blocks ``start`` to ``stop`` (exclusive) with the sum of their scores."""
+
+    start: int
+    stop: int
+    score: float
+
+
+def _ending(text: str, length: int) -> re.Match[str] | None:
+    return _SENTENCE_END.search(text, max(0, length - 8)) if text[-1] in _LAST else None
+
+
+def is_prose(block: Block) -> bool:
+    """Say whether a block is at least one full sentence that is no link."""
+    length = len(block.text)
+    if length < _PROSE or block.is_linked:
+        return False
+    ending = _ending(block.text, length)
+    return ending is not None and (length >= _HEADLINE or ending["stop"] is not None)
+
+
+def score(block: Block) -> float:
+    """Say how much a block looks like Korean prose, above or below zero."""
+    text = block.text
+    length = len(text)
+    ending = _ending(text, length)
+    if length < _HEADLINE and not (ending and ending["stop"]):  # a label or a headline: its surroundings are of no interest
+        if text[0] in _COPYRIGHT_STARTS and _is_copyright(text):
+            return -4.0
+        return -0.1 if ending else -0.8
+    if block.is_linked:
+        return -0.8 - min(length, 40) / 40
+    if length <= LONGEST and _is_copyright(text):
+        value = -4.0
+    elif ending:
+        value = 0.4 if length < _PROSE else 1.0 + min(length, 300) / 60
+    else:
+        value = min(length, 300) / 120
+    hints = block.hints
+    if hints & _WEIGHED:
+        value += sum(weight for hint, weight in _HINT_WEIGHTS if hints & hint)
+    return value + 0.3 if hints & Hint.BODY else value
+
+
+def _is_copyright(text: str) -> bool:
+    return _COPYRIGHT.search(text) is not None and find_shape(text, "tail") is not None
+
+
+def scores(blocks: Sequence[Block]) -> list[float]:
+    """Score all blocks; lines of one paragraph that was wrapped by line breaks count as the paragraph that they are."""
+    values = [score(block) for block in blocks]
+    start = 0
+    for index in range(1, len(blocks) + 1):
+        if index < len(blocks) and blocks[index].gap < 2:  # noqa: PLR2004 - gap 2 parts paragraphs
+            continue
+        lines = blocks[start:index]
+        if 1 < len(lines) <= _WRAPPED_LINES and _is_wrapped(lines):
+            length = sum(len(line.text) for line in lines)
+            share = (1.0 + min(length, 300) / 60) / len(lines)
+            values[start:index] = [max(share, value) for value in values[start:index]]
+        start = index
+    return values
+
+
+def _is_wrapped(lines: Sequence[Block]) -> bool:
+    """Say whether lines are one paragraph: all but the last are long, the last ends a sentence, none is a link."""
+    if not lines[-1].text.endswith(_PROSE_ENDS) or any(len(line.text) < _WRAPPED for line in lines[:-1]):
+        return False
+    return not any(line.is_linked for line in lines)
+
+
+def best_run(scores: Sequence[float]) -> Run:
+    """Find the contiguous run with the greatest sum, in one pass."""
+    best = Run(0, 0, 0.0)
+    start, total = 0, 0.0
+    for index, value in enumerate(scores):
+        if total <= 0:
+            start, total = index, 0.0
+        total += value
+        if total > best.score:
+            best = Run(start, index + 1, total)
+    return best

@@ -1,0 +1,194 @@
+"""The way from a page to an article, top to bottom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from newsclean import body, fields, html, islands, metadata, text
+from newsclean.article import Article, ExtractionError
+from newsclean.encoding import decode
+from newsclean.labels import OUTSIDE, Label, Line, Verdict, texts
+from newsclean.lines import LONGEST_STAMP
+from newsclean.newsroom.bylines import split_sign_off
+from newsclean.newsroom.dates import find_stamps
+from newsclean.page import Block, Facts, Hint, Page
+from newsclean.rules import sources
+from newsclean.rules.chrome import find_shape
+from newsclean.sites import find_outlet
+from newsclean.titles import find_title
+from newsclean.zones import find_notice, label
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+_BLANK: Final = " \t\r\n\f\v\xa0\u3000\u200b\ufeff"
+_SAMPLE: Final = 4096
+_BINARY: Final = 50  # one control character in so many makes a sample binary
+_CERTAIN: Final = 7.0  # score of a body that needs no more evidence: about three sentences
+_LAST_LINES: Final = 4  # of a body, which a sign-off may be glued to
+_TEASED: Final = 12  # characters of a headline in a list
+_BARE: Final = 20  # blocks of a page that has nothing to show before its scripts run
+_BRIEF: Final = 0.3  # score of a brief that the metadata calls an article
+
+
+class Reading(NamedTuple):
+    """All that is known of a page before an article is made of it."""
+
+    facts: Facts
+    blocks: Sequence[Block]
+    verdicts: Sequence[Verdict]
+    """One for each block; none at all where the page is no article."""
+    title: str | None
+
+    @property
+    def lines(self) -> list[Line]:
+        """Blocks that are part of the article, with their verdicts."""
+        return [line for line in zip(self.blocks, self.verdicts, strict=False) if line[1] is not OUTSIDE]
+
+
+def extract(source: bytes | bytearray | memoryview | str | HtmlElement, *, url: str | None = None, encoding: str | None = None) -> Article:
+    """Extract the article from a page of Korean news.
+
+    *source* is the page's HTML, or a text dump of it (told apart by themselves); *url* is its address and *encoding*
+    the charset of its HTTP header, where the caller knows them. The same input always gives the same article.
+
+    Raises `ExtractionError` for input without text, and for pages that hold no article; `TypeError` for a wrong type.
+
+    >>> article = extract("<h1>새벽시장에 활기</h1><p>입력 2026-01-02 03:04</p>"
+    ...     "<p>(새벽=새벽통신) 김새벽 기자 = 새벽시의 전통시장이 추석 대목을 맞아 모처럼 손님으로 붐볐다.</p>"
+    ...     "<p>상인회는 이날 하루 손님이 만 명을 넘긴 것은 다섯 해 만에 처음이라고 밝혔다.</p>"
+    ...     "<p>시는 다음 달까지 주차장 두 곳을 더 열어 시장을 찾는 손님을 맞기로 했다.</p>")
+    >>> article.title, article.timestamp.isoformat(), article.reporters[0].name, len(article.paragraphs)
+    ('새벽시장에 활기', '2026-01-02T03:04:00+09:00', '김새벽', 3)
+    """
+    page_text, used = _decoded(source, encoding)
+    if not page_text.strip(_BLANK) or _is_binary(page_text):
+        raise ExtractionError("empty", url)
+    reading = read(page_text, url)
+    lines = reading.lines
+    if not reading.title or not texts(lines, Label.PARAGRAPH):
+        raise ExtractionError("not-an-article", url)
+    return _assemble(lines, fields.with_shown(reading.facts, lines), reading.title, url or None, used)
+
+
+def _decoded(source: bytes | bytearray | memoryview | str | HtmlElement, encoding: str | None) -> tuple[str, str | None]:
+    if isinstance(source, str):
+        return source, None
+    if isinstance(source, bytes | bytearray | memoryview):
+        decoded = decode(source, encoding)
+        return decoded.text, decoded.encoding
+    return html.element_source(source), None
+
+
+def _is_binary(page_text: str) -> bool:
+    sample = page_text[:_SAMPLE]
+    return len(_CONTROLS.findall(sample)) * _BINARY > len(sample)
+
+
+def read(page_text: str, url: str | None) -> Reading:
+    """Read a page as far as its labels; a page that is no article has an empty run."""
+    if text.is_markup(page_text):
+        page, run = _read_html(page_text, url)
+    else:
+        outlet = find_outlet(url)
+        page = Page({"outlet": [outlet.name]} if outlet else {}, text.blocks(page_text))
+        run = _run(page.blocks)
+    facts, blocks = page
+    index, title = find_title(blocks, run.start, facts)
+    if not _is_article(page, run, index):
+        notice = find_notice(blocks, index) if index is not None and run.score < _CERTAIN else None
+        if notice is None:
+            return Reading(facts, blocks, [], title)
+        run = notice
+    blocks, run = _without_glued_sign_off(blocks, run)
+    return Reading(facts, blocks, label(blocks, run, index), title)
+
+
+def _without_glued_sign_off(blocks: list[Block], run: body.Run) -> tuple[list[Block], body.Run]:
+    """Part a sign-off from the last sentence that it is glued to."""
+    for index in range(min(len(blocks), run.stop + 3) - 1, max(run.start, run.stop - _LAST_LINES) - 1, -1):
+        parts = split_sign_off(blocks[index].text)
+        if parts and not blocks[index].hints & Hint.CAPTION:
+            pieces = blocks[index].split(*parts)
+            return [*blocks[:index], *pieces, *blocks[index + 1 :]], run._replace(stop=max(run.stop, index + 1) + 1)
+    return blocks, run
+
+
+def _read_html(page_text: str, url: str | None) -> tuple[Page, body.Run]:
+    tree = html.parse(page_text)
+    head = html.facts(tree)
+    outlet = find_outlet(url or fields.first(head, sources.URL))
+    facts, blocks = html.read(tree, head, outlet)
+    facts = metadata.with_json_ld(facts)
+    if outlet:
+        facts |= {"outlet": [outlet.name]} | html.outlet_facts(tree, outlet)
+    run = _run(blocks)
+    if run.score < _CERTAIN and (_is_called_article(facts) or len(blocks) < _BARE):
+        island = islands.find(html.scripts(tree), facts)
+        if island:
+            island_run = _run(island.blocks)
+            if island_run.score > run.score:
+                return Page(facts | island.facts, island.blocks), island_run
+    return Page(facts, blocks), run
+
+
+def _run(blocks: Sequence[Block]) -> body.Run:
+    return body.best_run(body.scores(blocks))
+
+
+def _is_article(page: Page, run: body.Run, title: int | None) -> bool:
+    """Tell an article from a front: by its prose, or by less prose that its metadata calls an article."""
+    blocks = page.blocks[run.start : run.stop]
+    prose = sum(len(block.text) for block in blocks if body.is_prose(block))
+    linked = sum(len(block.text) for block in blocks if block.is_linked)
+    if linked * 2 > prose > 0 or _is_list(blocks):
+        return False
+    if run.score >= _CERTAIN:
+        return True
+    if run.score <= _BRIEF:
+        return False
+    return _is_called_article(page.facts) or (title is not None and _is_dated(page, title, run))
+
+
+def _is_dated(page: Page, title: int, run: body.Run) -> bool:
+    """Say whether metadata, or a labelled line between headline and body, dates the page."""
+    between = [block.text for block in page.blocks[title + 1 : run.start]]
+    shown = any(stamp.role for text in between if len(text) <= LONGEST_STAMP for stamp in find_stamps(text))
+    if shown and any((shape := find_shape(text, "tail")) and shape.label == "copyright" for text in between):
+        return False  # the article ends before the prose begins
+    return shown or fields.stamp(page.facts, sources.PUBLISHED) is not None
+
+
+def _is_list(blocks: Sequence[Block]) -> bool:
+    """Say whether most prose stands under a headline that is a link: hits of a search, teasers of a front."""
+    prose = [index for index, block in enumerate(blocks) if body.is_prose(block)]
+    under = sum(any(b.is_linked and len(b.text) >= _TEASED for b in blocks[max(0, i - 3) : i]) for i in prose)
+    if prose and not blocks[prose[0]].path:  # a dump has lost its links: a line before each teaser is its headline
+        under = sum(i > 0 and i - 1 not in prose and len(blocks[i - 1].text) >= _TEASED for i in prose)
+    return len(prose) > 1 and under * 2 > len(prose)
+
+
+def _is_called_article(facts: Facts) -> bool:
+    return "article" in (*facts.get("meta:og:type", ()), *facts.get("ld:type", ()))
+
+
+def _assemble(lines: Sequence[Line], facts: Facts, title: str, url: str | None, encoding: str | None) -> Article:
+    timestamp, modified = fields.times(facts)
+    people = fields.reporters(lines, facts)
+    return Article(
+        title=title,
+        timestamp=timestamp,
+        reporter_email=next((person.email for person in people if person.email), None),
+        photo_captions=fields.captions(lines),
+        paragraphs=fields.paragraphs(lines),
+        subtitle=fields.subtitle(lines, facts),
+        modified=modified,
+        reporters=people,
+        publisher=fields.publisher(facts, url),
+        section=fields.first(facts, sources.SECTION),
+        url=url or fields.first(facts, sources.URL),
+        encoding=encoding,
+    )

@@ -1,0 +1,174 @@
+"""Facts and labelled blocks to the fields of an article, each by its order of trust."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Final
+
+from newsclean.article import PhotoCaption, Reporter
+from newsclean.body import is_prose
+from newsclean.labels import Label, Line, texts
+from newsclean.newsroom.bylines import find_emails, find_lead, find_reporters, is_name
+from newsclean.newsroom.captions import is_credit, split_caption
+from newsclean.newsroom.dates import Stamp, find_stamps, parse_meta, stamp_rest
+from newsclean.page import Block, Facts, Hint
+from newsclean.rules import sources
+from newsclean.rules.grammar import SCRIPT_MARK
+from newsclean.sites import is_portal
+
+_COPYRIGHT_OWNER: Final = re.compile(
+    r"(?:copyrights?|저작권자)?\s?(?:\(c\)|[ⓒ©:：])\s?['‘\"]?(?P<owner>[가-힣A-Za-z0-9 ]{2,24}?)"
+    r"['’\"]?\s?(?:[(.,\[<>&|]|무단|all rights|$)",
+    re.IGNORECASE,
+)
+_QUOTATION: Final = re.compile(r"[“\"‘'][^“”\"]{12,120}[”\"’']")
+_STOPPED: Final = re.compile(r"""[.?!]["'”’]?$""")
+_BAR: Final = re.compile(r"\s[|:]\s")
+
+
+def first(facts: Facts, names: Iterable[str]) -> str | None:
+    """Give the value of the most trusted source that has one."""
+    return next((facts[name][0] for name in names if facts.get(name)), None)
+
+
+def with_shown(known: Facts, lines: Sequence[Line]) -> Facts:
+    """Add what a reader sees of dates, outlet and agency as ``shown:`` facts."""
+    facts = dict(known)
+    # A label and its date may stand in two elements.
+    line = " ".join(texts(lines, Label.TIMESTAMP))
+    for seen in find_stamps(line):
+        facts.setdefault(f"shown:{seen.role or 'time'}", []).append(str(seen))
+    for text in texts(lines, Label.COPYRIGHT):
+        owner = _COPYRIGHT_OWNER.search(text)
+        if owner:
+            facts.setdefault("shown:copyright", []).append(owner["owner"].strip())
+        facts.setdefault("shown:sent", []).extend(map(str, find_stamps(text)))
+    for text in texts(lines, Label.PARAGRAPH)[:2]:
+        agency = find_lead(text)[1]
+        if agency:
+            facts.setdefault("shown:agency", []).append(agency)
+    return facts
+
+
+def stamp(facts: Facts, names: Iterable[str]) -> Stamp | None:
+    """Give the most trusted time, with the seconds of another source that agrees on the minute."""
+    stamps = [stamp for name in names for value in facts.get(name, ()) if (stamp := parse_meta(value))]
+    if not stamps:
+        return None
+    return next((s for s in stamps if s.exact and s.minute == stamps[0].minute), stamps[0])
+
+
+def times(facts: Facts) -> tuple[datetime | None, datetime | None]:
+    """Give publication and last change; a change that is the publication itself, or lies before it, is none."""
+    published, modified = stamp(facts, sources.PUBLISHED), stamp(facts, sources.MODIFIED)
+    if published is None or modified is None:
+        return published and published.moment, modified and modified.moment
+    both_exact = published.exact and modified.exact
+    later = modified.moment > published.moment if both_exact else modified.minute > published.minute
+    return published.moment, modified.moment if later else None
+
+
+def reporters(lines: Sequence[Line], facts: Facts) -> tuple[Reporter, ...]:
+    """Name the reporters: byline, lead-in and sign-off as shown, metadata where nobody is named there."""
+    dated = [stamp_rest(text) or "" for text in texts(lines, Label.TIMESTAMP)]
+    byline = " | ".join([*texts(lines, Label.BYLINE), *dated])
+    signs = [b.text for b, v in lines if v.label is Label.SIGN_OFF and v.rule != "crew"]
+    people = find_reporters(byline)
+    people += [Reporter(name=name) for name in dated if is_name(name)]  # 김새벽 입력 2026. 1. 6. 16:19
+    for text in texts(lines, Label.PARAGRAPH)[:2]:
+        people += [Reporter(name=name) for name in find_lead(text)[0]]
+    for text in signs:
+        people += find_reporters(text)
+    if not people:
+        people = [person for name in sources.REPORTER for value in facts.get(name, ()) for person in _meta_people(value)]
+    named = [value for name in sources.REPORTER_EMAIL for value in facts.get(name, ())]
+    loose = [email for text in [byline, *signs, *named] for email in find_emails(text)]
+    return _merged(people, loose)
+
+
+def _meta_people(value: str) -> list[Reporter]:
+    found = find_reporters(value)
+    return found or [Reporter(name=name) for name in re.split(r"[,/·]\s?", value) if is_name(name.strip())]
+
+
+def _merged(people: Iterable[Reporter], emails: Iterable[str]) -> tuple[Reporter, ...]:
+    """Name each person once; an address that stood alone goes to the first person without one."""
+    known: dict[str, str | None] = {}
+    for person in people:
+        if person.name:
+            known[person.name] = known.get(person.name) or person.email
+    nameless: list[Reporter] = []
+    for email in dict.fromkeys(emails):
+        if email in known.values():
+            continue
+        owner = next((name for name, address in known.items() if address is None), None)
+        if owner:
+            known[owner] = email
+        else:
+            nameless.append(Reporter(email=email))
+    return (*(Reporter(name=name, email=email) for name, email in known.items()), *nameless)
+
+
+def captions(lines: Sequence[Line]) -> tuple[PhotoCaption, ...]:
+    """Part captions from credits; a credit on a line of its own belongs to the caption before it."""
+    found: list[PhotoCaption] = []
+    seen: set[str] = set()
+    for block, verdict in lines:
+        text = block.text
+        if verdict.label is not Label.CAPTION or (text in seen and not block.path):
+            continue  # a dump repeats a caption that was the image's alternative text, too
+        seen.add(text)
+        caption = split_caption(text)
+        if found and found[-1].text and found[-1].credit is None and (is_credit(text) or not caption.text):
+            found[-1] = PhotoCaption(text=found[-1].text, credit=caption.credit)
+        else:
+            found.append(caption)
+    return tuple(found)
+
+
+def paragraphs(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Join the lines of the body; a single line break is a space, unless all lines are parted by single ones."""
+    body = _without_pull_quotes([block for block, verdict in lines if verdict.label is Label.PARAGRAPH])
+    singles = sum(1 for block in body[1:] if block.gap < 2)  # noqa: PLR2004 - gap 2 parts paragraphs
+    lines_are_paragraphs = singles == len(body) - 1 and singles > 1
+    found: list[str] = []
+    apart = True
+    for block in body:
+        mark = SCRIPT_MARK.match(block.text) is not None or (_is_subheading(block) and not is_prose(block))
+        if apart or mark or lines_are_paragraphs or block.gap > 1:
+            found.append(block.text)
+        else:
+            found[-1] += " " + block.text
+        apart = mark
+    return tuple(found)
+
+
+def _is_subheading(block: Block) -> bool:
+    return bool(block.hints & (Hint.BOLD | Hint.HEADING)) and not _STOPPED.search(block.text)
+
+
+def _without_pull_quotes(body: Sequence[Block]) -> list[Block]:
+    """Leave out quotations that stand in the text once more, word for word; a subheading stays."""
+    whole = "\n".join(block.text for block in body)
+    return [block for block in body if not (_QUOTATION.fullmatch(block.text) and _is_repeated(block, whole))]
+
+
+def _is_repeated(block: Block, whole: str) -> bool:
+    return not block.hints & (Hint.BOLD | Hint.HEADING) and whole.count(block.text.strip("“”\"‘’'")) > 1
+
+
+def publisher(facts: Facts, url: str | None) -> str | None:
+    """Name the outlet; on portals the newspaper."""
+    site = first(facts, ("meta:og:site_name",)) or ""
+    names = sources.PORTAL_PUBLISHER if is_portal(url, site) else sources.PUBLISHER
+    for name in (part.strip() for source in names for value in facts.get(source, ()) for part in _BAR.split(value)):
+        if name and not name.startswith((*sources.PORTALS, "http")):
+            return name
+    return None
+
+
+def subtitle(lines: Sequence[Line], facts: Facts) -> tuple[str, ...]:
+    """Give the deck lines, each once."""
+    return tuple(dict.fromkeys(facts.get("script:subtitle") or texts(lines, Label.SUBTITLE)))

@@ -1,0 +1,55 @@
+"""What the attributes of an element hint at: attributes in, bits of `Hint` out.
+
+This file never sees a tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from newsclean.page import Hint
+from newsclean.rules.markup import ITEMPROP_HINTS, NAME_SPLIT, STYLE_HIDDEN, WORD_HINTS
+
+_WORDS: Final = 40  # words of classes and ids that are looked up, be there ever so many
+
+
+class NameHints:
+    """Looks up classes and ids, each pair of them once: a page repeats few."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str | None, str | None], int] = {}
+
+    def read(self, attributes: Mapping[str, str | None]) -> int:
+        """Give what class, id, itemprop and style of an element hint at."""
+        key = (attributes.get("class"), attributes.get("id"))
+        hints = self._known.get(key)
+        if hints is None:
+            hints = self._known[key] = name_hints(f"{key[0] or ''} {key[1] or ''}")
+        if len(attributes) > (key[0] is not None) + (key[1] is not None):
+            hints |= _rare_hints(attributes)
+        return hints
+
+
+def name_hints(names: str) -> int:
+    """Look up the words of classes and ids, alone and joined with the next one.
+
+    >>> name_hints("img_desc") == name_hints("imgDesc") == Hint.CAPTION
+    True
+    """
+    if not names.islower():  # articleBody is two words
+        names = " ".join(NAME_SPLIT.findall(names)).lower()
+    hints = 0
+    last = ""
+    for word in names.replace("_", " ").replace("-", " ").split()[:_WORDS]:
+        hints |= WORD_HINTS.get(word, 0) | WORD_HINTS.get(last + word, 0)
+        last = word
+    return hints
+
+
+def _rare_hints(attributes: Mapping[str, str | None]) -> int:
+    hints = ITEMPROP_HINTS.get(attributes.get("itemprop") or "", 0)
+    style = attributes.get("style")
+    if "hidden" in attributes or (style and STYLE_HIDDEN.search(style)):
+        hints |= Hint.HIDDEN
+    return hints

@@ -1,0 +1,314 @@
+"""HTML to facts and blocks.
+
+This is the only file that knows an HTML parser; it never decides what a block means.
+"""
+
+from __future__ import annotations
+
+import html as entities
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, create_tag
+
+from newsclean.hints import NameHints
+from newsclean.page import Block, Facts, Hint, Markup, Page
+from newsclean.rules.markup import BLOCK_TAGS, LINKED, NAMELESS_TAGS, OPAQUE_TAGS, SHOWN, STRONG, TAG_HINTS
+
+if TYPE_CHECKING:
+    from newsclean.rules.outlets import Outlet
+
+_PATH_LENGTH: Final = 48  # containers remembered around a block: a page nested deeper costs no more memory
+_APART: Final = Hint.CAPTION | Hint.DECK | Hint.HIDDEN  # inline elements with these names still make a line of their own
+
+# What the traversal does with a node, by the number of its tag: reading the name would take longer than all the rest.
+_BLOCK, _BREAK, _IMAGE, _OPAQUE, _FACT = range(5)
+_TEXT_NUMBER: Final = 2  # LXB_TAG__TEXT
+_PARTS: Final[dict[int, int]] = {
+    create_tag(tag).tag_id: part
+    for part, tags in (
+        (_BLOCK, BLOCK_TAGS),
+        (_BREAK, ("br",)),
+        (_IMAGE, ("img",)),
+        (_OPAQUE, OPAQUE_TAGS),
+        (_FACT, ("link", "meta", "time")),
+    )
+    for tag in tags
+}
+
+
+def parse(text: str) -> LexborHTMLParser:
+    """Parse a page as the HTML standard says; no events, which ordinary pages do not need and hostile ones abuse.
+
+    Characters without width go first: they stand inside words of real pages, and no reader sees them.
+    """
+    for character in ("\u200b", "\ufeff", "&#8203;", "&#x200b;"):
+        if character in text:
+            text = text.replace(character, "")
+    return LexborHTMLParser(text, options=LexborDocumentOptions.WO_EVENTS)
+
+
+def element_source(element: object) -> str:
+    """Serialize an lxml element (what Scrapy and others hold), so that it goes the same way as every page."""
+    import lxml.html  # noqa: PLC0415 - importing newsclean must not load lxml
+
+    if not isinstance(element, lxml.html.HtmlElement):
+        message = f"extract() takes bytes, str or an lxml.html.HtmlElement, not {type(element).__name__}"
+        raise TypeError(message)
+    return str(lxml.html.tostring(element, encoding="unicode"))
+
+
+def facts(tree: LexborHTMLParser) -> Facts:
+    """Collect the metadata of the head: ``<meta>`` by name, JSON-LD sources unread under ``json-ld``."""
+    found: Facts = {}
+    if tree.head is not None:
+        for node in tree.head.css("meta,title,link,script"):
+            _add_element(found, node)
+    return found
+
+
+def _add_element(found: Facts, node: LexborNode) -> None:
+    """Add what a ``<meta>``, ``<title>``, canonical ``<link>`` or JSON-LD ``<script>`` says."""
+    tag, attributes = node.tag, node.attributes
+    if tag == "meta":
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        if name:
+            # escaped twice by some systems: the parser undid one
+            _add(found, f"meta:{name}", entities.unescape(attributes.get("content") or ""))
+    elif tag == "title":
+        _add(found, "title", node.text())
+    elif tag == "link" and attributes.get("rel") == "canonical":
+        _add(found, "canonical", attributes.get("href"))
+    elif tag == "time":
+        _add(found, "attr:time", attributes.get("datetime"))
+    elif tag == "script" and attributes.get("type") == "application/ld+json":
+        _add(found, "json-ld", node.text())
+
+
+def _add(found: Facts, source: str, value: str | None) -> None:
+    text = value.strip() if value else ""
+    if text:
+        found.setdefault(source, []).append(text)
+
+
+def scripts(tree: LexborHTMLParser) -> Iterator[str]:
+    """Give the source of each inline script."""
+    for node in tree.css("script:not([src])"):
+        yield node.text()
+
+
+def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> Page:  # noqa: C901 - the hot loop: a call a node costs more
+    """Flatten the page into its visual lines, in document order; add the facts that stand in the body to those *known*.
+
+    One traversal, which touches most nodes once and lightly.
+    """
+    lines = _Lines({source: list(values) for source, values in known.items()}, _outlet_marks(tree, outlet))
+    opaque = False
+    root = tree.body or tree.root
+    for node in root.traverse(include_text=True) if root else ():
+        number = node.tag_id
+        if number == _TEXT_NUMBER:
+            if node.is_empty_text_node:
+                if lines.length:
+                    lines.pieces.append(" ")
+            elif not opaque:
+                lines.add(node)
+            elif not _is_opaque(node):
+                lines.add(node)
+                opaque = False
+            continue
+        part = _PARTS.get(number)
+        if part is None:
+            continue
+        if part == _BLOCK:
+            if lines.length:
+                lines.flush()
+            lines.gap = 2
+        elif part == _BREAK:
+            lines.flush()
+            lines.gap += 1
+        elif part == _IMAGE:
+            lines.image = Hint.IMAGE
+        else:
+            opaque = opaque or part == _OPAQUE  # until a text stands outside of it
+            _add_element(lines.facts, node)
+    lines.flush()
+    return Page(lines.facts, lines.blocks)
+
+
+def _is_opaque(node: LexborNode) -> bool:
+    parent = node.parent
+    while parent is not None and parent.tag not in OPAQUE_TAGS:
+        parent = parent.parent
+    return parent is not None
+
+
+def outlet_facts(tree: LexborHTMLParser, outlet: Outlet) -> Facts:
+    """Read the times that an outlet keeps in attributes."""
+    found: Facts = {}
+    for source, places in (("attr:published", outlet.published), ("attr:modified", outlet.modified)):
+        for selector, attribute in places:
+            for node in tree.css(selector)[:1]:
+                _add(found, source, node.attributes.get(attribute))
+    return found
+
+
+def _outlet_marks(tree: LexborHTMLParser, outlet: Outlet | None) -> dict[int, int]:
+    """Give the hints of an outlet's selectors by node."""
+    marks: dict[int, int] = {}
+    for hint, selectors in outlet.selectors() if outlet else ():
+        for selector in selectors:
+            nodes = tree.css(selector)
+            for node in nodes:
+                marks[node.mem_id] = marks.get(node.mem_id, 0) | hint
+            if nodes:
+                break  # newest first: older layouts are not on the same page
+    return marks
+
+
+# What an element hands down to the text inside it: the containers and the hints.
+_Context: TypeAlias = tuple[tuple[int, ...], int]
+# The elements of a line's text nodes, each followed by the number of its characters.
+_Parts: TypeAlias = list[Any]
+
+
+class _Line(Block):
+    """A line that reads its markup from the elements of its text nodes when somebody asks."""
+
+    __slots__ = ("_around", "_image", "_links", "_markup", "_parts")
+
+    def __init__(self, text: str, gap: int, around: _Surroundings, parts: _Parts, links: int, image: int) -> None:  # noqa: PLR0913, PLR0917 - built once a line, in one place
+        self.text = text
+        self.gap = gap
+        self._around = around
+        self._parts = parts
+        self._links = links
+        self._image = image
+        self._markup: Markup | None = None
+
+    @property
+    def markup(self) -> Markup:
+        if self._markup is None:
+            self._markup = self._around.markup(self._parts, self._image)
+        return self._markup
+
+    @property
+    def is_linked(self) -> bool:
+        # Links inside the line are known without a look at what surrounds it.
+        return self._links * 2 > len(self.text) or self.markup.links * 2 > len(self.text)
+
+
+class _Lines:
+    """Gathers text nodes into lines."""
+
+    def __init__(self, facts: Facts, marks: dict[int, int]) -> None:
+        self.facts = facts
+        self.blocks: list[Block] = []
+        self.pieces: list[str] = []
+        self.gap = 2
+        self.image = self.length = 0
+        self._around = _Surroundings(marks)
+        self._homes = self._around.homes
+        self._parts: _Parts = []
+        self._home = -1
+        self._links = 0
+
+    def add(self, node: LexborNode) -> None:
+        """Add a text node to the line, or start a new line with it."""
+        parent: Any = node.parent  # a text node has one
+        number = parent.mem_id
+        if _PARTS.get(parent.tag_id) == _BLOCK:
+            home, linked = number, False
+        else:
+            home, linked = self._homes.get(number) or self._around.home(parent, number)
+        if home != self._home:  # the end of an element is not seen in the traversal
+            if self.length:
+                self.flush()
+            self.gap = 2
+            self._home = home
+        piece = node.text_content or ""
+        length = len(piece)
+        self.pieces.append(piece)
+        self._parts += (parent, length)
+        self.length += length
+        if linked:
+            self._links += length
+
+    def flush(self) -> None:
+        """Close the line that is being gathered."""
+        if self.length:
+            text = " ".join("".join(self.pieces).split())
+            if text:
+                gap = self.gap if self.gap < 2 else 2  # noqa: PLR2004, FURB136 - 2 parts paragraphs; min() is a call
+                self.blocks.append(_Line(text, gap, self._around, self._parts, self._links, self.image))
+                self.gap = self.image = 0
+            self._parts = []
+            self.length = self._links = 0
+        self.pieces.clear()
+
+
+class _Surroundings:
+    """What elements hand down to the text inside them, found out for those elements that somebody asks for."""
+
+    def __init__(self, marks: dict[int, int]) -> None:
+        self._marks = marks
+        self.homes: dict[int, tuple[int, bool]] = {}
+        self._contexts: dict[int, _Context] = {}
+        self._names = NameHints()
+
+    def home(self, node: LexborNode, number: int) -> tuple[int, bool]:
+        """Give the number of the nearest element that starts a line, and whether a link stands inside of it."""
+        linked = False
+        element: LexborNode | None = node
+        while element is not None:
+            tag = element.tag
+            if tag in BLOCK_TAGS or (tag not in NAMELESS_TAGS and self._is_apart(element)):
+                break
+            linked = linked or tag == "a"
+            element = element.parent
+        home = self.homes[number] = element.mem_id if element is not None else 0, linked
+        return home
+
+    def _is_apart(self, element: LexborNode) -> bool:
+        attributes = element.attributes
+        return bool(attributes) and self._names.read(attributes) & _APART != 0
+
+    def markup(self, parts: _Parts, image: int) -> Markup:
+        """Sum up the surroundings of a line's text nodes, each given by its element and length."""
+        hints = image
+        links = bold = total = 0
+        path: tuple[int, ...] = ()
+        for element, length in zip(parts[::2], parts[1::2], strict=True):
+            path, own = self._context(element)
+            hints |= own
+            total += length
+            if own & LINKED:
+                links += length
+            if own & STRONG:
+                bold += length
+        return Markup(hints & SHOWN | (Hint.BOLD if bold == total else 0), links, path)
+
+    def _context(self, node: LexborNode | None) -> _Context:
+        """Find or build the context of an element; goes up without recursion, pages may be nested deep."""
+        contexts = self._contexts
+        missing: list[tuple[int, LexborNode]] = []
+        context: _Context | None = None
+        while node is not None:
+            number = node.mem_id
+            context = contexts.get(number)
+            if context:
+                break
+            missing.append((number, node))
+            node = node.parent
+        path, hints = context or ((), 0)
+        while missing:
+            number, node = missing.pop()
+            tag = node.tag or ""
+            own = TAG_HINTS.get(tag, 0) | self._marks.get(number, 0)
+            if tag not in NAMELESS_TAGS and (attributes := node.attributes):
+                own |= self._names.read(attributes)
+            if len(path) < _PATH_LENGTH and (tag in BLOCK_TAGS or own & _APART & ~hints):
+                path = (*path, number)
+            hints |= own
+            contexts[number] = path, hints
+        return path, hints

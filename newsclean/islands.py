@@ -1,0 +1,145 @@
+"""Articles that live inside scripts: Arc's ``Fusion.globalContent``, Next.js data, JSON-LD ``articleBody``.
+
+A JSON parser reads them, and what they hold goes on as blocks, the same way as any page.
+"""
+
+from __future__ import annotations
+
+import html as entities
+import json
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, Final
+
+from newsclean import html
+from newsclean.metadata import add, read_json, walk
+from newsclean.page import Block, Facts, Page
+from newsclean.rules.sources import SCRIPT_BODY_KEYS, SCRIPT_KEYS, SCRIPT_MARKERS
+
+_DECODER: Final = json.JSONDecoder(strict=False)
+_SENTENCE: Final = re.compile(r"[가-힣]{2}(?:다|요|까)[.?!]")
+_SENTENCES: Final = 3  # a teaser has fewer
+_REFERENCE: Final = re.compile(r"\$[0-9a-f]{1,8}")
+_ROW: Final = re.compile(rb"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),)?")
+
+
+def find(scripts: Iterable[str], facts: Facts) -> Page | None:
+    """Find the article inside a page's scripts; None if there is none."""
+    texts: dict[str, str] = {}
+    values: list[Any] = []
+    chunks: list[str] = []
+    for script in scripts:
+        for value in _json_values(script):
+            if isinstance(value, list) and len(value) == 2 and isinstance(value[1], str):  # noqa: PLR2004 - [1, chunk]
+                chunks.append(value[1])
+            else:
+                values.append(value)
+    values.extend(_flight(chunks, texts))
+    for value in values:
+        for item in walk(value):
+            page = _arc(item) or _plain(item, texts)
+            if page:
+                return page
+    body = max(facts.get("ld:articleBody", ()), key=len, default="")
+    if _is_body(body):
+        return Page({}, _fragment(body))
+    return None
+
+
+def _json_values(script: str) -> Iterator[Any]:
+    """Give each JSON value that a script hands to its framework."""
+    if script.lstrip()[:1] in ("{", "["):
+        yield read_json(script)
+        return
+    for marker in SCRIPT_MARKERS:
+        start = script.find(marker)
+        while start >= 0:
+            try:
+                value, start = _DECODER.raw_decode(script, start + len(marker))
+                yield value
+            except (ValueError, RecursionError):
+                start += len(marker)
+            start = script.find(marker, start)
+
+
+def _flight(chunks: list[str], texts: dict[str, str]) -> Iterator[Any]:
+    """Read the rows of React's flight format: ``id:json`` and ``id:Tlength,text`` (length in bytes of UTF-8)."""
+    data = "".join(chunks).encode("utf-8", "replace")
+    position = 0
+    while position < len(data):
+        match = _ROW.match(data, position)
+        if match and match[2]:
+            stop = match.end() + int(match[2], 16)
+            texts[match[1].decode()] = data[match.end() : stop].decode("utf-8", "replace")
+            position = stop
+            continue
+        start = match.end() if match else position  # a row of hints has no id
+        stop = data.find(b"\n", start)
+        stop = len(data) if stop < 0 else stop
+        if data[start : start + 1] in (b"[", b"{"):
+            yield read_json(data[start:stop].decode("utf-8", "replace"))
+        position = stop + 1
+
+
+def _is_body(text: object) -> bool:
+    return isinstance(text, str) and len(list(islice(_SENTENCE.finditer(text), _SENTENCES))) == _SENTENCES
+
+
+def _fragment(source: str) -> list[Block]:
+    return html.read(html.parse(source if "<" in source else "<p>" + source.replace("\n", "<br>")), {}).blocks
+
+
+def _plain(item: dict[str, Any], texts: dict[str, str]) -> Page | None:
+    """Read an object that holds a whole body under a usual key."""
+    for key in SCRIPT_BODY_KEYS:
+        body = item.get(key)
+        if isinstance(body, str) and _REFERENCE.fullmatch(body):
+            body = texts.get(body[1:])
+        if isinstance(body, str) and _is_body(body):
+            facts: Facts = {}
+            for source, names in SCRIPT_KEYS.items():
+                _first(facts, source, [item.get(name) for name in names])
+            for person in walk([v for v in item.values() if isinstance(v, list)]):
+                for source in ("script:author", "script:email"):
+                    for name in SCRIPT_KEYS[source]:
+                        add(facts, source, person.get(name))
+            return Page(facts, _fragment(body))
+    return None
+
+
+def _first(facts: Facts, source: str, values: Iterable[object]) -> None:
+    for value in values:
+        if isinstance(value, str) and value.strip():
+            for line in re.split(r"<br\s?/?>|\n", value):
+                add(facts, source, line)
+            return
+
+
+def _arc(item: dict[str, Any]) -> Page | None:
+    """Read an Arc XP story (https://github.com/washingtonpost/ans-schema)."""
+    elements, headlines = item.get("content_elements"), item.get("headlines")
+    if not isinstance(elements, list) or not isinstance(headlines, dict):
+        return None
+    facts: Facts = {}
+    add(facts, "script:title", headlines.get("basic"))
+    subheadlines = item.get("subheadlines")
+    if isinstance(subheadlines, dict):
+        _first(facts, "script:subtitle", [subheadlines.get("basic")])
+    for source in ("script:published", "script:modified"):
+        _first(facts, source, [item.get(name) for name in SCRIPT_KEYS[source]])
+    for person in walk(item.get("credits")):
+        add(facts, "script:author", person.get("byline"))
+        add(facts, "script:email", person.get("email"))
+    blocks = _fragment("".join(_arc_element(element) for element in elements if isinstance(element, dict)))
+    return Page(facts, blocks) if blocks else None
+
+
+def _arc_element(element: dict[str, Any]) -> str:
+    """Give an element of a story as HTML: its text is HTML already."""
+    content = element.get("content")
+    if element.get("type") == "image":
+        return f"<figure><img><figcaption>{entities.escape(str(element.get('caption') or ''))}</figcaption></figure>"
+    if element.get("type") in ("text", "raw_html", "header") and isinstance(content, str):
+        return f"<div>{content}</div>"
+    return ""

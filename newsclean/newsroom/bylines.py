@@ -1,0 +1,148 @@
+"""Names and addresses of reporters, in bylines, datelines and sign-offs."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsclean.article import Reporter
+from newsclean.rules.grammar import (
+    BRACKET_LEAD,
+    BYLINE_BUTTONS,
+    BYLINE_HINT,
+    DATELINE,
+    DOUBLE_FAMILY_NAMES,
+    EMAIL,
+    FAMILY_NAMES,
+    NAMED_EMAIL,
+    NAMES_BEFORE,
+    NAMES_REACH,
+    NOT_NAME_ENDINGS,
+    NOT_NAMES,
+    PLACES,
+    RANKS,
+    SENTENCE_STOP,
+    SIGN_OFF_LENGTH,
+    SIGN_OFF_REST,
+    SPOKEN,
+    TITLE_WORD,
+)
+
+_SEPARATOR: Final = re.compile(r"[\s·‧ㆍ,/]+")
+_NEAR: Final = 24  # characters between a name and its address
+_PLAIN_NAME: Final = re.compile(r"[가-힣]{2,5}")
+
+
+def is_name(text: str) -> bool:
+    """Say whether a word can be a Korean person's name, and is no place, outlet or word of the trade.
+
+    >>> [is_name(word) for word in ("김재선", "남궁민수", "순천", "조선일보", "오로라")]
+    [True, True, False, False, True]
+    """
+    if not _PLAIN_NAME.fullmatch(text) or text in NOT_NAMES or text in PLACES or text.endswith(NOT_NAME_ENDINGS):
+        return False
+    if text.startswith(DOUBLE_FAMILY_NAMES):
+        return len(text) >= 3  # noqa: PLR2004 - two syllables of family, one at least of given name
+    return text[0] in FAMILY_NAMES and len(text) <= 4  # noqa: PLR2004 - one syllable of family, three at most
+
+
+def split_names(text: str) -> list[str]:
+    """Part names that share one title: ``김지헌 민선희·김철선``; words before them are none (``꿰찬 나영석``)."""
+    names: list[str] = []
+    for word in reversed(_SEPARATOR.split(text)):
+        if is_name(word):
+            names.insert(0, word)
+        elif word not in PLACES and word not in RANKS:
+            break
+    return names
+
+
+def find_emails(text: str) -> list[str]:
+    """Find addresses, disguises undone, the domain in lower case.
+
+    >>> find_emails("김재선 기자 kjsun＠YNA.co.kr, a.b(at)example.com")
+    ['kjsun@yna.co.kr', 'a.b@example.com']
+    """
+    return [_email(match.group()) for match in EMAIL.finditer(text)]
+
+
+def _email(text: str) -> str:
+    local, domain = re.split(r"\s?(?:@|＠|\(at\)|\[at\])\s?", text, maxsplit=1)
+    return f"{local}@{domain.lower()}"
+
+
+def find_reporters(text: str) -> list[Reporter]:
+    """Find the people that a byline or sign-off names, each with the address that stands behind the name.
+
+    >>> [(r.name, r.email) for r in find_reporters("부산=선수민 기자 sunsu@example.com, 정리=김정형 기자")]
+    [('선수민', 'sunsu@example.com'), ('김정형', None)]
+    """
+    people: list[tuple[int, int, str]] = []  # start, end, name
+    for title in TITLE_WORD.finditer(text):
+        match = NAMES_BEFORE.search(text, max(0, title.start() - NAMES_REACH), title.start())
+        if match:
+            people += [(match.start("names"), title.end(), name) for name in split_names(match["names"])]
+    for match in (*NAMED_EMAIL.finditer(text), *SPOKEN.finditer(text)):
+        if not any(start < match.end("names") and match.start("names") < end for start, end, _ in people):
+            people += [(match.start("names"), match.end(), name) for name in split_names(match["names"])]
+    people.sort(key=lambda person: person[0])
+    found: list[Reporter] = []
+    addresses = list(EMAIL.finditer(text))
+    for index, (start, end, name) in enumerate(people):
+        stop = people[index + 1][0] if index + 1 < len(people) else len(text) + 1
+        near = [a for a in addresses if start < a.start() < stop and a.start() - end <= _NEAR]
+        email = _email(near[0].group()) if near else None
+        if not any(known.name == name for known in found):
+            found.append(Reporter(name=name, email=email))
+    return found
+
+
+def find_lead(text: str) -> tuple[list[str], str | None]:
+    """Read the lead-in of a first paragraph: names and, where a dateline gives it, the agency.
+
+    >>> find_lead("(광주=연합뉴스) 김재선 기자 = 광주시는 18일 새 계획을 내놓았다.")
+    (['김재선'], '연합뉴스')
+    """
+    lead = BRACKET_LEAD.match(text)
+    if lead:
+        names = split_names(lead["names"] or lead["name"] or lead["columnist"] or "")
+        agency = lead["agency"] or lead["outlet"] or lead["paper"]
+        return (names, agency.strip()) if names else ([], None)
+    dateline = DATELINE.match(text)
+    return (split_names(dateline["names"] or ""), dateline["agency"].strip()) if dateline else ([], None)
+
+
+def split_sign_off(text: str) -> tuple[str, str] | None:
+    """Part a last sentence from the sign-off that is glued to it; None where there is none.
+
+    >>> split_sign_off("시는 곧 결정하겠다고 밝혔다.새벽=김새벽 기자 a@example.com")
+    ('시는 곧 결정하겠다고 밝혔다.', '새벽=김새벽 기자 a@example.com')
+    """
+    for match in SENTENCE_STOP.finditer(text, max(0, len(text) - SIGN_OFF_LENGTH)):
+        rest = text[match.end() :].strip()
+        if rest and is_sign_off(rest):
+            return text[: match.end()].rstrip(), rest
+    return None
+
+
+def is_sign_off(text: str) -> bool:
+    """Say whether a line holds nothing but names, titles, addresses and the outlet.
+
+    >>> is_sign_off("경주=이권효 boriam@example.com"), is_sign_off("김재선 기자는 그 자리에 있었다.")
+    (True, False)
+    """
+    if len(text) > SIGN_OFF_LENGTH:
+        return False
+    if SPOKEN.match(text):
+        return True
+    if not BYLINE_HINT.search(text):
+        return False
+    people = find_reporters(text)
+    rest = BYLINE_BUTTONS.sub("", EMAIL.sub("", text))
+    if not people and not EMAIL.search(text):
+        return False
+    for person in people:
+        rest = rest.replace(person.name or "", "", 1)
+    rest = TITLE_WORD.sub("", rest)
+    words = [word for word in SIGN_OFF_REST.sub(" ", rest).split() if word not in PLACES]
+    return sum(map(len, words)) <= 2  # noqa: PLR2004 - an initial of a place or a stray mark

@@ -1,0 +1,114 @@
+"""What tags, classes and ids hint at; every entry is weak evidence that is added to a score.
+
+Tag sets follow the HTML Living Standard's rendering section (which elements start a line, which are not shown).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsclean.page import Hint
+
+# Shown by no browser, or as a picture: their text is never the page's.
+OPAQUE_TAGS: Final = frozenset(
+    (
+        *("audio", "canvas", "embed", "frameset", "head", "iframe", "math", "noembed", "noframes", "noscript", "object"),
+        *("script", "style", "svg", "template", "textarea", "title", "video"),
+    )
+)
+
+# Start and end a line. Buttons and form fields do not, but their labels never run on in a sentence.
+BLOCK_TAGS: Final = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog"),
+        *("dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5"),
+        *("h6", "header", "hgroup", "hr", "html", "label", "legend", "li", "listing", "main", "menu", "nav", "ol"),
+        *("optgroup", "option", "p", "plaintext", "pre", "search", "section", "select", "summary", "table", "tbody"),
+        *("td", "tfoot", "th", "thead", "tr", "ul", "xmp"),
+    )
+)
+
+# Their classes say nothing of the text: not worth reading.
+NAMELESS_TAGS: Final = frozenset(("a", "b", "font", "i", "sub", "sup", "tbody", "tr", "u"))
+
+# Bits beside those of `Hint`, for what a text node inherits and a block counts in characters.
+LINKED: Final = 1 << 20
+STRONG: Final = 1 << 21
+SHOWN: Final = LINKED - 1
+"""Mask of the bits of `Hint`."""
+
+TAG_HINTS: Final[dict[str, int]] = {
+    **dict.fromkeys(("b", "strong"), STRONG),
+    "a": LINKED,
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Hint.HEADING),
+    **dict.fromkeys(("caption", "figcaption", "figure"), Hint.CAPTION),
+    **dict.fromkeys(("li", "dt", "dd"), Hint.LIST),
+    **dict.fromkeys(("td", "th"), Hint.CELL),
+    **dict.fromkeys(("button", "footer", "form", "label", "legend", "nav", "option", "select"), Hint.CONTROL),
+    "article": Hint.BODY,
+}
+
+ITEMPROP_HINTS: Final[dict[str, int]] = {
+    "articleBody": Hint.BODY,
+    "headline": Hint.TITLE,
+}
+
+# Words of classes and ids, without regard to case, hyphens and underscores: "img_desc", "imgDesc" and "img-desc" are
+# all "imgdesc". A word counts alone or joined with the next one. Words are those of the large publishing systems
+# and of the outlets' own layouts.
+NAME_WORDS: Final[dict[int, tuple[str, ...]]] = {
+    Hint.CAPTION: (
+        *("aboutphoto", "caption", "figcaption", "figuretxt", "imagecaption", "imgcaption", "imgdesc", "imginfo"),
+        *("imgtxt", "phototxt", "photodesc", "photocaption", "photoinfo", "photojournal", "photoexp", "thumcont", "txtdesc"),
+        *("mediadesc", "imagetxt", "vphotocaption", "ynacaption"),
+        # boxes of photographs: a line in them that is not named is the caption
+        *("articlephoto", "artphoto", "conimg", "endphoto", "imagebox", "imgbox", "imgpop", "newsimg", "photobox", "photoc"),
+        *("photolayout", "photoorg", "photor", "photol", "thumbarea", "articleimg", "articleimage"),
+    ),
+    Hint.DECK: (
+        *("artsubtit", "deck", "endsummary", "headsub", "midtitle", "midtitletext", "newssubtitle", "precis", "stit"),
+        *("subhead", "subheading", "subject2", "subtit", "subtitle", "summaryview", "titsub", "titlesub"),
+    ),
+    Hint.TITLE: (
+        *("arttitle", "arttit", "articletitle", "articletit", "articlettitle", "headline", "newstitle", "newstit", "newsttl"),
+        *("endtitle", "titview", "titletext", "viewtitle", "viewtit", "titlearea", "maintit"),
+    ),
+    Hint.DATE: (
+        *("byline", "date", "datectrl", "datetext", "datetime", "datestamp", "infoview", "newsdate", "numdate", "pubdate"),
+        *("regdate", "registration", "time", "timestamp", "titlefoot", "infodate"),
+    ),
+    Hint.BYLINE: (
+        *("author", "authors", "byline", "journalist", "namemul", "repoter", "reporter", "reporters", "titleauthor"),
+        "writer",
+    ),
+    Hint.HIDDEN: (
+        *("a11y", "blind", "hidden", "hide", "isblind", "ir", "offscreen", "screenout", "skip", "skipnav", "skipto"),
+        *("sronly", "uhc", "visuallyhidden"),
+    ),
+    Hint.CHROME: (
+        *("ad", "adbox", "ads", "adsbygoogle", "advertisement", "aside", "autosummary", "banner", "bnr", "breadcrumb"),
+        *("categorize", "cmt", "comment", "comments", "copy", "copyright", "copyrights", "cprgt", "dable", "emotion"),
+        *("fontsize", "foot", "footer", "gnb", "hashtag", "hot", "journalistcard", "keyword", "lang", "language", "layer", "likeit"),
+        *("lnb", "login", "menu", "nav", "newsletter", "paging", "pop", "popular", "popup", "promotion", "quick", "rank"),
+        *("ranking", "reaction", "recommend", "recommended", "rel", "relate", "related", "relation", "reple", "reply"),
+        *("rolling", "search", "series", "share", "side", "sidebar", "snb", "sns", "subscribe", "subscription", "taboola"),
+        *("tab", "tag", "tags", "toolbar", "tools", "tooltip", "translate", "util", "viewmost", "widget", "wing"),
+    ),
+    Hint.NOTE: ("aisummary", "newssum", "sumnews", "summarylayer", "storysummary", "sumtext"),
+    Hint.BODY: (
+        *(first + last for first in ("art", "article", "artic", "cont", "content", "detail", "dic", "news", "story", "view")
+          for last in ("area", "body", "cont", "content", "contents", "text", "txt")),
+        *("articebody", "article", "articlestory", "articleview", "articleword", "bodytext", "entrycontent", "harmonycontainer"),
+        *("par", "postcontent", "textarea", "textbody", "viewer", "viewcon", "mainview", "newsview", "cltag"),
+    ),
+}  # fmt: skip
+
+WORD_HINTS: Final[dict[str, int]] = {}
+for _hint, _words in NAME_WORDS.items():
+    for _word in _words:
+        WORD_HINTS[_word] = WORD_HINTS.get(_word, 0) | _hint
+
+# "articleBodyContents" is three words, "GNB" is one.
+NAME_SPLIT: Final = re.compile(r"[A-Z]?[a-z]+\d?|[A-Z]+|\d+")
+STYLE_HIDDEN: Final = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden", re.IGNORECASE)

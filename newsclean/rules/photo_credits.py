@@ -1,0 +1,159 @@
+"""Credits of photographs, as Korean newsrooms write them at the end of a caption or on a line of their own.
+
+Every pattern is linear: no nested quantifier, every repeat bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+_LABEL = r"(?:사진|자료|그래픽|이미지|화면|일러스트)"
+_DAY = r"(?:\s?\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?)?"
+_EMAIL = r"(?:\s?[\w.+-]{1,40}@[\w.-]{1,40})?"
+_AGENCY = r"(?:연합뉴스|뉴시스|뉴스1|News1|AP|AFP|로이터|EPA|신화|게티이미지뱅크|중앙포토)"
+_REPORTER = rf"(?:[가-힣]{{1,8}}=)?[가-힣]{{2,4}}\s?(?:선임|전문|인턴|사진|객원)?기자(?:\s?=\s?[가-힣]{{2,8}})?{_EMAIL}"
+# The credit follows a whole sentence: without the stop, the last words of a caption could be taken for one.
+_AFTER_SENTENCE = r"(?<=[다요.])\s"
+
+
+class Credit(NamedTuple):
+    """A shape of the end of captions, with a caption it must hit and a near one it must spare."""
+
+    name: str
+    pattern: str
+    """Searched at the end of the caption; the group ``credit`` is the provider."""
+    hit: str
+    credit: str
+    """What `hit` gives."""
+    miss: str
+
+
+CREDITS: Final = (
+    Credit(
+        name="agency-tail",
+        pattern=rf"\s?[\[(<]\s?{_LABEL}\s?(?:제공|출처)?\s?[=:|]\s?(?P<credit>[^\[\]()<>]{{1,60}})[\])>]{_DAY}{_EMAIL}"
+        r"\s?\*?\s?재판매 및 DB ?금지\.?$",
+        hit="[새벽=뉴시스]새 장비를 살펴보고 있다. (사진=새벽시)2024.05.30 photo@example.com *재판매 및 DB 금지",
+        credit="새벽시",
+        miss="재판매 및 DB 금지 문구를 넣은 사진들이 걸려 있다.",
+    ),
+    Credit(
+        name="labelled-bracket",
+        pattern=rf"\s?[\[(<]\s?(?:{_LABEL}|출처)\s?(?:제공|출처|캡처)?\s?[=:|]\s?(?P<credit>[^\[\]()<>]{{1,60}})[\])>]\.?$",
+        hit="시장을 찾은 시민들. [사진 출처 = 새벽통신]",
+        credit="새벽통신",
+        miss="사진(왼쪽)을 든 시민들이 시장에 서 있다.",
+    ),
+    Credit(
+        name="joongang-bracket",
+        pattern=rf"\s?\[{_LABEL} (?P<credit>[^\[\]=:|]{{1,40}})\]$",
+        hit="시료를 뜨고 있다. [사진 새벽시]",
+        credit="새벽시",
+        miss="[사진전] 새벽시의 봄",
+    ),
+    Credit(
+        name="bracket",
+        pattern=rf"\s?\[(?P<credit>[^\[\]]{{1,60}})\]{_DAY}{_EMAIL}$",
+        hit="새벽시장. [새벽시 제공·재판매 및 DB 금지]",
+        credit="새벽시 제공·재판매 및 DB 금지",
+        miss="[새벽=뉴시스] 시장에 선 시민들",
+    ),
+    Credit(
+        name="angle",
+        pattern=r"(?<=[다요.])\s?<(?P<credit>[가-힣A-Za-z0-9= ]{2,30})>$",
+        hit="무대에 선 김새벽 씨. <이종화 기자>",
+        credit="이종화 기자",
+        miss="<새벽의 노래>",
+    ),
+    Credit(
+        name="parenthesis",
+        pattern=r"\s?\((?P<credit>[^()]{1,40}?(?:제공|자료사진|캡처|캡쳐|DB|=뉴스1|=뉴시스|=연합뉴스))\)\.?$",
+        hit="물을 뿌리고 있다.(소방청 제공)",
+        credit="소방청 제공",
+        miss="물을 뿌리는 소방관(왼쪽)",
+    ),
+    Credit(
+        name="reporter",
+        pattern=rf"{_AFTER_SENTENCE}(?P<credit>{_REPORTER}(?:/\d{{4}}\.\d{{1,2}}\.\d{{1,2}})?|프리랜서 [가-힣]{{2,4}})\.?$",
+        hit="포즈를 취하고 있다. 김새벽 기자dawn@example.com/2023.04.07",
+        credit="김새벽 기자dawn@example.com/2023.04.07",
+        miss="시민들과 이야기하는 김새벽 기자",
+    ),
+    Credit(
+        name="slash",
+        pattern=rf"(?:(?:(?<=[다요.])|\s)/|/\s?(?={_LABEL}))\s?{_LABEL}?\s?(?:제공|출처)?\s?[=:]?\s?(?P<credit>[^/=\[\]]{{1,40}})$",
+        hit="항의하고 있다./사진=새벽통신",
+        credit="새벽통신",
+        miss="지난해 3/4분기 실적을 보는 직원",
+    ),
+    Credit(
+        name="provided",
+        pattern=rf"{_AFTER_SENTENCE}(?:사진\s?)?제공\s?[=:|]\s?(?P<credit>[^=:|]{{1,40}})$",
+        hit="의자를 닦고 있다. 제공 | 새벽 갈매기즈",
+        credit="새벽 갈매기즈",
+        miss="무료 급식을 제공하는 시민들",
+    ),
+    Credit(
+        name="label",
+        pattern=rf"(?:^|(?<=[.\s])){_LABEL}\s?(?:제공|출처)?\s?[=:：|]\s?(?P<credit>[^=:|]{{1,40}})$",
+        hit="사진 제공: 새벽통신",
+        credit="새벽통신",
+        miss="사진 속의 시장은 이제 없다",
+    ),
+    Credit(
+        name="bare-label",
+        pattern=rf"{_AFTER_SENTENCE}사진 (?P<credit>[^.=:|]{{1,24}})$",
+        hit="필터를 가리키고 있다. 사진 새벽시",
+        credit="새벽시",
+        miss="벽에 걸린 사진 넉 장",
+    ),
+    Credit(
+        name="news1",
+        pattern=r"\s?(?P<credit>\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?/뉴스1(?:\s?[ⓒ©]\s?[^ⓒ©]{1,40})?)$",
+        hit="물놀이를 즐기고 있다. 2019.08.18/뉴스1 ⓒ News1 김새벽 기자",
+        credit="2019.08.18/뉴스1 ⓒ News1 김새벽 기자",
+        miss="2019.08.18 뉴스를 보는 시민들",
+    ),
+    Credit(
+        name="sign",
+        pattern=rf"{_DAY}\s?[ⓒ©]\s?(?P<credit>[^ⓒ©]{{1,40}})$",
+        hit="시장을 둘러보고 있다. ⓒ뉴시스",
+        credit="뉴시스",
+        miss="ⓒ 표시를 지운 사진이 인터넷에 떠돌며 저작권 논란이 다시 커지자 사진가들이 함께 모였다",
+    ),
+    Credit(
+        name="bare-agency",
+        pattern=rf"{_AFTER_SENTENCE}(?P<credit>(?:[가-힣A-Z]{{1,12}}=)?{_AGENCY}(?:\s?(?:자료사진|제공))?)\.?$",
+        hit="책자를 점검하고 있다. 인천=연합뉴스",
+        credit="인천=연합뉴스",
+        miss="기자회견을 하는 연합뉴스 노조",
+    ),
+    Credit(
+        name="bare-provider",
+        pattern=rf"{_AFTER_SENTENCE}(?P<credit>[^.\s][^.]{{0,30}}(?:제공|캡처|캡쳐|DB|트위터|페이스북|인스타그램|유튜브|홈페이지))\.?$",
+        hit="아기 바구니가 놓여 있다. 새벽병원 홈페이지",
+        credit="새벽병원 홈페이지",
+        miss="시민에게 무료로 제공",
+    ),
+)  # fmt: skip
+"""Tried in order: the first that fits the end of a caption counts."""
+
+# A line that is a credit and nothing else.
+CREDIT_LINE: Final = re.compile(
+    r"\[[^\[\]]{1,40}(?:제공|자료사진|DB ?금지|캡처|연합뉴스|뉴시스|뉴스1)[^\[\]]{0,24}\]"
+    r"|/\s?[가-힣A-Za-z0-9 ]{1,20}(?:DB|제공|기자|뉴스1?|뉴시스)"
+    r"|(?:사진|자료)\s?(?:제공|출처)?\s?[=:：|]\s?.{1,30}"
+    rf"|[ⓒ©]\s?(?:{_AGENCY}.{{0,20}}|[가-힣]{{2,4}})"
+    r"|\[사진\]\s?.{1,40}"
+    r"|[가-힣A-Za-z0-9]{1,12}DB"
+)
+# A provider alone: a credit only where it stands right behind a caption.
+PROVIDER: Final = re.compile(rf"{_REPORTER}|프리랜서 [가-힣]{{2,4}}|{_AGENCY}|[가-힣A-Za-z0-9 ]{{2,24}}\s?제공")
+# The end of a line that says itself that it belongs to a photo.
+PHOTO_CREDIT: Final = re.compile(
+    rf"(?:[\[(<]\s?(?:{_LABEL}|출처)\s?(?:제공|출처)?\s?[=:|][^\[\]()<>]{{1,50}}[\])>]"
+    r"|[\[(<][^\[\]()<>]{1,40}(?:제공|자료사진|캡처|캡쳐|재판매 및 DB ?금지)[\])>]"
+    r"|/\s?(?:사진|자료)[^/]{1,40}|(?<=[.다])\s?사진\s?(?:제공|출처)?\s?[=:]\s?[^.]{1,40}|[ⓒ©]\s?[^ⓒ©]{1,30})\.?$"
+)
+CAPTION_MARK: Final = re.compile(r"^[▲△▼↑]\s?(?!.{0,12}[:：])")

@@ -1,0 +1,130 @@
+"""Where each field may come from, in order of trust.
+
+A source is a key of the page's facts: ``meta:`` a ``<meta>`` by property, name or itemprop; ``ld:`` schema.org JSON-LD;
+``script:`` an article inside a script; ``attr:`` a time in an attribute; ``shown:`` what a reader sees, by label.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# A labelled time near the headline is what the reader saw. Metadata lies more often: it claims Z for Korean time,
+# is rounded down, or dates the upload (shown 승인 07:53, metadata 07:52:39).
+PUBLISHED: Final = (
+    "script:published",
+    "shown:published",
+    "attr:published",
+    "ld:datePublished",
+    "meta:article:published_time",
+    "meta:article:published",
+    "meta:og:article:published_time",
+    "meta:og:regDate",
+    "meta:dd:published_time",
+    "meta:nextweb:createDate",
+    "meta:datePublished",
+    "attr:time",
+    "shown:time",
+    "meta:pubdate",
+    "meta:publish-date",
+    "meta:publishdate",
+    "meta:sailthru.date",
+    "meta:DC.date.issued",
+    "meta:date",
+    "ld:dateCreated",
+    "shown:sent",
+)
+MODIFIED: Final = (
+    "script:modified",
+    "shown:modified",
+    "attr:modified",
+    "ld:dateModified",
+    "meta:article:modified_time",
+    "meta:article:modified",
+    "meta:og:updated_time",
+    "meta:dd:modified_time",
+    "meta:nextweb:modDate",
+    "meta:dateModified",
+)
+# The shown headline counts; these find it on the page, or stand in where it is not there.
+TITLE: Final = (
+    "script:title",
+    "ld:headline",
+    "meta:og:title",
+    "meta:twitter:title",
+    "meta:nextweb:artSubject",
+    "meta:dable:title",
+    "meta:title",
+    "title",
+)
+REPORTER: Final = (
+    "script:author",
+    "meta:nextweb:reporter",
+    "meta:dable:author",
+    "meta:article:author",
+    "meta:og:article:author",
+    "ld:author",
+    "meta:author",
+    "meta:writer",
+    "meta:byl",
+    "meta:hk:nw_jname",
+)
+REPORTER_EMAIL: Final = ("script:email", "meta:nextweb:email", "ld:email")
+PUBLISHER: Final = (
+    "ld:publisher",
+    "meta:og:site_name",
+    "meta:nextweb:publisher",
+    "shown:copyright",
+    "shown:agency",
+    "outlet",
+    "meta:application-name",
+    "meta:article:author",
+    "meta:writer",
+)
+# Portals show other papers' articles: the paper is the author.
+PORTAL_PUBLISHER: Final = (
+    "meta:og:article:author",
+    "meta:twitter:creator",
+    "meta:article:author",
+    "shown:copyright",
+    "shown:agency",
+)
+SECTION: Final = ("meta:article:section", "ld:articleSection", "meta:articleSection", "script:section")
+URL: Final = ("meta:og:url", "canonical", "ld:url")
+
+PORTALS: Final = ("naver.com", "daum.net", "nate.com", "zum.com", "msn.com", "네이버", "다음", "네이트", "줌")
+
+# Names of sites begin or end the titles of their pages.
+SITE_WORDS: Final = (
+    *("뉴스", "일보", "신문", "닷컴", "방송", "미디어", "경제", "타임스", "데일리", "저널", "투데이", "포털", "통신", "tv", "news", "com"),
+    *("times", "media", "daily", "mbc", "kbs", "sbs", "ytn", "jtbc", "네이버", "다음", "네이트", "zum", "연합", "한겨레", "프레시안"),
+)
+
+# schema.org types of pages that are articles.
+ARTICLE_TYPES: Final = frozenset(
+    ("NewsArticle", "Article", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "BlogPosting", "LiveBlogPosting")
+)
+
+# Keys of an article inside a script, by fact; first found counts.
+SCRIPT_KEYS: Final[dict[str, tuple[str, ...]]] = {
+    "script:title": ("title", "headline", "articleTitle", "newsTitle", "art_title", "subject"),
+    "script:subtitle": ("subTitle", "subtitle", "sub_title", "articleSubTitle"),
+    "script:published": ("deployDt", "published_time", "pubdate_at", "serviceTime", "regDate", "publishedAt", "created_date"),
+    "script:modified": ("reDeployDt", "last_updated_date", "updated_at", "modifiedAt", "modDate"),
+    "script:author": ("writerDisplay", "byline", "author", "reporter", "writer", "writerName"),
+    "script:email": ("writerEmail", "authorEmail", "reporterEmail"),
+    "script:section": ("sectionName", "section_name", "categoryName"),
+}
+SCRIPT_BODY_KEYS: Final = (
+    *("contentHtml", "content", "contents", "articleBody", "body", "article_body", "newsContents", "newsContent"),
+    *("articleContent", "articleContents", "bodyHtml", "html"),
+)
+# What stands before a JSON value in a script.
+SCRIPT_MARKERS: Final = (
+    "Fusion.globalContent=",
+    "__next_f.push(",
+    '"].push(',
+    "__INITIAL_STATE__=",
+    "__INITIAL_STATE__ = ",
+    "__PRELOADED_STATE__ = ",
+    "__NUXT__=",
+)

@@ -1,0 +1,39 @@
+"""Which outlet a page is from, by the labels of its host."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import urlsplit
+
+from newsclean.rules.outlets import OUTLETS, Outlet
+from newsclean.rules.sources import PORTALS
+
+_BY_HOST: Final[dict[str, Outlet]] = {host: outlet for outlet in OUTLETS for host in outlet.hosts}
+
+
+def host_of(url: str | None) -> str:
+    """Give the host of an address in lower case; ``""`` for none or a broken one.
+
+    >>> host_of("https://www.YNA.co.kr/view/1"), host_of("http://[::"), host_of(None)
+    ('www.yna.co.kr', '', '')
+    """
+    try:
+        return (urlsplit(url).hostname or "").lower() if url else ""
+    except ValueError:
+        return ""
+
+
+def find_outlet(url: str | None) -> Outlet | None:
+    """Find the outlet's row: hosts match by label, so ``metroseoul.co.kr`` is not ``seoul.co.kr``."""
+    host = host_of(url)
+    while host:
+        if host in _BY_HOST:
+            return _BY_HOST[host]
+        host = host.partition(".")[2]
+    return None
+
+
+def is_portal(url: str | None, site_name: str) -> bool:
+    """Say whether a page stands on a portal, which shows the articles of other papers."""
+    host = host_of(url)
+    return any(host == portal or host.endswith("." + portal) for portal in PORTALS) or site_name.startswith(PORTALS)

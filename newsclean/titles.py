@@ -1,0 +1,98 @@
+"""The headline: found on the page with the help of the metadata, or by where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from newsclean.newsroom.bylines import is_sign_off
+from newsclean.newsroom.dates import stamp_rest
+from newsclean.newsroom.words import letters
+from newsclean.page import Block, Facts, Hint
+from newsclean.rules import sources
+from newsclean.rules.chrome import find_shape, is_whole_line
+
+_SEPARATOR: Final = re.compile(r"\s{0,4}(?:[|ㅣ│<>»]|::)\s{0,4}|\s[-–—:]\s|-(?=[가-힣/]{1,8}ㅣ)")
+_LONGEST: Final = 200  # characters; no headline is as long
+_SHORTEST: Final = 6  # letters of a headline that may be told by its place alone
+_ANCHOR: Final = 80  # characters of the longest line of dates or byline
+_SEARCHED: Final = 120  # blocks in front of the body
+
+
+def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> tuple[int | None, str | None]:
+    """Give the index of the headline's block, if it is on the page, and its text.
+
+    The shown headline counts; without one, the metadata's, less the names of site and section.
+    """
+    candidates = [value for name in sources.TITLE for value in facts.get(name, ())]
+    index = _shown(blocks, start, [letters(c) for c in candidates])
+    if index is None and not candidates:
+        index = _by_place(blocks, start)
+    if index is not None:
+        return index, blocks[index].text
+    return None, _strip_site(candidates) if candidates else None
+
+
+def _shown(blocks: Sequence[Block], start: int, wanted: list[str]) -> int | None:
+    """Find the block that says what the metadata says, the most trusted source first."""
+    near = [
+        (index, own)
+        for index in range(max(0, start - _SEARCHED), min(len(blocks), start + 3))
+        if len(blocks[index].text) <= _LONGEST and (own := letters(blocks[index].text))
+    ]
+    for candidate in dict.fromkeys(wanted):
+        found = [(own == candidate, _looks(blocks[i]), len(own), i) for i, own in near if _fits(candidate, own)]
+        if found:
+            return max(found)[3]
+    return None
+
+
+def _fits(candidate: str, own: str) -> bool:
+    """Say whether a line is what the metadata says: all of it, or less its end (the site) or its start (a series)."""
+    if own == candidate:
+        return True
+    if len(own) < _SHORTEST or len(candidate) > len(own) * 2 + 20:
+        return False
+    return candidate.startswith(own) or candidate.endswith(own)
+
+
+def _looks(block: Block) -> int:
+    heading = bool(block.hints & (Hint.HEADING | Hint.TITLE))
+    return heading * 2 - bool(block.hints & (Hint.HIDDEN | Hint.CONTROL)) * 4
+
+
+def _by_place(blocks: Sequence[Block], start: int) -> int | None:
+    """Find the headline of a text dump: the line over dates and bylines, most of all if it is there twice."""
+    near = range(max(0, start - _SEARCHED), start)
+    lines = [i for i in near if _may_be_title(blocks[i].text)]
+    anchor = max((i for i in near if _is_anchor(blocks[i].text)), default=start)
+    lines = [i for i in lines if i < anchor] or lines
+    texts = [blocks[i].text for i in lines]
+    twice = [i for i, text in zip(lines, texts, strict=True) if texts.count(text) > 1]
+    return max(twice or lines, default=None)
+
+
+def _may_be_title(text: str) -> bool:
+    return len(letters(text)) >= _SHORTEST and not is_whole_line(text) and not find_shape(text, "head") and not _is_anchor(text)
+
+
+def _is_anchor(text: str) -> bool:
+    return len(text) <= _ANCHOR and (stamp_rest(text) is not None or is_sign_off(text))
+
+
+def _strip_site(candidates: Sequence[str]) -> str:
+    """Drop names of site and section from the first candidate: what another candidate lacks, or what names a site."""
+    title = candidates[0]
+    for other in candidates[1:]:
+        if len(other) >= _SHORTEST and title.startswith(other) and _SEPARATOR.match(title, len(other)):
+            return other
+    parts = _SEPARATOR.split(title)
+    for count in range(1, len(parts)):
+        if any(word in parts[count].lower() for word in sources.SITE_WORDS):
+            own = [part for part in parts[1:count] if not is_whole_line(part)]  # no section
+            end = len(parts[0])
+            for part in own:
+                end = title.index(part, end) + len(part)
+            return title[:end].strip()
+    return title

@@ -1,0 +1,285 @@
+"""The rules that label the blocks in front of, inside and behind the body.
+
+This file never scores; it takes the run that `body` found as given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from newsclean.body import Run, is_prose
+from newsclean.labels import OUTSIDE, Label, Verdict
+from newsclean.lines import LONGEST_RULE, LONGEST_STAMP, judge_text
+from newsclean.newsroom.captions import is_credit, split_caption
+from newsclean.newsroom.dates import stamp_rest
+from newsclean.newsroom.words import letters
+from newsclean.page import Block, Hint
+from newsclean.rules.chrome import Place, find_shape, is_whole_line
+from newsclean.rules.grammar import BYLINE_BUTTONS, SCRIPT_MARK
+from newsclean.rules.photo_credits import CAPTION_MARK, PHOTO_CREDIT
+
+_UNDER_TITLE: Final = 6  # blocks under a headline that its date stands in
+_NOTICE: Final = 60  # blocks of the longest notice
+_HEAD: Final = 60  # blocks in front of the body that may hold decks, dates and bylines, where no headline is known
+_TAIL: Final = 16  # blocks behind the body that may hold sign-off and captions
+_AFTER_END: Final = 8  # blocks behind a copyright line that may still be the byline: 기사제공, 김새벽 기자(a@b.co.kr)
+_LABEL: Final = 3  # characters of a button's label: no deck, date or byline is as short
+_DECK: Final = range(8, 71)  # characters of a deck
+_PHOTO_LINE: Final = 200  # characters of a caption that nothing names one
+_ASIDE: Final = 120  # characters of a line that the name of its element may take out of the body
+_LISTED: Final = re.compile(r"^[■●▣※◆◇▶▷◈□○△]")  # the programme, its date and guests: no deck
+_PATHLIKE: Final = re.compile(r"[>»|]")  # HOME > 사회
+_NOT_SHOWN: Final = Hint.HIDDEN | Hint.NOTE
+_FOREIGN: Final = Hint.CHROME | Hint.CONTROL
+_BITS: Final = tuple(1 << bit for bit in range(16))
+
+
+def label(blocks: Sequence[Block], run: Run, title: int | None) -> list[Verdict]:
+    """Label every block; *title* is the index of the headline, where it is known."""
+    verdicts = [OUTSIDE] * len(blocks)
+    zones = _Zones.around(blocks, run, title)
+    wide = zones.wide
+    for index in range(max(0, wide.start - _HEAD) if title is None else min(title, wide.start), wide.start):
+        verdicts[index] = zones.head(index)
+    ended = False
+    for index in range(wide.start, min(len(blocks), max(wide.stop, run.stop + _TAIL))):
+        if ended and index >= wide.stop + _AFTER_END:
+            break
+        verdict = zones.body(index) if index < wide.stop else zones.tail(index)
+        byline = verdict.label is Label.SIGN_OFF and (blocks[index].hints & Hint.BYLINE or "@" in blocks[index].text)
+        if ended and not byline and verdict.label is not Label.COPYRIGHT:
+            verdict = Verdict(Label.CHROME, "behind-the-end")
+        verdicts[index] = verdict
+        ended = ended or zones.ends(index, verdict)
+    if title is not None:
+        verdicts[title] = Verdict(Label.TITLE, "headline")
+    return verdicts
+
+
+def find_notice(blocks: Sequence[Block], title: int) -> Run | None:
+    """Find the body of a notice (부고, 인사) or a photo with a line: no prose, but a headline, its date, and an end.
+
+    None where one of these is missing: then the page is no article.
+    """
+    under = range(title + 1, min(title + _UNDER_TITLE, len(blocks)))
+    stamp = next((i for i in under if len(blocks[i].text) <= LONGEST_STAMP and stamp_rest(blocks[i].text) is not None), None)
+    if stamp is None:
+        return None
+    start = stop = None
+    for index in range(stamp + 1, len(blocks)):
+        block = blocks[index]
+        if find_shape(block.text, "tail") or block.is_linked or block.hints & (Hint.HEADING | Hint.CONTROL):
+            if start is not None:
+                stop = index
+                break
+        elif start is None and not is_whole_line(block.text):
+            start = index
+    return None if start is None or stop is None or stop - start > _NOTICE else Run(start, stop, 0.0)
+
+
+def _shared_path(prose: Sequence[Block]) -> tuple[int, ...]:
+    """Give the path of the smallest element that holds all prose; ``()`` in a text dump."""
+    paths = [block.path for block in prose]
+    first, last = min(paths), max(paths)
+    length = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))
+    return first[:-1] if len(paths) == 1 else first[:length]
+
+
+class _Zones(NamedTuple):
+    """A page's blocks, and what its prose says of them."""
+
+    blocks: Sequence[Block]
+    run: Run
+    title: int | None
+    home: tuple[int, ...]
+    """Path of the smallest element that holds all prose."""
+    common: int
+    """Hints of most of the prose: they belong to a wrapper and say nothing of single lines."""
+    usual: int
+    """Hints of much of the prose: they are no reason to leave a line out."""
+    late: int
+    """Index from which on rules for the end of a body act: its last two fifths."""
+    last: int
+    """Index of the last prose of the run."""
+    wide: Run
+    """The run and the lines beside it in the same element: a mark, a deck, a short last answer."""
+
+    @classmethod
+    def around(cls, blocks: Sequence[Block], run: Run, title: int | None) -> _Zones:
+        inside = blocks[run.start : run.stop]
+        prose = [block for block in inside if is_prose(block)] or inside
+        counts = Counter(block.hints for block in prose)
+        shares = {bit: sum(n for hints, n in counts.items() if hints & bit) / len(prose) for bit in _BITS}
+        common = sum(bit for bit, share in shares.items() if share > 0.5)  # noqa: PLR2004 - most
+        usual = sum(bit for bit, share in shares.items() if share > 0.25)  # noqa: PLR2004 - much
+        late = run.start + len(inside) * 3 // 5
+        last = max(index for index in range(run.start, run.stop) if blocks[index] is prose[-1])
+        zones = cls(blocks, run, title, _shared_path(prose), common, usual, late, last, run)
+        return zones._replace(wide=zones._widen())
+
+    def _widen(self) -> Run:
+        start, stop = self.run.start, self._stop_of_siblings()
+        while self.home and start > 0 and self._is_beside(self.blocks[start - 1]):
+            start -= 1
+        while self.home and stop < len(self.blocks) and self._is_beside(self.blocks[stop]):
+            if self.blocks[stop].hints & ~self.common & Hint.HEADING:
+                break  # of something else: a heading in the body has prose behind it
+            stop += 1
+        return Run(start, stop, self.run.score)
+
+    def _stop_of_siblings(self) -> int:
+        """Go on to the last prose that stands right beside the others, over a table or a list in between."""
+        depth = {len(block.path) for block in self.blocks[self.run.start : self.run.stop] if is_prose(block)}
+        stop = self.run.stop
+        for index in range(self.run.stop, len(self.blocks) if self.home else 0):
+            block = self.blocks[index]
+            if block.path[: len(self.home)] != self.home:
+                break
+            if len(block.path) in depth and is_prose(block) and not block.hints & ~self.usual & _FOREIGN:
+                stop = index + 1
+        return stop
+
+    def _is_beside(self, block: Block) -> bool:
+        inside = block.path[: len(self.home)] == self.home
+        return inside and not (block.hints & ~self.common & _FOREIGN or block.is_linked or is_whole_line(block.text))
+
+    def ends(self, index: int, verdict: Verdict) -> bool:
+        """Say whether a line ends the article: a notice of copyright, or a list of others with no prose behind it."""
+        if index < self.late or verdict.label not in (Label.COPYRIGHT, Label.RELATED):
+            return False
+        certain = verdict.rule in ("copyright-owner", "copyright-ban") or not self.home
+        return certain or index >= self.last
+
+    def head(self, index: int) -> Verdict:
+        """Judge a line in front of the body."""
+        block = self.blocks[index]
+        if len(block.text) <= _LABEL or is_whole_line(block.text):  # of most lines here no markup needs to be read
+            return Verdict(Label.CHROME, "head")
+        hints = block.hints & ~self.common
+        if hints & _NOT_SHOWN:
+            return Verdict(Label.CHROME, "hidden")
+        if self._is_caption(index, hints) and not BYLINE_BUTTONS.search(block.text):
+            return Verdict(Label.CAPTION, "photo")
+        plain = judge_text(block, "head", hints)
+        if plain:
+            return plain
+        if not block.path:
+            return self._dump_line(index)
+        if (hints & Hint.DECK and not block.is_linked) or self._is_deck(index, hints):
+            return Verdict(Label.SUBTITLE, "deck")
+        return Verdict(Label.CHROME, "head")
+
+    def _is_deck(self, index: int, hints: int) -> bool:
+        """Tell a deck without a name: it stands right under the headline, or is a heading itself."""
+        block = self.blocks[index]
+        if self.title is None or index <= self.title or len(block.text) not in _DECK or block.is_linked:
+            return False
+        if hints & (_FOREIGN | Hint.DATE | Hint.BYLINE) or _PATHLIKE.search(block.text):
+            return False
+        if letters(block.text) == letters(self.blocks[self.title].text):
+            return False
+        between = self.blocks[self.title + 1 : index]
+        under = all(len(other.text) in _DECK and not judge_text(other, "head", 0) for other in between)
+        return under or bool(hints & (Hint.HEADING | Hint.TITLE) and not hints & Hint.LIST)
+
+    def _dump_line(self, index: int) -> Verdict:
+        """Tell decks and captions of a text dump, which has no names, by where they stand."""
+        if index == self.run.start - 1 and SCRIPT_MARK.match(self.blocks[index].text):
+            return Verdict(Label.PARAGRAPH, "mark")
+        if self._is_dump_caption(index) or self._is_dump_credit(self.blocks[index]):
+            return Verdict(Label.CAPTION, "dump-caption")
+        for later in range(index, self.run.start):
+            other = self.blocks[later]
+            if not self._is_dump_caption(later) and (len(other.text) not in _DECK or judge_text(other, "head", 0)):
+                return Verdict(Label.CHROME, "head")
+        return Verdict(Label.SUBTITLE, "dump-deck")
+
+    def _is_dump_caption(self, index: int) -> bool:
+        """Know a sentence before a credit, a credit, and a line that the dump repeats (alternative text and caption)."""
+        text = self.blocks[index].text
+        after = self.blocks[index + 1].text if index + 1 < len(self.blocks) else ""
+        before = self.blocks[index - 1].text if index else ""
+        captioned = is_credit(after) and (text.endswith((".", "다")) or after.startswith("["))
+        return is_credit(text) or text in (after, before) or captioned
+
+    def body(self, index: int) -> Verdict:
+        """Judge a line of the body, or beside it in the same element."""
+        block, late = self.blocks[index], index >= self.late
+        hints = block.hints & ~self.common
+        if hints & (_NOT_SHOWN | Hint.CONTROL):
+            return Verdict(Label.CHROME, "hidden" if hints & _NOT_SHOWN else "control")
+        if (hints & Hint.CAPTION and not is_whole_line(block.text)) or self._is_caption(index, hints):
+            return Verdict(Label.CAPTION, "photo")
+        if hints & ~self.usual & Hint.CELL and not is_prose(block):
+            return Verdict(Label.CHROME, "table")
+        if hints & ~self.usual & Hint.CHROME and len(block.text) <= _ASIDE:
+            return judge_text(block, "tail", hints) or Verdict(Label.CHROME, "name")
+        if self.run.start <= index and not late and len(block.text) > LONGEST_RULE:
+            return Verdict(Label.PARAGRAPH, "body")  # most of a body; no rule hits a long line in the middle of it
+        place: Place = "tail" if late else "head" if index < self.run.start else "any"
+        plain = judge_text(block, place, hints)
+        if plain and (plain.label is not Label.BYLINE or place != "any"):
+            return plain
+        if index < self.run.start and not SCRIPT_MARK.match(block.text):
+            return self._opening(index, hints)
+        if is_credit(block.text):
+            last = late and index >= self.last  # of no photo in particular: [사진=새벽방송]
+            return Verdict(Label.CHROME if last else Label.CAPTION, "credit")
+        if not block.path and (self._is_dump_caption(index) or self._is_dump_credit(block)):
+            return Verdict(Label.CAPTION, "dump-caption")
+        return Verdict(Label.PARAGRAPH, "body")
+
+    def _opening(self, index: int, hints: int) -> Verdict:
+        """Judge a line between the start of the body's element and its first prose."""
+        block = self.blocks[index]
+        if is_credit(block.text) or (self._is_near_image(index) and _has_credit(block.text)):
+            return Verdict(Label.CAPTION, "credit")
+        if is_prose(block) or _LISTED.match(block.text):
+            return Verdict(Label.PARAGRAPH, "opening")
+        if hints & Hint.CHROME or len(block.text) > _DECK.stop:
+            return Verdict(Label.CHROME, "opening")
+        return Verdict(Label.SUBTITLE, "opening")
+
+    def tail(self, index: int) -> Verdict:
+        """Judge a line behind the body."""
+        block = self.blocks[index]
+        hints = block.hints & ~self.common
+        if hints & _NOT_SHOWN:
+            return Verdict(Label.CHROME, "hidden")
+        inside = self.home and block.path[: len(self.home)] == self.home
+        if inside and self._is_caption(index, hints):
+            return Verdict(Label.CAPTION, "photo")
+        plain = judge_text(block, "tail", hints)
+        if plain:
+            return plain
+        if not block.path and self._is_dump_credit(block):
+            return Verdict(Label.CAPTION, "dump-caption")
+        return Verdict(Label.CHROME, "tail")
+
+    @staticmethod
+    def _is_dump_credit(block: Block) -> bool:
+        text = block.text
+        short = len(text) < _PHOTO_LINE and not (is_prose(block) or _LISTED.match(text) or find_shape(text, "tail"))
+        return short and _has_credit(text)
+
+    def _is_near_image(self, index: int) -> bool:
+        return any(block.hints & Hint.IMAGE for block in self.blocks[max(0, index - 2) : index + 1])
+
+    def _is_caption(self, index: int, hints: int) -> bool:
+        """Say whether an image stands right before, and the line is named a caption or has the shape of one."""
+        block = self.blocks[index]
+        text = block.text
+        if not self._is_near_image(index) or is_whole_line(text) or find_shape(text, "tail"):
+            return False
+        if hints & Hint.CAPTION:
+            return True
+        return len(text) < _PHOTO_LINE and not block.is_linked and bool(CAPTION_MARK.match(text) or PHOTO_CREDIT.search(text))
+
+
+def _has_credit(text: str) -> bool:
+    """Say whether a line is a caption with its credit."""
+    caption = split_caption(text)
+    return caption.credit is not None and caption.text != ""

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+
+from newsclean.newsroom.bylines import find_emails, find_lead, find_reporters, is_name, is_sign_off, split_sign_off
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("박새벽 기자", [("박새벽", None)]),
+        ("정리=김새벽 기자", [("김새벽", None)]),
+        ("경주=이새벽 dawn@example.com", [("이새벽", "dawn@example.com")]),
+        ("/최노을·박새벽 기자", [("최노을", None), ("박새벽", None)]),
+        ("김지은 민선우 김철수 기자", [("김지은", None), ("민선우", None), ("김철수", None)]),
+        ("순천, 광양 구새벽 기자 a@b.co.kr", [("구새벽", "a@b.co.kr")]),
+        ("박새벽 기자 외 1명", [("박새벽", None)]),
+        ("워싱턴/김새벽 특파원", [("김새벽", None)]),
+        ("김새벽 의학전문기자", [("김새벽", None)]),
+        ("이새벽 기자(a.b@example.com)", [("이새벽", "a.b@example.com")]),
+        ("[ 홍새벽 기자 / a@mbn.example.kr ]", [("홍새벽", "a@mbn.example.kr")]),
+        ("권새벽 기자 | 오노을 기자", [("권새벽", None), ("오노을", None)]),
+        ("박새벽기자 , 이노을기자", [("박새벽", None), ("이노을", None)]),
+        ("배새벽 기자 a@b.kr 이노을 기자 c@d.kr", [("배새벽", "a@b.kr"), ("이노을", "c@d.kr")]),
+        ("새벽뉴스 김노을입니다.", [("김노을", None)]),
+        ("남궁새벽 기자", [("남궁새벽", None)]),
+        ("꿰찬 나새벽 PD의..", [("나새벽", None)]),
+        ("홍새벽 기자협회장은", []),
+        ("사진 기자", []),
+        ("조선일보 기자", []),
+    ],
+)
+def test_people(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(person.name, person.email) for person in find_reporters(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "agency"),
+    [
+        ("(광주=연합뉴스) 김새벽 기자 = 광주시는", ["김새벽"], "연합뉴스"),
+        ("[서울=뉴시스]홍새벽 기자 = 정부는", ["홍새벽"], "뉴시스"),
+        ("【서울=뉴시스】이새벽 기자 = 정부는", ["이새벽"], "뉴시스"),
+        ("(브뤼셀=연합뉴스) 김새벽 특파원 = 유럽", ["김새벽"], "연합뉴스"),
+        ("(파리=연합뉴스) 유럽 증시가", [], "연합뉴스"),
+        ("[헤럴드경제=나새벽 기자] 정부는", ["나새벽"], "헤럴드경제"),
+        ("[스포츠동아 이새벽 기자] 프로야구", ["이새벽"], "스포츠동아"),
+        ("[한국스포츠경제 김새벽] 후반기", ["김새벽"], "한국스포츠경제"),
+        ("[엔터미디어=정새벽의 이슈공감] 드라마", ["정새벽"], "엔터미디어"),
+        ("[단독] 정부가", [], None),
+        ("[독자권익보호위원회 8월 정례회의] 위원들은", [], None),
+        ("(사진=연합뉴스) 시민들이", [], "연합뉴스"),
+    ],
+)
+def test_leads(text: str, names: list[str], agency: str | None) -> None:
+    assert find_lead(text) == (names, agency)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dawn@example.com",
+        "김새벽 기자",
+        "새벽=오노을 기자 a@b.kr",
+        "(SBS연예뉴스 강새벽 기자)",
+        "글·사진 강새벽 기자 a@b.kr",
+        "MBC뉴스 구새벽입니다.",
+    ],
+)
+def test_sign_offs(text: str) -> None:
+    assert is_sign_off(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "구새벽 기자가 보도합니다.",
+        "안새벽 기자입니다.",
+        "김새벽 기자는 그 자리에 있었다.",
+        "2020년 7월 13일 한국기자협회",
+        "시장이 붐빈다.",
+    ],
+)
+def test_sentences_are_no_sign_offs(text: str) -> None:
+    assert not is_sign_off(text)
+
+
+def test_glued_sign_off_is_parted() -> None:
+    assert split_sign_off("검토하겠다고 밝혔다.부산=선새벽 기자 a@b.kr") == ("검토하겠다고 밝혔다.", "부산=선새벽 기자 a@b.kr")
+    assert split_sign_off("그는 “좋다”고 했다. 시장은 붐볐다.") is None
+
+
+@pytest.mark.parametrize("text", ["a＠b.kr", "a(at)b.kr", "a @b.kr", "a@B.KR"])
+def test_disguised_addresses(text: str) -> None:
+    assert find_emails(text) == ([] if " @" in text else ["a@b.kr"])
+
+
+@pytest.mark.parametrize("word", ["구독", "서울", "연합뉴스", "새벽신문", "가나다라마바", "Kim"])
+def test_no_names(word: str) -> None:
+    assert not is_name(word)

@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+from html import unescape
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pages import ARTICLES, FIXTURES, Fixture
+
+from newsclean import Article, ExtractionError, decode, extract
+
+PROSE = (
+    "새벽시의 전통시장이 추석 대목을 맞아 모처럼 손님으로 붐볐다.",
+    "상인회는 이날 하루 손님이 만 명을 넘긴 것은 다섯 해 만에 처음이라고 밝혔다.",
+    "시는 다음 달까지 주차장 두 곳을 더 열어 시장을 찾는 손님을 맞기로 했다.",
+    "시장을 지나는 버스 노선도 두 개 늘어나 주말마다 십 분에 한 대꼴로 다니게 된다고 시는 덧붙였다.",
+    "상인들은 손님이 다시 는 까닭으로 지난봄에 새로 단장한 지붕과 넓어진 통로를 첫손에 꼽았다.",
+)
+
+
+def _page(body: str, head: str = "") -> str:
+    return f"<html><head><title>새벽시장에 활기</title>{head}</head><body><h1>새벽시장에 활기</h1>{body}</body></html>"
+
+
+def _paragraphs(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b" \n\t ",
+        "",
+        "\u200b \ufeff",
+        b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 40,
+        b"%PDF-1.7\n" + bytes(range(256)) * 40,
+        b"\0" * 900,
+    ],
+)
+def test_nothing_to_read(data: bytes | str) -> None:
+    with pytest.raises(ExtractionError) as caught:
+        extract(data, url="https://example.co.kr/1")
+    assert caught.value.reason == "empty"
+    assert caught.value.url == "https://example.co.kr/1"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<ul>" + "<li><a href=/1>새벽시 청사 이전을 두고 주민이 반발하고 나섰다.</a></li>" * 40 + "</ul>",
+        _page("<img src=1.jpg>"),
+        _page("<p>찾으시는 페이지가 없거나 주소가 바뀌었습니다. 주소를 다시 확인해 주시기 바랍니다.</p>"),
+        "<html></html>",
+        "{}",
+        "<rss><channel><title>새벽일보</title></channel></rss>",
+        "<frameset><frame src=a><frame src=b></frameset>",
+        "한 줄",
+    ],
+)
+def test_pages_that_are_no_article(page: str) -> None:
+    with pytest.raises(ExtractionError) as caught:
+        extract(page)
+    assert caught.value.reason == "not-an-article"
+
+
+@pytest.mark.parametrize("source", [None, 3, ["<p>"], object()])
+def test_wrong_type(source: object) -> None:
+    with pytest.raises(TypeError, match=r"extract\(\) takes bytes, str or an lxml.html.HtmlElement"):
+        extract(source)  # type: ignore[arg-type]
+
+
+def test_a_brief_is_an_article_if_its_metadata_says_so() -> None:
+    body = "<p>새벽시는 3일 시청 앞 광장에서 새해맞이 행사를 연다.</p>"
+    head = "<meta property=og:type content=article>"
+    assert extract(_page(body, head)).paragraphs == ("새벽시는 3일 시청 앞 광장에서 새해맞이 행사를 연다.",)
+    with pytest.raises(ExtractionError):
+        extract(_page(body))
+
+
+def test_url_and_encoding_are_told() -> None:
+    article = extract(_page(_paragraphs(*PROSE)).encode("cp949"), url="https://example.co.kr/1")
+    assert (article.url, article.encoding) == ("https://example.co.kr/1", "euc-kr")
+    canonical = "<link rel=canonical href=https://example.co.kr/2>"
+    assert extract(_page(_paragraphs(*PROSE), canonical)).url == "https://example.co.kr/2"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<meta property=og:title content='새벽시장에 활기 - 새벽일보'>", "새벽시장에 활기"),
+        ("<meta property=og:title content='[시장] 새벽시장에 활기'>", "새벽시장에 활기"),
+    ],
+)
+def test_shown_headline_counts(head: str, title: str) -> None:
+    assert extract(_page(_paragraphs(*PROSE), head)).title == title
+
+
+def test_title_without_headline_loses_the_site() -> None:
+    page = f"<title>새벽시장에 활기 | 사회 | 새벽일보</title>{_paragraphs(*PROSE)}"
+    assert extract(page).title == "새벽시장에 활기"
+
+
+def test_times_that_disagree() -> None:
+    head = "<meta property=article:published_time content=2026-01-02T09:00:30Z>"
+    shown = "<p class=date>입력 2026-01-02 09:00 수정 2026-01-02 09:00</p>"
+    article = extract(_page(shown + _paragraphs(*PROSE), head))
+    assert article.timestamp is not None
+    assert article.timestamp.isoformat() == "2026-01-02T09:00:00+09:00"
+    assert article.modified is None
+
+
+def test_seconds_come_from_the_metadata_where_the_minute_agrees() -> None:
+    head = "<meta property=article:published_time content=2026-01-02T09:00:30+09:00>"
+    article = extract(_page("<p class=date>입력 2026-01-02 09:00</p>" + _paragraphs(*PROSE), head))
+    assert article.timestamp is not None
+    assert article.timestamp.isoformat() == "2026-01-02T09:00:30+09:00"
+
+
+def test_words_of_boilerplate_in_sentences_stay() -> None:
+    texts = (
+        "무단 전재와 재배포를 막아 달라는 소송이 저작권자들의 이름으로 제기됐다고 법원이 밝혔다.",
+        "새벽시의 오래된 빵집이 이달 말 문 닫기로 하면서 단골들의 발길이 이어지고 있다.",
+        "구독자에게 보내던 소식지도 이번 호를 끝으로 더는 나오지 않는다고 가게는 알렸다.",
+        "관련기사 댓글에는 아쉽다는 글이 줄을 이었고 좋아요를 누른 사람만 천 명이 넘었다.",
+    )
+    assert extract(_page(_paragraphs(*texts))).paragraphs == texts
+
+
+def test_hidden_copies_and_summaries_are_left_out() -> None:
+    copy = "<div style='display:none'>" + _paragraphs(*PROSE) + "</div>"
+    assert extract(_page(_paragraphs(*PROSE) + copy)).paragraphs == PROSE
+
+
+def test_the_same_input_gives_the_same_article_in_threads() -> None:
+    one = [extract(fixture.data) for fixture in ARTICLES]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(extract, [fixture.data for fixture in ARTICLES])) == one
+
+
+@pytest.mark.parametrize("fixture", ARTICLES, ids=lambda fixture: fixture.name)
+def test_nothing_is_invented(fixture: Fixture) -> None:
+    page = _bare(decode(fixture.data).text)
+    for paragraph in extract(fixture.data).paragraphs:
+        for line in re.split(r"(?<=[.?!]) ", paragraph):
+            assert _letters(line) in page, line
+
+
+def _bare(source: str) -> str:
+    # What a script holds is escaped once more.
+    text = (
+        source.encode().decode("unicode_escape", "ignore").encode("latin-1", "ignore").decode("utf-8", "ignore") if "\\u" in source else ""
+    )
+    return _letters(unescape(re.sub(r"<[^<>]{0,3000}>", "", source))) + _letters(unescape(re.sub(r"<[^<>]{0,3000}>", "", text)))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^0-9A-Za-z가-힣]", "", text)
+
+
+@given(st.binary(max_size=600))
+def test_any_bytes_give_an_article_or_an_extraction_error(data: bytes) -> None:
+    try:
+        article = extract(data)
+    except ExtractionError:
+        return
+    assert isinstance(article, Article)
+
+
+@settings(max_examples=60)
+@given(st.sampled_from(FIXTURES), st.data())
+def test_damaged_pages_give_an_article_or_an_extraction_error(fixture: Fixture, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(fixture.data)))
+    stop = data.draw(st.integers(start, min(len(fixture.data), start + 3_000)))
+    junk = data.draw(st.sampled_from([b"", b"<", b"\xff", b"<div>" * 50, b'"', b"</body>", b"\0", b"<!--"]))
+    try:
+        article = extract(fixture.data[:start] + junk + fixture.data[stop:])
+    except ExtractionError:
+        return
+    assert article.title
+    assert all(article.paragraphs)

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import sys
+
+import lxml.html
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from newsclean import html
+from newsclean.page import Block, Hint
+from newsclean.rules.outlets import Outlet
+
+
+def _blocks(source: str, outlet: Outlet | None = None) -> list[Block]:
+    return html.read(html.parse(source), {}, outlet).blocks
+
+
+def _lines(source: str) -> list[tuple[str, int]]:
+    return [(block.text, block.gap) for block in _blocks(source)]
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("<p>가<p>나", [("가", 2), ("나", 2)]),
+        ("<div>가<br>나<br><br>다</div>", [("가", 2), ("나", 1), ("다", 2)]),
+        ("<div>가<br> \n <br>나</div>", [("가", 2), ("나", 2)]),
+        ("<div>가<p>나</p>다</div>", [("가", 2), ("나", 2), ("다", 2)]),
+        ("<p>가 <b>나</b>다 <i>라</i></p>", [("가 나다 라", 2)]),
+        ("<p>가<b> </b>나</p>", [("가 나", 2)]),
+        ("<p>가\n   나&nbsp;다　라</p>", [("가 나 다 라", 2)]),
+        ("<p>가&#8203;나\ufeff</p>", [("가나", 2)]),
+        ("<p>신문<span class=ad><script>x()</script></span>사</p>", [("신문사", 2)]),
+        ("<p>신문<nobr>사</nobr></p>", [("신문사", 2)]),
+        ("<p>가</p><script>나</script><noscript><p>다</p></noscript><p>라</p>", [("가", 2), ("라", 2)]),
+        ("<p>가<style>.나{}</style>다</p><iframe>라</iframe><svg><text>마</text></svg><p>바", [("가다", 2), ("바", 2)]),
+        ("<script src=x></script>가", [("가", 2)]),
+        ("<span><em class=img_desc>설명</em></span>본문", [("설명", 2), ("본문", 2)]),
+        ("<p><span class=blind>숨은 말</span>보이는 말</p>", [("숨은 말", 2), ("보이는 말", 2)]),
+        ("", []),
+        ("<!-- 가 -->", []),
+    ],
+)
+def test_lines(source: str, lines: list[tuple[str, int]]) -> None:
+    assert _lines(source) == lines
+
+
+@pytest.mark.parametrize(
+    ("source", "hint"),
+    [
+        ("<h2>가</h2>", Hint.HEADING),
+        ("<figure><figcaption>가</figcaption></figure>", Hint.CAPTION),
+        ("<ul><li>가</ul>", Hint.LIST),
+        ("<table><tr><td>가</table>", Hint.CELL),
+        ("<nav>가</nav>", Hint.CONTROL),
+        ("<div style='display : none'>가</div>", Hint.HIDDEN),
+        ("<div hidden>가</div>", Hint.HIDDEN),
+        ("<div itemprop=articleBody>가</div>", Hint.BODY),
+        ("<div id=articleBodyContents><p>가</div>", Hint.BODY),
+        ("<p class='news_subtitle'>가</p>", Hint.DECK),
+        ("<div class='article_relation'>가</div>", Hint.CHROME),
+        ("<p><b>가</b></p>", Hint.BOLD),
+        ("<img><p>가</p>", Hint.IMAGE),
+    ],
+)
+def test_hints(source: str, hint: int) -> None:
+    assert _blocks(source)[0].hints & hint
+
+
+def test_hints_of_names_spare_near_ones() -> None:
+    assert not _blocks("<div class='blindness-story address-book'>가</div>")[0].hints & (Hint.HIDDEN | Hint.CHROME)
+
+
+def test_bold_in_part_is_not_bold() -> None:
+    assert not _blocks("<p><b>가</b>나</p>")[0].hints & Hint.BOLD
+
+
+@pytest.mark.parametrize(
+    ("source", "linked"),
+    [
+        ("<p><a>가나다</a>라</p>", True),
+        ("<p><a>가</a>나다라</p>", False),
+        ("<a><div><p>가</p></div></a>", True),
+        ("<p>가</p>", False),
+    ],
+)
+def test_links(source: str, linked: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert _blocks(source)[0].is_linked is linked
+
+
+def test_paths_share_the_container() -> None:
+    first, second, outside = _blocks("<div><div><p>가</p><p>나</p></div></div><p>다</p>")
+    assert first.path[:-1] == second.path[:-1]
+    assert outside.path[:-1] != first.path[:-1]
+
+
+def test_facts() -> None:
+    tree = html.parse(
+        "<title>제목 - 새벽일보</title><meta property=og:title content='제목 &amp;quot;말&amp;quot;'><meta name=x content=' '>"
+        "<link rel=canonical href=https://example.co.kr/1><script type=application/ld+json>{}</script>"
+        "<body><meta itemprop=datePublished content=2026-01-02><time datetime=2026-01-02T03:04>어제</time>",
+    )
+    facts = html.read(tree, html.facts(tree)).facts
+    assert facts["title"] == ["제목 - 새벽일보"]
+    assert facts["meta:og:title"] == ['제목 "말"']
+    assert facts["canonical"] == ["https://example.co.kr/1"]
+    assert facts["json-ld"] == ["{}"]
+    assert facts["meta:datePublished"] == ["2026-01-02"]
+    assert facts["attr:time"] == ["2026-01-02T03:04"]
+    assert "meta:x" not in facts
+
+
+def test_outlet_rows_are_hints() -> None:
+    outlet = Outlet(
+        name="새벽일보",
+        hosts=("example.co.kr",),
+        body=("#none", ".b"),
+        published=(("[data-t]", "data-t"),),
+        modified=(("[data-none]", "data-none"),),
+    )
+    source = "<p>가</p><div class=b data-t='2026-01-02 03:04:05'><p>나</p></div>"
+    outside, inside = _blocks(source, outlet)
+    assert inside.hints & Hint.ROW
+    assert not outside.hints & Hint.ROW
+    assert html.outlet_facts(html.parse(source), outlet) == {"attr:published": ["2026-01-02 03:04:05"]}
+
+
+def test_a_piece_of_a_line_keeps_its_markup() -> None:
+    (block,) = _blocks("<ul><li>가. 나</ul>")
+    first, rest = block.split("가.", "나")
+    assert (first.text, rest.text, rest.gap) == ("가.", "나", 1)
+    assert first.hints == rest.hints == block.hints
+    assert first.path == block.path
+    assert repr(rest) == "Block('나', 1)"
+
+
+def test_number_of_text_nodes_is_lexbors() -> None:
+    body = LexborHTMLParser("<p>가").body
+    assert body is not None
+    assert [node.tag_id for node in body.traverse(include_text=True) if node.tag == "-text"] == [html._TEXT_NUMBER]  # noqa: SLF001
+
+
+def test_deep_nesting_costs_bounded_memory() -> None:
+    block = _blocks("<div>" * 3_000 + "가")[0]
+    assert len(block.path) <= 48
+
+
+def test_element_source() -> None:
+    assert "<p>가</p>" in html.element_source(lxml.html.fromstring("<div><p>가</p></div>"))
+    with pytest.raises(TypeError, match=r"extract\(\) takes bytes, str or an lxml.html.HtmlElement, not int"):
+        html.element_source(1)
+
+
+def test_recursion_limit_is_not_near() -> None:
+    assert sys.getrecursionlimit() < 3_000  # what test_deep_nesting would exceed
