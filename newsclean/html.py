@@ -24,6 +24,8 @@ _APART: Final = Hint.CAPTION | Hint.DECK | Hint.HIDDEN  # inline elements with t
 # What the traversal does with a node, by the number of its tag: reading the name would take longer than all the rest.
 _BLOCK, _BREAK, _IMAGE, _OPAQUE, _FACT = range(5)
 _TEXT_NUMBER: Final = 2  # LXB_TAG__TEXT
+_LINK_NUMBER: Final = create_tag("a").tag_id
+_NAMELESS_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in NAMELESS_TAGS)
 _PARTS: Final[dict[int, int]] = {
     create_tag(tag).tag_id: part
     for part, tags in (
@@ -128,7 +130,7 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
             lines.flush()
             lines.gap += 1
         elif part == _IMAGE:
-            lines.image = Hint.IMAGE
+            lines.image = True
         else:
             opaque = opaque or part == _OPAQUE  # until a text stands outside of it
             _add_element(lines.facts, node)
@@ -177,7 +179,7 @@ class _Line(Block):
 
     __slots__ = ("_around", "_image", "_links", "_markup", "_parts")
 
-    def __init__(self, text: str, gap: int, around: _Surroundings, parts: _Parts, links: int, image: int) -> None:  # noqa: PLR0913, PLR0917 - built once a line, in one place
+    def __init__(self, text: str, gap: int, around: _Surroundings, parts: _Parts, links: int, image: bool) -> None:  # noqa: FBT001, PLR0913, PLR0917 - built once a line, in one place
         self.text = text
         self.gap = gap
         self._around = around
@@ -189,8 +191,16 @@ class _Line(Block):
     @property
     def markup(self) -> Markup:
         if self._markup is None:
-            self._markup = self._around.markup(self._parts, self._image)
+            self._markup = self._around.markup(self._parts)
         return self._markup
+
+    @property
+    def hints(self) -> int:
+        return (self._markup or self.markup).hints
+
+    @property
+    def follows_image(self) -> bool:
+        return self._image
 
     @property
     def is_linked(self) -> bool:
@@ -206,9 +216,9 @@ class _Lines:
         self.blocks: list[Block] = []
         self.pieces: list[str] = []
         self.gap = 2
-        self.image = self.length = 0
+        self.image = False
+        self.length = 0
         self._around = _Surroundings(marks)
-        self._homes = self._around.homes
         self._parts: _Parts = []
         self._home = -1
         self._links = 0
@@ -220,7 +230,7 @@ class _Lines:
         if _PARTS.get(parent.tag_id) == _BLOCK:
             home, linked = number, False
         else:
-            home, linked = self._homes.get(number) or self._around.home(parent, number)
+            home, linked = self._around.home(parent)
         if home != self._home:  # the end of an element is not seen in the traversal
             if self.length:
                 self.flush()
@@ -241,7 +251,8 @@ class _Lines:
             if text:
                 gap = self.gap if self.gap < 2 else 2  # noqa: PLR2004, FURB136 - 2 parts paragraphs; min() is a call
                 self.blocks.append(_Line(text, gap, self._around, self._parts, self._links, self.image))
-                self.gap = self.image = 0
+                self.gap = 0
+                self.image = False
             self._parts = []
             self.length = self._links = 0
         self.pieces.clear()
@@ -252,32 +263,34 @@ class _Surroundings:
 
     def __init__(self, marks: dict[int, int]) -> None:
         self._marks = marks
-        self.homes: dict[int, tuple[int, bool]] = {}
         self._contexts: dict[int, _Context] = {}
         self._names = NameHints()
 
-    def home(self, node: LexborNode, number: int) -> tuple[int, bool]:
+    def home(self, node: LexborNode) -> tuple[int, bool]:
         """Give the number of the nearest element that starts a line, and whether a link stands inside of it."""
         linked = False
         element: LexborNode | None = node
         while element is not None:
-            tag = element.tag
-            if tag in BLOCK_TAGS or (tag not in NAMELESS_TAGS and self._is_apart(element)):
-                break
-            linked = linked or tag == "a"
+            tag = element.tag_id
+            if tag == _LINK_NUMBER:
+                linked = True
+            elif _PARTS.get(tag) == _BLOCK or (tag not in _NAMELESS_NUMBERS and self._is_apart(element)):
+                return element.mem_id, linked
             element = element.parent
-        home = self.homes[number] = element.mem_id if element is not None else 0, linked
-        return home
+        return 0, linked
 
     def _is_apart(self, element: LexborNode) -> bool:
         attributes = element.attributes
         return bool(attributes) and self._names.read(attributes) & _APART != 0
 
-    def markup(self, parts: _Parts, image: int) -> Markup:
+    def markup(self, parts: _Parts) -> Markup:
         """Sum up the surroundings of a line's text nodes, each given by its element and length."""
-        hints = image
-        links = bold = total = 0
-        path: tuple[int, ...] = ()
+        if len(parts) == 2:  # noqa: PLR2004 - one text node, as most lines are
+            path, hints = self._context(parts[0])
+            bold_bit = Hint.BOLD if hints & STRONG else 0
+            return Markup(hints & SHOWN | bold_bit, parts[1] if hints & LINKED else 0, path)
+        hints = links = bold = total = 0
+        path = ()
         for element, length in zip(parts[::2], parts[1::2], strict=True):
             path, own = self._context(element)
             hints |= own

@@ -28,8 +28,7 @@ class Hint:
     BYLINE: Final = 1 << 11
     CHROME: Final = 1 << 12  # share, related, comment, advertisement, menu
     BOLD: Final = 1 << 13  # the whole line is bold
-    IMAGE: Final = 1 << 14  # an image stands right before the block
-    NOTE: Final = 1 << 15  # an outlet's own summary or notice, not text of the article
+    NOTE: Final = 1 << 14  # an outlet's own summary or notice, not text of the article
 
 
 class Markup(NamedTuple):
@@ -81,6 +80,11 @@ class Block:
         """Part the line in two, with the same markup around both."""
         return _Piece(text, self.gap, self), _Piece(rest, 1, self)
 
+    @property
+    def follows_image(self) -> bool:
+        """Say whether an image stands right before the line."""
+        return False
+
     def __repr__(self) -> str:
         """Show the line as a debugger wants it."""
         return f"Block({self.text!r}, {self.gap})"
@@ -98,6 +102,10 @@ class _Piece(Block):
     @property
     def markup(self) -> Markup:
         return self._whole.markup
+
+    @property
+    def follows_image(self) -> bool:
+        return self._whole.follows_image
 
 
 class Page(NamedTuple):

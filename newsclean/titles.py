@@ -14,6 +14,7 @@ from newsclean.rules import sources
 from newsclean.rules.chrome import find_shape, is_whole_line
 
 _SEPARATOR: Final = re.compile(r"\s{0,4}(?:[|ㅣ│<>»]|::)\s{0,4}|\s[-–—:]\s|-(?=[가-힣/]{1,8}ㅣ)")
+_BRIEFEST: Final = 4  # characters of the briefest headline: 부고, with its brackets
 _LONGEST: Final = 200  # characters; no headline is as long
 _SHORTEST: Final = 6  # letters of a headline that may be told by its place alone
 _ANCHOR: Final = 80  # characters of the longest line of dates or byline
@@ -39,7 +40,7 @@ def _shown(blocks: Sequence[Block], start: int, wanted: list[str]) -> int | None
     near = [
         (index, own)
         for index in range(max(0, start - _SEARCHED), min(len(blocks), start + 3))
-        if len(blocks[index].text) <= _LONGEST and (own := letters(blocks[index].text))
+        if _BRIEFEST <= len(blocks[index].text) <= _LONGEST and (own := letters(blocks[index].text))
     ]
     for candidate in dict.fromkeys(wanted):
         found = [(own == candidate, _looks(blocks[i]), len(own), i) for i, own in near if _fits(candidate, own)]

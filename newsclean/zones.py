@@ -18,7 +18,7 @@ from newsclean.newsroom.dates import stamp_rest
 from newsclean.newsroom.words import letters
 from newsclean.page import Block, Hint
 from newsclean.rules.chrome import Place, find_shape, is_whole_line
-from newsclean.rules.grammar import BYLINE_BUTTONS, SCRIPT_MARK
+from newsclean.rules.grammar import BYLINE_BUTTONS, BYLINE_HINT, SCRIPT_MARK
 from newsclean.rules.photo_credits import CAPTION_MARK, PHOTO_CREDIT
 
 _UNDER_TITLE: Final = 6  # blocks under a headline that its date stands in
@@ -26,7 +26,7 @@ _NOTICE: Final = 60  # blocks of the longest notice
 _HEAD: Final = 60  # blocks in front of the body that may hold decks, dates and bylines, where no headline is known
 _TAIL: Final = 16  # blocks behind the body that may hold sign-off and captions
 _AFTER_END: Final = 8  # blocks behind a copyright line that may still be the byline: 기사제공, 김새벽 기자(a@b.co.kr)
-_LABEL: Final = 3  # characters of a button's label: no deck, date or byline is as short
+_DATED: Final = re.compile(r"\d")
 _DECK: Final = range(8, 71)  # characters of a deck
 _PHOTO_LINE: Final = 200  # characters of a caption that nothing names one
 _ASIDE: Final = 120  # characters of a line that the name of its element may take out of the body
@@ -156,13 +156,15 @@ class _Zones(NamedTuple):
     def head(self, index: int) -> Verdict:
         """Judge a line in front of the body."""
         block = self.blocks[index]
-        if len(block.text) <= _LABEL or is_whole_line(block.text):  # of most lines here no markup needs to be read
+        if self._is_label(index):  # of most lines here no markup needs to be read
             return Verdict(Label.CHROME, "head")
         hints = block.hints & ~self.common
         if hints & _NOT_SHOWN:
             return Verdict(Label.CHROME, "hidden")
         if self._is_caption(index, hints) and not BYLINE_BUTTONS.search(block.text):
             return Verdict(Label.CAPTION, "photo")
+        if hints & _FOREIGN and not _is_telling(block.text):
+            return Verdict(Label.CHROME, "name")
         plain = judge_text(block, "head", hints)
         if plain:
             return plain
@@ -171,6 +173,13 @@ class _Zones(NamedTuple):
         if (hints & Hint.DECK and not block.is_linked) or self._is_deck(index, hints):
             return Verdict(Label.SUBTITLE, "deck")
         return Verdict(Label.CHROME, "head")
+
+    def _is_label(self, index: int) -> bool:
+        """Say whether a line is too short for a deck, and by its text no date, byline or caption."""
+        text = self.blocks[index].text
+        if is_whole_line(text):
+            return True
+        return len(text) < _DECK.start and not (_is_telling(text) or is_credit(text) or self._is_near_image(index))
 
     def _is_deck(self, index: int, hints: int) -> bool:
         """Tell a deck without a name: it stands right under the headline, or is a heading itself."""
@@ -266,7 +275,7 @@ class _Zones(NamedTuple):
         return short and _has_credit(text)
 
     def _is_near_image(self, index: int) -> bool:
-        return any(block.hints & Hint.IMAGE for block in self.blocks[max(0, index - 2) : index + 1])
+        return any(block.follows_image for block in self.blocks[max(0, index - 2) : index + 1])
 
     def _is_caption(self, index: int, hints: int) -> bool:
         """Say whether an image stands right before, and the line is named a caption or has the shape of one."""
@@ -277,6 +286,11 @@ class _Zones(NamedTuple):
         if hints & Hint.CAPTION:
             return True
         return len(text) < _PHOTO_LINE and not block.is_linked and bool(CAPTION_MARK.match(text) or PHOTO_CREDIT.search(text))
+
+
+def _is_telling(text: str) -> bool:
+    """Say whether a line may hold a date or a byline: a cheap test before the dear ones."""
+    return _DATED.search(text) is not None or BYLINE_HINT.search(text) is not None
 
 
 def _has_credit(text: str) -> bool:

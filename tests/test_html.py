@@ -60,11 +60,15 @@ def test_lines(source: str, lines: list[tuple[str, int]]) -> None:
         ("<p class='news_subtitle'>가</p>", Hint.DECK),
         ("<div class='article_relation'>가</div>", Hint.CHROME),
         ("<p><b>가</b></p>", Hint.BOLD),
-        ("<img><p>가</p>", Hint.IMAGE),
     ],
 )
 def test_hints(source: str, hint: int) -> None:
     assert _blocks(source)[0].hints & hint
+
+
+def test_images() -> None:
+    first, second = _blocks("<figure><img><p>가</p></figure><p>나</p>")
+    assert (first.follows_image, second.follows_image) == (True, False)
 
 
 def test_hints_of_names_spare_near_ones() -> None:

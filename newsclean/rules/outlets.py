@@ -1,7 +1,8 @@
 """Selectors of single outlets and publishing systems.
 
 A row is a hint: where none of its selectors matches, nothing breaks and the general way decides. Selectors stand
-newest first, older layouts after them; the first that matches counts. Hosts match by label, so ``yna.co.kr`` holds
+newest first, older layouts after them; the first that matches counts. Each selector is a look through the whole page,
+so a row names only what the names of classes do not say already (`rules/markup.py`). Hosts match by label, so ``yna.co.kr`` holds
 for ``www.yna.co.kr``, too.
 """
 
@@ -19,10 +20,8 @@ class Outlet(NamedTuple):
     name: str
     hosts: tuple[str, ...]
     body: tuple[str, ...] = ()
-    title: tuple[str, ...] = ()
     subtitle: tuple[str, ...] = ()
     caption: tuple[str, ...] = ()
-    byline: tuple[str, ...] = ()
     noise: tuple[str, ...] = ()
     published: tuple[tuple[str, str], ...] = ()
     """Selector and attribute of the time of publication."""
@@ -31,10 +30,8 @@ class Outlet(NamedTuple):
     def selectors(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Give each hint with the selectors of the elements that it holds for."""
         yield Hint.ROW | Hint.BODY, self.body
-        yield Hint.TITLE, self.title
         yield Hint.DECK, self.subtitle
         yield Hint.CAPTION, self.caption
-        yield Hint.BYLINE, self.byline
         yield Hint.NOTE, self.noise
 
 
@@ -44,10 +41,6 @@ OUTLETS: Final[tuple[Outlet, ...]] = (
         name="네이버뉴스",
         hosts=("n.news.naver.com", "news.naver.com", "m.news.naver.com"),
         body=("article#dic_area", "div#dic_area", "div#articleBodyContents"),
-        title=("h2#title_area", "h3#articleTitle"),
-        subtitle=("strong.media_end_summary",),
-        caption=("em.img_desc",),
-        byline=("span.byline_s",),
         published=(("span._ARTICLE_DATE_TIME", "data-date-time"),),
         modified=(("span._ARTICLE_MODIFY_DATE_TIME", "data-modify-date-time"),),
     ),
@@ -55,33 +48,26 @@ OUTLETS: Final[tuple[Outlet, ...]] = (
         name="네이버 스포츠",
         hosts=("sports.news.naver.com", "m.sports.naver.com", "sports.naver.com"),
         body=("div._article_content", "div#newsEndContents"),
-        caption=("em.img_desc",),
     ),
     Outlet(
         name="네이버 연예",
         hosts=("entertain.naver.com", "m.entertain.naver.com"),
         body=("div._article_content", "div#articeBody"),
-        caption=("em.img_desc",),
     ),
     Outlet(
         name="다음뉴스",
         hosts=("v.daum.net", "news.v.daum.net", "news.daum.net", "v.media.daum.net"),
         body=("div.article_view section", "div#harmonyContainer", "section#harmonyContainer"),
-        subtitle=("strong.summary_view",),
-        caption=("figcaption.txt_caption",),
     ),
     Outlet(
         name="네이트뉴스",
         hosts=("news.nate.com", "m.news.nate.com"),
         body=("#realArtcContents", "#articleContetns"),
-        caption=(".articleMedia",),
     ),
     Outlet(
         name="연합뉴스",
         hosts=("yna.co.kr", "yonhapnews.co.kr"),
         body=("article.story-news.article", "div.story-news.article", "div.article"),
-        subtitle=(".tit-sub h2.tit01", ".stit strong b"),
-        caption=("figcaption",),
         noise=("article.story-summary",),
         published=(("[data-published-time]", "data-published-time"),),
     ),
@@ -89,66 +75,51 @@ OUTLETS: Final[tuple[Outlet, ...]] = (
         name="뉴시스",
         hosts=("newsis.com",),
         body=("div.viewer > article", "div.viewer", "div#textBody"),
-        caption=("p.photojournal", "div.thumCont td.img"),
     ),
     Outlet(
         name="뉴스1",
         hosts=("news1.kr",),
         body=("#articleBodyContent [itemprop=articleBody]", "div#articles_detail"),
-        caption=(".img-caption",),
     ),
     Outlet(
         name="조선일보",
         hosts=("chosun.com",),
         body=("section.article-body", "div#news_body_id"),
-        caption=(".article-body figure figcaption",),
     ),
     Outlet(
         name="중앙일보",
         hosts=("joongang.co.kr", "news.joins.com", "joongang.joins.com"),
         body=("div#article_body",),
-        caption=(".ab_photo .caption",),
     ),
     Outlet(
         name="동아닷컴",
         hosts=("donga.com",),
         body=("section.news_view", "div.article_txt"),
-        subtitle=("h2.sub_tit",),
-        caption=("figure.img_cont figcaption", "div.articlePhotoC span.t"),
     ),
     Outlet(
         name="한겨레",
         hosts=("hani.co.kr",),
         body=("div.article-text",),
-        subtitle=("h4[class*=ArticleDetailView_subtitle]",),
-        caption=("[class*=ArticleDetailContent_figcaption]", "figure figcaption"),
     ),
     Outlet(
         name="경향신문",
         hosts=("khan.co.kr",),
         body=("div#articleBody", "div.art_body", ".art_cont"),
-        subtitle=("div.art_subtit p",),
-        caption=(".art_photo figcaption",),
     ),
     Outlet(
         name="한국일보",
         hosts=("hankookilbo.com",),
         body=("div#article-view-content", "div.col-main[itemprop=articleBody]"),
-        subtitle=(".article-view > h2",),
-        caption=(".editor-img-box .caption",),
     ),
     Outlet(
         name="매일경제",
         hosts=("mk.co.kr",),
         body=("div.news_cnt_detail_wrap", "div.art_txt"),
-        subtitle=(".midtitle_text",),
-        caption=(".thumb_area .thum_figure_txt",),
     ),
     Outlet(
         name="MBC 뉴스",
         hosts=("imnews.imbc.com",),
         body=("div.news_txt[itemprop=articleBody]", "section[itemprop=articleBody]"),
-        caption=("p.caption",),
     ),
     Outlet(name="KBS 뉴스", hosts=("news.kbs.co.kr",), body=("div#cont_newstext",), noise=(".news-summary",)),
     Outlet(name="SBS 뉴스", hosts=("news.sbs.co.kr",), body=("div.main_text > div.text_area", "div.article_cont_area")),
