@@ -52,10 +52,8 @@ def _ending(text: str, length: int) -> re.Match[str] | None:
 def is_prose(block: Block) -> bool:
     """Say whether a block is at least one full sentence that is no link."""
     length = len(block.text)
-    if length < _PROSE or block.is_linked:
-        return False
-    ending = _ending(block.text, length)
-    return ending is not None and (length >= _HEADLINE or ending["stop"] is not None)
+    ending = _ending(block.text, length) if length >= _PROSE else None
+    return ending is not None and (length >= _HEADLINE or ending["stop"] is not None) and not block.is_linked
 
 
 def score(block: Block) -> float:

@@ -36,11 +36,12 @@ def decode(data: bytes | bytearray | memoryview, encoding: str | None = None) ->
     >>> decode("<meta charset=euc-kr>똠방각하".encode("cp949")).encoding
     'euc-kr'
     """
-    try:
-        data = bytes(memoryview(data))
-    except TypeError:
-        message = f"decode() takes bytes, not {type(data).__name__}"
-        raise TypeError(message) from None
+    if not isinstance(data, bytes):
+        try:
+            data = bytes(memoryview(data))
+        except TypeError:
+            message = f"decode() takes bytes, not {type(data).__name__}"
+            raise TypeError(message) from None
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], name)

@@ -142,9 +142,9 @@ def _run(blocks: Sequence[Block]) -> body.Run:
 def _is_article(page: Page, run: body.Run, title: int | None) -> bool:
     """Tell an article from a front: by its prose, or by less prose that its metadata calls an article."""
     blocks = page.blocks[run.start : run.stop]
-    prose = sum(len(block.text) for block in blocks if body.is_prose(block))
     linked = sum(len(block.text) for block in blocks if block.is_linked)
-    if linked * 2 > prose > 0 or _is_list(blocks):
+    is_dump = bool(blocks) and not blocks[0].path
+    if linked * 3 > sum(len(block.text) for block in blocks) or ((linked or is_dump) and _is_list(blocks)):
         return False
     if run.score >= _CERTAIN:
         return True
@@ -165,8 +165,9 @@ def _is_dated(page: Page, title: int, run: body.Run) -> bool:
 def _is_list(blocks: Sequence[Block]) -> bool:
     """Say whether most prose stands under a headline that is a link: hits of a search, teasers of a front."""
     prose = [index for index, block in enumerate(blocks) if body.is_prose(block)]
-    under = sum(any(b.is_linked and len(b.text) >= _TEASED for b in blocks[max(0, i - 3) : i]) for i in prose)
-    if prose and not blocks[prose[0]].path:  # a dump has lost its links: a line before each teaser is its headline
+    if blocks and blocks[0].path:
+        under = sum(any(b.is_linked and len(b.text) >= _TEASED for b in blocks[max(0, i - 3) : i]) for i in prose)
+    else:  # a dump has lost its links: a line before each teaser is its headline
         under = sum(i > 0 and i - 1 not in prose and len(blocks[i - 1].text) >= _TEASED for i in prose)
     return len(prose) > 1 and under * 2 > len(prose)
 

@@ -44,7 +44,7 @@ def parse(text: str) -> LexborHTMLParser:
 
     Characters without width go first: they stand inside words of real pages, and no reader sees them.
     """
-    for character in ("\u200b", "\ufeff", "&#8203;", "&#x200b;"):
+    for character in ("\u200b", "\ufeff", "&#8203;"):
         if character in text:
             text = text.replace(character, "")
     return LexborHTMLParser(text, options=LexborDocumentOptions.WO_EVENTS)
@@ -64,7 +64,7 @@ def facts(tree: LexborHTMLParser) -> Facts:
     """Collect the metadata of the head: ``<meta>`` by name, JSON-LD sources unread under ``json-ld``."""
     found: Facts = {}
     if tree.head is not None:
-        for node in tree.head.css("meta,title,link,script"):
+        for node in tree.head.css("meta,title,link[rel=canonical],script[type='application/ld+json']"):
             _add_element(found, node)
     return found
 
@@ -177,7 +177,7 @@ _Parts: TypeAlias = list[Any]
 class _Line(Block):
     """A line that reads its markup from the elements of its text nodes when somebody asks."""
 
-    __slots__ = ("_around", "_image", "_links", "_markup", "_parts")
+    __slots__ = ("_around", "_image", "_linked", "_links", "_markup", "_parts")
 
     def __init__(self, text: str, gap: int, around: _Surroundings, parts: _Parts, links: int, image: bool) -> None:  # noqa: FBT001, PLR0913, PLR0917 - built once a line, in one place
         self.text = text
@@ -187,6 +187,7 @@ class _Line(Block):
         self._links = links
         self._image = image
         self._markup: Markup | None = None
+        self._linked: bool | None = None
 
     @property
     def markup(self) -> Markup:
@@ -204,8 +205,10 @@ class _Line(Block):
 
     @property
     def is_linked(self) -> bool:
-        # Links inside the line are known without a look at what surrounds it.
-        return self._links * 2 > len(self.text) or self.markup.links * 2 > len(self.text)
+        if self._linked is None:
+            # Links inside the line are known without a look at what surrounds it.
+            self._linked = self._links * 2 > len(self.text) or self.markup.links * 2 > len(self.text)
+        return self._linked
 
 
 class _Lines:

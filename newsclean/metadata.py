@@ -57,6 +57,8 @@ def with_json_ld(facts: Facts) -> Facts:
     """Add what the page's schema.org article says of itself as ``ld:`` facts; other types (videos) say nothing."""
     found = dict(facts)
     for source in facts.get("json-ld", ()):
+        if not any(name in source for name in ARTICLE_TYPES):
+            continue  # of the site, its channels, its bread crumbs: not worth parsing
         for item in walk(read_json(source)):
             if ARTICLE_TYPES.isdisjoint(_texts(item.get("@type"))):
                 continue

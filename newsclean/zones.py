@@ -118,10 +118,10 @@ class _Zones(NamedTuple):
         late = run.start + len(inside) * 3 // 5
         last = max(index for index in range(run.start, run.stop) if blocks[index] is prose[-1])
         zones = cls(blocks, run, title, _shared_path(prose), common, usual, late, last, run)
-        return zones._replace(wide=zones._widen())
+        return zones._replace(wide=zones._widen({len(block.path) for block in prose}))
 
-    def _widen(self) -> Run:
-        start, stop = self.run.start, self._stop_of_siblings()
+    def _widen(self, depths: set[int]) -> Run:
+        start, stop = self.run.start, self._stop_of_siblings(depths)
         while self.home and start > 0 and self._is_beside(self.blocks[start - 1]):
             start -= 1
         while self.home and stop < len(self.blocks) and self._is_beside(self.blocks[stop]):
@@ -130,15 +130,14 @@ class _Zones(NamedTuple):
             stop += 1
         return Run(start, stop, self.run.score)
 
-    def _stop_of_siblings(self) -> int:
+    def _stop_of_siblings(self, depths: set[int]) -> int:
         """Go on to the last prose that stands right beside the others, over a table or a list in between."""
-        depth = {len(block.path) for block in self.blocks[self.run.start : self.run.stop] if is_prose(block)}
         stop = self.run.stop
         for index in range(self.run.stop, len(self.blocks) if self.home else 0):
             block = self.blocks[index]
             if block.path[: len(self.home)] != self.home:
                 break
-            if len(block.path) in depth and is_prose(block) and not block.hints & ~self.usual & _FOREIGN:
+            if len(block.path) in depths and is_prose(block) and not block.hints & ~self.usual & _FOREIGN:
                 stop = index + 1
         return stop
 
