@@ -64,23 +64,27 @@ def extract(source: bytes | bytearray | memoryview | str | HtmlElement, *, url: 
     >>> article.title, article.timestamp.isoformat(), article.reporters[0].name, len(article.paragraphs)
     ('새벽시장에 활기', '2026-01-02T03:04:00+09:00', '김새벽', 3)
     """
-    page_text, used = _decoded(source, encoding)
+    page_text, used, utf8 = _decoded(source, encoding)
     if not page_text.strip(_BLANK) or _is_binary(page_text):
         raise ExtractionError("empty", url)
-    reading = read(page_text, url)
+    reading = read(page_text, url, utf8)
     lines = reading.lines
     if not reading.title or not texts(lines, Label.PARAGRAPH):
         raise ExtractionError("not-an-article", url)
     return _assemble(lines, fields.with_shown(reading.facts, lines), reading.title, url or None, used)
 
 
-def _decoded(source: bytes | bytearray | memoryview | str | HtmlElement, encoding: str | None) -> tuple[str, str | None]:
+def _decoded(
+    source: bytes | bytearray | memoryview | str | HtmlElement, encoding: str | None
+) -> tuple[str, str | None, bytes | None]:
+    """Give the text of a page, its encoding, and its bytes where they are sound UTF-8 already."""
     if isinstance(source, str):
-        return source, None
+        return source, None, None
     if isinstance(source, bytes | bytearray | memoryview):
         decoded = decode(source, encoding)
-        return decoded.text, decoded.encoding
-    return html.element_source(source), None
+        is_utf8 = decoded.encoding == "utf-8" and not decoded.damaged
+        return decoded.text, decoded.encoding, bytes(source) if is_utf8 else None
+    return html.element_source(source), None, None
 
 
 def _is_binary(page_text: str) -> bool:
@@ -88,10 +92,10 @@ def _is_binary(page_text: str) -> bool:
     return len(_CONTROLS.findall(sample)) * _BINARY > len(sample)
 
 
-def read(page_text: str, url: str | None) -> Reading:
-    """Read a page as far as its labels; a page that is no article has an empty run."""
+def read(page_text: str, url: str | None, utf8: bytes | None = None) -> Reading:
+    """Read a page as far as its labels, from *utf8* where its text has been that; a page that is no article has none."""
     if text.is_markup(page_text):
-        page, run = _read_html(page_text, url)
+        page, run = _read_html(utf8 or page_text, url)
     else:
         outlet = find_outlet(url)
         page = Page({"outlet": [outlet.name]} if outlet else {}, text.blocks(page_text))
@@ -117,8 +121,8 @@ def _without_glued_sign_off(blocks: list[Block], run: body.Run) -> tuple[list[Bl
     return blocks, run
 
 
-def _read_html(page_text: str, url: str | None) -> tuple[Page, body.Run]:
-    tree = html.parse(page_text)
+def _read_html(source: str | bytes, url: str | None) -> tuple[Page, body.Run]:
+    tree = html.parse(source)
     head = html.facts(tree)
     outlet = find_outlet(url or fields.first(head, sources.URL))
     facts, blocks = html.read(tree, head, outlet)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsclean.rules.outlets import Outlet
 
 _PATH_LENGTH: Final = 48  # containers remembered around a block: a page nested deeper costs no more memory
+_WIDTHLESS: Final = ("\u200b".encode(), "\ufeff".encode(), b"&#8203;")
 _APART: Final = Hint.CAPTION | Hint.DECK | Hint.HIDDEN  # inline elements with these names still make a line of their own
 
 # What the traversal does with a node, by the number of its tag: reading the name would take longer than all the rest.
@@ -26,6 +27,8 @@ _BLOCK, _BREAK, _IMAGE, _OPAQUE, _FACT = range(5)
 _TEXT_NUMBER: Final = 2  # LXB_TAG__TEXT
 _LINK_NUMBER: Final = create_tag("a").tag_id
 _NAMELESS_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in NAMELESS_TAGS)
+_NUMBER_HINTS: Final = {create_tag(tag).tag_id: hints for tag, hints in TAG_HINTS.items()}
+_OPAQUE_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in OPAQUE_TAGS)
 _PARTS: Final[dict[int, int]] = {
     create_tag(tag).tag_id: part
     for part, tags in (
@@ -39,15 +42,17 @@ _PARTS: Final[dict[int, int]] = {
 }
 
 
-def parse(text: str) -> LexborHTMLParser:
-    """Parse a page as the HTML standard says; no events, which ordinary pages do not need and hostile ones abuse.
+def parse(page: str | bytes) -> LexborHTMLParser:
+    """Parse a page as the HTML standard says; bytes are UTF-8, and spare the parser encoding them again.
 
-    Characters without width go first: they stand inside words of real pages, and no reader sees them.
+    There are no events, which ordinary pages do not need and hostile ones abuse. Characters without width go first:
+    they stand inside words of real pages, and no reader sees them.
     """
-    for character in ("\u200b", "\ufeff", "&#8203;"):
-        if character in text:
-            text = text.replace(character, "")
-    return LexborHTMLParser(text, options=LexborDocumentOptions.WO_EVENTS)
+    data = page if isinstance(page, bytes) else page.encode("utf-8", "replace")
+    for character in _WIDTHLESS:
+        if character in data:
+            data = data.replace(character, b"")
+    return LexborHTMLParser(data, options=LexborDocumentOptions.WO_EVENTS)
 
 
 def element_source(element: object) -> str:
@@ -107,13 +112,10 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
     lines = _Lines({source: list(values) for source, values in known.items()}, _outlet_marks(tree, outlet))
     opaque = False
     root = tree.body or tree.root
-    for node in root.traverse(include_text=True) if root else ():
+    for node in root.traverse(include_text=True, skip_empty=True) if root else ():
         number = node.tag_id
         if number == _TEXT_NUMBER:
-            if node.is_empty_text_node:
-                if lines.length:
-                    lines.pieces.append(" ")
-            elif not opaque:
+            if not opaque:
                 lines.add(node)
             elif not _is_opaque(node):
                 lines.add(node)
@@ -143,6 +145,22 @@ def _is_opaque(node: LexborNode) -> bool:
     while parent is not None and parent.tag not in OPAQUE_TAGS:
         parent = parent.parent
     return parent is not None
+
+
+def _follows_space(node: LexborNode) -> bool:
+    """Say whether nothing but white space stands between a text and the one before it: the traversal skips it."""
+    step: LexborNode | None = node
+    while step is not None:
+        before = step.prev
+        if before is None:
+            step = step.parent
+            continue
+        while before.tag_id not in _OPAQUE_NUMBERS and before.last_child is not None:
+            before = before.last_child
+        if before.tag_id == _TEXT_NUMBER:
+            return before.is_empty_text_node
+        step = before
+    return False
 
 
 def outlet_facts(tree: LexborHTMLParser, outlet: Outlet) -> Facts:
@@ -241,6 +259,8 @@ class _Lines:
             self._home = home
         piece = node.text_content or ""
         length = len(piece)
+        if self.length and _follows_space(node):
+            self.pieces.append(" ")
         self.pieces.append(piece)
         self._parts += (parent, length)
         self.length += length
@@ -319,11 +339,11 @@ class _Surroundings:
         path, hints = context or ((), 0)
         while missing:
             number, node = missing.pop()
-            tag = node.tag or ""
-            own = TAG_HINTS.get(tag, 0) | self._marks.get(number, 0)
-            if tag not in NAMELESS_TAGS and (attributes := node.attributes):
+            tag = node.tag_id
+            own = _NUMBER_HINTS.get(tag, 0) | self._marks.get(number, 0)
+            if tag not in _NAMELESS_NUMBERS and (attributes := node.attributes):
                 own |= self._names.read(attributes)
-            if len(path) < _PATH_LENGTH and (tag in BLOCK_TAGS or own & _APART & ~hints):
+            if len(path) < _PATH_LENGTH and (_PARTS.get(tag) == _BLOCK or own & _APART & ~hints):
                 path = (*path, number)
             hints |= own
             contexts[number] = path, hints
