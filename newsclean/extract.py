@@ -74,9 +74,7 @@ def extract(source: bytes | bytearray | memoryview | str | HtmlElement, *, url: 
     return _assemble(lines, fields.with_shown(reading.facts, lines), reading.title, url or None, used)
 
 
-def _decoded(
-    source: bytes | bytearray | memoryview | str | HtmlElement, encoding: str | None
-) -> tuple[str, str | None, bytes | None]:
+def _decoded(source: bytes | bytearray | memoryview | str | HtmlElement, encoding: str | None) -> tuple[str, str | None, bytes | None]:
     """Give the text of a page, its encoding, and its bytes where they are sound UTF-8 already."""
     if isinstance(source, str):
         return source, None, None

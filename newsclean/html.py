@@ -104,7 +104,7 @@ def scripts(tree: LexborHTMLParser) -> Iterator[str]:
         yield node.text()
 
 
-def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> Page:  # noqa: C901 - the hot loop: a call a node costs more
+def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> Page:
     """Flatten the page into its visual lines, in document order; add the facts that stand in the body to those *known*.
 
     One traversal, which touches most nodes once and lightly.
