@@ -90,8 +90,7 @@ def scores(blocks: Sequence[Block]) -> list[float]:
     for index in range(1, len(blocks) + 1):
         if index < len(blocks) and blocks[index].gap < 2:  # noqa: PLR2004 - gap 2 parts paragraphs
             continue
-        lines = blocks[start:index]
-        if 1 < len(lines) <= _WRAPPED_LINES and _is_wrapped(lines):
+        if 1 < index - start <= _WRAPPED_LINES and _is_wrapped(lines := blocks[start:index]):
             length = sum(len(line.text) for line in lines)
             share = (1.0 + min(length, 300) / 60) / len(lines)
             values[start:index] = [max(share, value) for value in values[start:index]]

@@ -142,7 +142,7 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
 
 def _is_opaque(node: LexborNode) -> bool:
     parent = node.parent
-    while parent is not None and parent.tag not in OPAQUE_TAGS:
+    while parent is not None and parent.tag_id not in _OPAQUE_NUMBERS:
         parent = parent.parent
     return parent is not None
 
