@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple, TypeAlias
 
 Facts: TypeAlias = dict[str, list[str]]
-"""Values from the metadata by source: ``og:title``, ``ld:datePublished``, ``script:title``, ``row:published``."""
+"""Values from the metadata by source: ``meta:og:title``, ``ld:datePublished``, ``attr:published``; `rules/sources.py` lists them."""
 
 
 class Hint:

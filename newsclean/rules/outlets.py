@@ -2,8 +2,8 @@
 
 A row is a hint: where none of its selectors matches, nothing breaks and the general way decides. Selectors stand
 newest first, older layouts after them; the first that matches counts. Each selector is a look through the whole page,
-so a row names only what the names of classes do not say already (`rules/markup.py`). Hosts match by label, so ``yna.co.kr`` holds
-for ``www.yna.co.kr``, too.
+so a row names only what the names of classes do not say already (`rules/markup.py`). Hosts match by label, so
+``yna.co.kr`` holds for ``www.yna.co.kr``, too.
 """
 
 from __future__ import annotations
@@ -20,8 +20,6 @@ class Outlet(NamedTuple):
     name: str
     hosts: tuple[str, ...]
     body: tuple[str, ...] = ()
-    subtitle: tuple[str, ...] = ()
-    caption: tuple[str, ...] = ()
     noise: tuple[str, ...] = ()
     published: tuple[tuple[str, str], ...] = ()
     """Selector and attribute of the time of publication."""
@@ -30,8 +28,6 @@ class Outlet(NamedTuple):
     def selectors(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Give each hint with the selectors of the elements that it holds for."""
         yield Hint.ROW | Hint.BODY, self.body
-        yield Hint.DECK, self.subtitle
-        yield Hint.CAPTION, self.caption
         yield Hint.NOTE, self.noise
 
 
