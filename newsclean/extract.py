@@ -64,6 +64,12 @@ def extract(source: bytes | bytearray | memoryview | str | HtmlElement, *, url: 
     >>> article.title, article.timestamp.isoformat(), article.reporters[0].name, len(article.paragraphs)
     ('새벽시장에 활기', '2026-01-02T03:04:00+09:00', '김새벽', 3)
     """
+    options: dict[str, object] = {"url": url, "encoding": encoding}
+    for name, value in options.items():
+        if not isinstance(value, str | None):
+            message = f"extract() takes a str for {name}, not {type(value).__name__}"
+            raise TypeError(message)
+    url = (url or "").strip() or None
     page_text, used, utf8 = _decoded(source, encoding)
     if not page_text.strip(_BLANK) or _is_binary(page_text):
         raise ExtractionError("empty", url)
@@ -71,7 +77,7 @@ def extract(source: bytes | bytearray | memoryview | str | HtmlElement, *, url: 
     lines = reading.lines
     if not reading.title or not texts(lines, Label.PARAGRAPH):
         raise ExtractionError("not-an-article", url)
-    return _assemble(lines, fields.with_shown(reading.facts, lines), reading.title, url or None, used)
+    return _assemble(lines, fields.with_shown(reading.facts, lines), reading.title, url, used)
 
 
 def _decoded(source: bytes | bytearray | memoryview | str | HtmlElement, encoding: str | None) -> tuple[str, str | None, bytes | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
@@ -130,12 +131,18 @@ def captions(lines: Sequence[Line]) -> tuple[PhotoCaption, ...]:
 
 def paragraphs(lines: Sequence[Line]) -> tuple[str, ...]:
     """Join the lines of the body; a single line break is a space, unless all lines are parted by single ones."""
-    body = _without_pull_quotes([block for block, verdict in lines if verdict.label is Label.PARAGRAPH])
+    body = [block for block, verdict in lines if verdict.label is Label.PARAGRAPH]
+    quotes = _pull_quotes(body)
+    body = [block for block in body if block not in quotes]
+    kept = set(body)
     singles = sum(1 for block in body[1:] if block.gap < 2)  # noqa: PLR2004 - gap 2 parts paragraphs
     lines_are_paragraphs = singles == len(body) - 1 and singles > 1
     found: list[str] = []
     apart = True
-    for block in body:
+    for block, _ in lines:
+        if block not in kept:
+            apart = True  # what stood between them parts them
+            continue
         mark = SCRIPT_MARK.match(block.text) is not None or (_is_subheading(block) and not is_prose(block))
         if apart or mark or lines_are_paragraphs or block.gap > 1:
             found.append(block.text)
@@ -149,14 +156,12 @@ def _is_subheading(block: Block) -> bool:
     return bool(block.hints & (Hint.BOLD | Hint.HEADING)) and not _STOPPED.search(block.text)
 
 
-def _without_pull_quotes(body: Sequence[Block]) -> list[Block]:
-    """Leave out quotations that stand in the text once more, word for word; a subheading stays."""
-    whole = "\n".join(block.text for block in body)
-    return [block for block in body if not (_QUOTATION.fullmatch(block.text) and _is_repeated(block, whole))]
-
-
-def _is_repeated(block: Block, whole: str) -> bool:
-    return not block.hints & (Hint.BOLD | Hint.HEADING) and whole.count(block.text.strip("“”\"‘’'")) > 1
+def _pull_quotes(body: Sequence[Block]) -> set[Block]:
+    """Find quotations that stand in the text once more, word for word; a subheading is none."""
+    quotes = [b for b in body if _QUOTATION.fullmatch(b.text) and not b.hints & (Hint.BOLD | Hint.HEADING)]
+    alone = Counter(block.text for block in body)  # what is said twice on lines of its own is said twice
+    whole = "\n".join(block.text for block in body) if quotes else ""
+    return {quote for quote in quotes if whole.count(quote.text.strip("“”\"‘’'")) > alone[quote.text]}
 
 
 def publisher(facts: Facts, url: str | None) -> str | None:

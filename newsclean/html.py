@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsclean.rules.outlets import Outlet
 
 _PATH_LENGTH: Final = 48  # containers remembered around a block: a page nested deeper costs no more memory
-_WIDTHLESS: Final = ("\u200b".encode(), "\ufeff".encode(), b"&#8203;")
+_WIDTHLESS: Final = ("\u200b".encode(), "\ufeff".encode(), b"&#8203;", b"&#x200B;", b"&#x200b;")
 _APART: Final = Hint.CAPTION | Hint.DECK | Hint.HIDDEN  # inline elements with these names still make a line of their own
 
 # What the traversal does with a node, by the number of its tag: reading the name would take longer than all the rest.

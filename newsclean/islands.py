@@ -20,6 +20,7 @@ from newsclean.rules.sources import SCRIPT_BODY_KEYS, SCRIPT_KEYS, SCRIPT_MARKER
 _DECODER: Final = json.JSONDecoder(strict=False)
 _SENTENCE: Final = re.compile(r"[가-힣]{2}(?:다|요|까)[.?!]")
 _SENTENCES: Final = 3  # a teaser has fewer
+_TAG: Final = re.compile(r"<(?:/?(?:p|div|section|span|strong|b|em|i|a|figure|h[1-6]|ul|table)|br|img)\b", re.IGNORECASE)
 _REFERENCE: Final = re.compile(r"\$[0-9a-f]{1,8}")
 _ROW: Final = re.compile(rb"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),)?")
 
@@ -87,7 +88,9 @@ def _is_body(text: object) -> bool:
 
 
 def _fragment(source: str) -> list[Block]:
-    return html.read(html.parse(source if "<" in source else "<p>" + source.replace("\n", "<br>")), {}).blocks
+    """Read the HTML of a body, or its plain text, where a line break is one and ``<`` is a mark like any other."""
+    markup = source if _TAG.search(source) else "<p>" + entities.escape(entities.unescape(source)).replace("\n", "<br>")
+    return html.read(html.parse(markup), {}).blocks
 
 
 def _plain(item: dict[str, Any], texts: dict[str, str]) -> Page | None:

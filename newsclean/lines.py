@@ -53,9 +53,10 @@ def _judge_chrome(text: str, place: Place) -> Verdict | None:
 
 def _is_stamp_line(text: str, place: Place) -> bool:
     rest = stamp_rest(text)
-    if rest is None:
-        return False
-    return any(stamp.role for stamp in find_stamps(text)) or (place != "tail" and len(rest) <= _STAMP_REST)
+    if rest is None or rest.endswith(("다", "다.")):
+        return False  # a sentence that tells when
+    bare = len(rest) <= _STAMP_REST if place == "head" else place == "any" and not rest
+    return bare or any(stamp.role for stamp in find_stamps(text))
 
 
 def _judge_people(text: str, place: Place, hints: int) -> Verdict | None:

@@ -18,6 +18,7 @@ _NODES: Final = 20_000  # values looked at in one page's JSON
 # What broadcasters' templates leave in JSON: comments to the end of a line, commas before a closing bracket.
 _COMMENT: Final = re.compile(r'(?m)(?<=[\s,])//[^"\n]{0,300}$')
 _COMMA: Final = re.compile(r",(?=\s{0,200}[}\]])")
+_UNWRITABLE: Final = re.compile(r"[\x00-\x1f\ud800-\udfff]")  # JSON may escape half a character
 _PLAIN_KEYS: Final = ("headline", "datePublished", "dateModified", "dateCreated", "articleSection", "articleBody")
 
 
@@ -32,13 +33,15 @@ def read_json(text: str) -> Any:  # noqa: ANN401 - JSON is of any type
 
 
 def walk(data: object) -> Iterator[dict[str, Any]]:
-    """Give each object inside JSON data, outer ones first, without recursion."""
+    """Give each object inside JSON data, outer ones first, without recursion; a list of items is of other pages."""
     waiting: list[object] = [data]
     seen = 0
     while waiting and seen < _NODES:
         seen += 1
         value = waiting.pop()
         if isinstance(value, dict):
+            if value.get("@type") == "ItemList":
+                continue
             yield value
             waiting.extend(v for v in reversed(list(value.values())) if isinstance(v, dict | list))
         elif isinstance(value, list):
@@ -48,7 +51,7 @@ def walk(data: object) -> Iterator[dict[str, Any]]:
 def add(facts: Facts, source: str, value: object) -> None:
     """Add a fact if it is text."""
     if isinstance(value, str):
-        text = " ".join(entities.unescape(value).split())
+        text = " ".join(_UNWRITABLE.sub(" ", entities.unescape(value)).split())
         if text:
             facts.setdefault(source, []).append(text)
 
@@ -56,12 +59,16 @@ def add(facts: Facts, source: str, value: object) -> None:
 def with_json_ld(facts: Facts) -> Facts:
     """Add what the page's schema.org article says of itself as ``ld:`` facts; other types (videos) say nothing."""
     found = dict(facts)
+    headlines: list[str] = []
     for source in facts.get("json-ld", ()):
         if not any(name in source for name in ARTICLE_TYPES):
             continue  # of the site, its channels, its bread crumbs: not worth parsing
         for item in walk(read_json(source)):
             if ARTICLE_TYPES.isdisjoint(_texts(item.get("@type"))):
                 continue
+            headlines += _texts(item.get("headline"))
+            if headlines and item.get("headline", headlines[0]) not in (headlines[0], [headlines[0]]):
+                continue  # of another article: related ones have objects of their own
             add(found, "ld:type", "article")
             for key in _PLAIN_KEYS:
                 for value in _texts(item.get(key)):

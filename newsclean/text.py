@@ -13,6 +13,7 @@ from newsclean.page import Block
 
 _BREAK: Final = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|meta|div|p|br|span|a|td|h[1-6]|article|script)\b[^<>]{0,2000}>", re.IGNORECASE)
+_TAGS: Final = 3  # of a page that opens with text
 
 
 def is_markup(text: str) -> bool:
@@ -21,9 +22,10 @@ def is_markup(text: str) -> bool:
     >>> is_markup("<p>가나다</p>"), is_markup("<저작권자(c) 연합뉴스> 가나다"), is_markup("a < b")
     (True, False, False)
     """
-    first = text.lstrip("\ufeff \t\r\n")[:1]
-    needed = 1 if first == "<" else 3
-    return len(list(islice(_MARKUP.finditer(text), needed))) == needed
+    start = text.lstrip("\ufeff \t\r\n")
+    if start.startswith(("<!--", "<?xml")) or _MARKUP.match(start):
+        return True
+    return len(list(islice(_MARKUP.finditer(text), _TAGS))) == _TAGS
 
 
 def blocks(text: str) -> list[Block]:

@@ -12,6 +12,7 @@ from newsclean.newsroom.words import letters
 from newsclean.page import Block, Facts, Hint
 from newsclean.rules import sources
 from newsclean.rules.chrome import find_shape, is_whole_line
+from newsclean.rules.grammar import NOT_NAME_ENDINGS
 
 _SEPARATOR: Final = re.compile(r"\s{0,4}(?:[|ㅣ│<>»]|::)\s{0,4}|\s[-–—:]\s|-(?=[가-힣/]{1,8}ㅣ)")
 _BRIEFEST: Final = 4  # characters of the briefest headline: 부고, with its brackets
@@ -26,7 +27,9 @@ def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> tuple[int |
 
     The shown headline counts; without one, the metadata's, less the names of site and section.
     """
-    candidates = [value for name in sources.TITLE for value in facts.get(name, ())]
+    sites = {letters(value) for name in sources.PUBLISHER for value in facts.get(name, ())} | {""}
+    named = (value for name in sources.TITLE for value in facts.get(name, ()))
+    candidates = [value for value in named if letters(value) not in sites and not (" " not in value and value.endswith(NOT_NAME_ENDINGS))]
     index = _shown(blocks, start, [letters(c) for c in candidates])
     if index is None and not candidates:
         index = _by_place(blocks, start)
@@ -64,11 +67,12 @@ def _looks(block: Block) -> int:
 
 
 def _by_place(blocks: Sequence[Block], start: int) -> int | None:
-    """Find the headline of a text dump: the line over dates and bylines, most of all if it is there twice."""
+    """Find a headline that no metadata knows: a heading, or the line over dates and bylines, first of all one said twice."""
     near = range(max(0, start - _SEARCHED), start)
     lines = [i for i in near if _may_be_title(blocks[i].text)]
     anchor = max((i for i in near if _is_anchor(blocks[i].text)), default=start)
     lines = [i for i in lines if i < anchor] or lines
+    lines = [i for i in lines if blocks[i].hints & (Hint.HEADING | Hint.TITLE)] or lines
     texts = [blocks[i].text for i in lines]
     twice = [i for i, text in zip(lines, texts, strict=True) if texts.count(text) > 1]
     return max(twice or lines, default=None)

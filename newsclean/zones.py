@@ -34,6 +34,8 @@ _LISTED: Final = re.compile(r"^[■●▣※◆◇▶▷◈□○△]")  # the p
 _PATHLIKE: Final = re.compile(r"[>»|]")  # HOME > 사회
 _NOT_SHOWN: Final = Hint.HIDDEN | Hint.NOTE
 _FOREIGN: Final = Hint.CHROME | Hint.CONTROL
+# Rules whose words a presenter or a person interviewed may say in the polite style, too.
+_SAID: Final = frozenset(("copyright-ban", "tip-off", "subscribe", "comment-policy", "player-notice"))
 _BITS: Final = tuple(1 << bit for bit in range(16))
 
 
@@ -104,6 +106,8 @@ class _Zones(NamedTuple):
     """Index from which on rules for the end of a body act: its last two fifths."""
     last: int
     """Index of the last prose of the run."""
+    told: int
+    """Index of the last prose of the run that does not sound like boilerplate."""
     wide: Run
     """The run and the lines beside it in the same element: a mark, a deck, a short last answer."""
 
@@ -117,7 +121,8 @@ class _Zones(NamedTuple):
         usual = sum(bit for bit, share in shares.items() if share > 0.25)  # noqa: PLR2004 - much
         late = run.start + len(inside) * 3 // 5
         last = max(index for index in range(run.start, run.stop) if blocks[index] is prose[-1])
-        zones = cls(blocks, run, title, _shared_path(prose), common, usual, late, last, run)
+        story = (i for i in range(run.stop - 1, run.start - 1, -1) if is_prose(blocks[i]) and not find_shape(blocks[i].text, "tail"))
+        zones = cls(blocks, run, title, _shared_path(prose), common, usual, late, last, next(story, run.start), run)
         return zones._replace(wide=zones._widen({len(block.path) for block in prose}))
 
     def _widen(self, depths: set[int]) -> Run:
@@ -229,7 +234,7 @@ class _Zones(NamedTuple):
             return Verdict(Label.PARAGRAPH, "body")  # most of a body; no rule hits a long line in the middle of it
         place: Place = "tail" if late else "head" if index < self.run.start else "any"
         plain = judge_text(block, place, hints)
-        if plain and (plain.label is not Label.BYLINE or place != "any"):
+        if plain and (plain.label is not Label.BYLINE or place != "any") and not self._is_told(index, plain):
             return plain
         if index < self.run.start and not SCRIPT_MARK.match(block.text):
             return self._opening(index, hints)
@@ -239,6 +244,12 @@ class _Zones(NamedTuple):
         if not block.path and (self._is_dump_caption(index) or self._is_dump_credit(block)):
             return Verdict(Label.CAPTION, "dump-caption")
         return Verdict(Label.PARAGRAPH, "body")
+
+    def _is_told(self, index: int, verdict: Verdict) -> bool:
+        """Say whether a sentence that sounds like boilerplate stands between sentences that do not."""
+        if verdict.label not in (Label.CHROME, Label.COPYRIGHT) or index >= self.told:
+            return False
+        return is_prose(self.blocks[index]) and verdict.rule in _SAID
 
     def _opening(self, index: int, hints: int) -> Verdict:
         """Judge a line between the start of the body's element and its first prose."""

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import json
 import re
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -181,3 +183,56 @@ def test_damaged_pages_give_an_article_or_an_extraction_error(fixture: Fixture, 
         return
     assert article.title
     assert all(article.paragraphs)
+
+
+def _story(*lines: str, head: str = "") -> Article:
+    return extract(_page("<p>입력 2026-01-02 03:04</p><div>" + _paragraphs(*lines) + "</div>", head))
+
+
+def test_a_generic_title_of_the_page_gives_way_to_the_heading() -> None:
+    body = "<h1>새벽시장에 활기</h1><p>입력 2026-01-02 03:04</p>" + _paragraphs(*PROSE)
+    for title in ("새벽일보", "[", ""):
+        assert extract(f"<title>{title}</title>{body}").title == "새벽시장에 활기"
+
+
+def test_what_related_articles_say_of_themselves_is_not_the_pages() -> None:
+    own = {"@type": "NewsArticle", "headline": "새벽시장에 활기", "author": {"name": "김새벽"}}
+    other = {
+        "@type": "NewsArticle",
+        "headline": "노을 진 바다",
+        "dateModified": "2027-01-01T10:00:00",
+        "author": {"name": "박노을"},
+        "publisher": {"name": "노을일보"},
+        "articleSection": "연예",
+    }
+    for data in ([own, other], [{"@type": "ItemList", "itemListElement": [other]}, own], {**own, "mentions": [other]}):
+        article = _story(*PROSE, head=f"<script type='application/ld+json'>{json.dumps(data)}</script>")
+        assert [person.name for person in article.reporters] == ["김새벽"]
+        assert (article.modified, article.publisher, article.section) == (None, None, None)
+
+
+def test_what_is_said_twice_stands_twice_and_a_pull_quote_goes() -> None:
+    said = "“이 시장을 끝까지 지키고 싶었다.”"
+    assert _story(*PROSE[:2], said, *PROSE[2:], said, PROSE[0]).paragraphs.count(said) == 2
+    whole = f"상인회장은 {said} 하고 여러 번 힘주어 말했다."
+    assert said not in _story(*PROSE[:2], said, *PROSE[2:], whole).paragraphs
+
+
+def test_a_dropped_line_parts_paragraphs() -> None:
+    lines = (*PROSE[:2], "공유하기<br>" + PROSE[2], *PROSE[3:])
+    assert _story(*lines).paragraphs == PROSE
+
+
+@pytest.mark.parametrize("wrong", [{"url": 3}, {"encoding": 3}, {"url": b"http://a"}])
+def test_wrong_types_of_what_the_caller_knows(wrong: dict[str, Any]) -> None:
+    with pytest.raises(TypeError, match="takes a str for"):
+        extract(_page(_paragraphs(*PROSE)), **wrong)
+
+
+def test_a_blank_address_is_none() -> None:
+    assert extract(_page(_paragraphs(*PROSE)), url=" ").url is None
+
+
+def test_half_characters_of_json_are_dropped() -> None:
+    head = r"""<script type="application/ld+json">{"@type": "NewsArticle", "articleSection": "사\ud800회\u0000"}</script>"""
+    assert _story(*PROSE, head=head).section == "사 회"

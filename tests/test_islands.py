@@ -28,6 +28,16 @@ def test_json_ld_body_counts_where_the_page_holds_none() -> None:
     assert article.paragraphs == tuple(text.split("\n"))
 
 
+def test_a_mark_in_a_plain_body_is_no_tag() -> None:
+    lines = (
+        "새벽시는 소설 <Dawn> 두 권을 새벽도서관에 들여놓았다.",
+        *(line + " 시는 그 까닭을 밝혔다." for line in ("하나다.", "둘이다.", "셋이다.")),
+    )
+    data = {"@type": "NewsArticle", "headline": "새벽시장에 활기", "articleBody": "\n\n".join(lines)}
+    page = f"<script type=application/ld+json>{json.dumps(data)}</script><div id=root></div>"
+    assert extract(page).paragraphs == lines
+
+
 def test_a_teaser_is_no_body() -> None:
     assert islands.find(['{"body": "새벽시장이 붐볐다."}'], {"ld:articleBody": ["시장이 붐볐다."]}) is None
 

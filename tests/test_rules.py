@@ -8,6 +8,7 @@ import pytest
 from pages import ARTICLES, Fixture
 from selectolax.lexbor import LexborHTMLParser
 
+from newsclean import extract
 from newsclean.newsroom.captions import split_caption
 from newsclean.rules import chrome, markup, outlets, sources
 from newsclean.rules.chrome import SHAPES, Shape, find_shape, is_menu, is_whole_line
@@ -138,3 +139,48 @@ def test_tags_that_start_lines_are_shown() -> None:
 
 def test_published_and_modified_sources_are_apart() -> None:
     assert not set(sources.PUBLISHED) & set(sources.MODIFIED)
+
+
+TOLD = (
+    "저작권자에게 돌아갈 몫은 아직 정해지지 않았다고 협회는 설명했다.",
+    "저작권자 동의 없이 사진을 쓴 누리꾼은 벌금을 내게 될 것이다.",
+    "이 소설의 저작권은 작가가 아니라 출판사에 있다고 법원은 보았다.",
+    "그는 “무단 복제를 금지합니다”라는 안내문을 서점 문에 붙였다.",
+    "ⓒ 표시가 없어도 저작권은 태어날 때부터 인정된다.",
+    "“신문을 꼭 구독하세요.” 배달원 김새벽 씨가 골목에서 외쳤다.",
+    "독자들은 구독을 클릭 한 번으로 끊을 수 있게 됐다.",
+    "관객의 마음에 들었다면 그것으로 충분하다고 그는 말했다.",
+    "댓글은 실명으로만 작성하도록 내년부터 법이 바뀐다.",
+    "서비스는 로그인 후 이용 가능하다고 회사는 설명했다.",
+    "사기범은 친구 추가를 한 피해자에게 돈을 요구했다.",
+    "기사 제보를 받던 직원이 한 달 만에 일을 그만뒀다.",
+    "구형 브라우저를 지원하지 않는 은행이 해마다 늘었다.",
+    "이 가게는 다음 달에 문 닫기로 했다고 주인이 알렸다.",
+    "배가 가라앉은 것은 2014년 4월 16일 오전 10시 30분이었다.",
+    "시스템에 등록된 시각은 2019년 8월 18일 오전 9시 13분이었다.",
+    "수정된 시각은 2019년 8월 18일 오전 9시 13분이었습니다.",
+    "댓글을 다는 이용자가 한 해 사이 크게 줄었습니다.",
+    "통신사는 앱으로 좋아요를 눌러 달라는 광고를 그만두겠다고 했습니다.",
+    "범인은 김새벽입니다.",
+    "신청은 saebyeok@example.com 으로 받습니다.",
+)
+STORY = (
+    "새벽시의 한 서점이 문을 연 지 서른 해 만에 문을 닫는다고 주인이 밝혔다.",
+    "주인은 책을 찾는 손님이 해마다 줄어 더는 버티기 어려웠다고 까닭을 설명했다.",
+    "단골들은 마지막 날까지 서점에 남아 책을 함께 나르고 벽을 닦기로 했다.",
+)
+
+
+@pytest.mark.parametrize("sentence", TOLD)
+@pytest.mark.parametrize("is_page", [True, False], ids=["page", "dump"])
+def test_a_story_keeps_its_sentences(sentence: str, is_page: bool) -> None:  # noqa: FBT001 - a parameter
+    lines = [STORY[0], sentence, *STORY, sentence, STORY[0]]
+    head = ["서점이 문을 닫은 까닭은", "입력 2026-01-02 03:04"]
+    if is_page:
+        source = f"<h1>{head[0]}</h1><p>{head[1]}</p><div>" + "".join(f"<p>{line}</p>" for line in lines) + "</div>"
+    else:
+        source = "\n\n".join([*head, *lines])
+    article = extract(source)
+    assert article.paragraphs == tuple(lines)
+    assert str(article.timestamp) == "2026-01-02 03:04:00+09:00"
+    assert not article.reporters

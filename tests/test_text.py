@@ -24,6 +24,8 @@ def test_a_dump_has_no_markup() -> None:
         ("본문 바로가기\n가나다\n<저작권자(c) 새벽통신>", False),
         ("<저작권자(c) 새벽통신>\n가나다", False),
         ("a < b, c > d", False),
+        ("<앵커>\n가나다\n<br>", False),
+        ("<!-- 가 --><section>나</section>", True),
         ("그는 <p> 태그와 <div> 태그를 썼다.", False),
         ("", False),
     ],

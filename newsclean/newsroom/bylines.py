@@ -30,16 +30,19 @@ from newsclean.rules.grammar import (
 
 _SEPARATOR: Final = re.compile(r"[\s·‧ㆍ,/]+")
 _NEAR: Final = 24  # characters between a name and its address
+_PARTICLES: Final = ("은", "는", "을", "를")
 _PLAIN_NAME: Final = re.compile(r"[가-힣]{2,5}")
 
 
 def is_name(text: str) -> bool:
     """Say whether a word can be a Korean person's name, and is no place, outlet or word of the trade.
 
-    >>> [is_name(word) for word in ("김재선", "남궁민수", "순천", "조선일보", "오로라")]
-    [True, True, False, False, True]
+    >>> [is_name(word) for word in ("김재선", "남궁민수", "순천", "조선일보", "오로라", "신청은")]
+    [True, True, False, False, True, False]
     """
     if not _PLAIN_NAME.fullmatch(text) or text in NOT_NAMES or text in PLACES or text.endswith(NOT_NAME_ENDINGS):
+        return False
+    if text.endswith(_PARTICLES) and text[:-1] in NOT_NAMES:
         return False
     if text.startswith(DOUBLE_FAMILY_NAMES):
         return len(text) >= 3  # noqa: PLR2004 - two syllables of family, one at least of given name

@@ -17,6 +17,7 @@ _NOON: Final = 12
 _MIDNIGHT: Final = 24
 _YEARS: Final = range(1980, 2101)  # Korean news on the web; anything else is a placeholder
 _SECONDS: Final = len("2023-04-07T10:11:02")
+_ISO_TIME: Final = re.compile(r"\d[T\s]\d\d:?\d\d")
 _LONGEST: Final = 64  # characters of a date in metadata
 
 
@@ -82,14 +83,15 @@ def _moment(match: re.Match[str]) -> datetime | None:
         hour += _NOON
     elif half in ("오전", "am") and hour == _NOON:
         hour = 0
-    if year > _YEARS.stop or 100 <= year < _YEARS.start:  # noqa: PLR2004 - two digits stand for a year of this century
+    year += 2000 if year < 100 else 0  # noqa: PLR2004 - two digits stand for a year of this century
+    if year not in _YEARS:
         return None
     days = 0
     if hour == _MIDNIGHT:
         hour, days = 0, 1
     try:
         moment = datetime(
-            year if year >= 100 else 2000 + year,  # noqa: PLR2004 - two-digit years are of this century
+            year,
             int(match["month"]),
             int(match["day"]),
             hour,
@@ -121,8 +123,8 @@ def parse_meta(value: str) -> Stamp | None:
     compact = COMPACT_STAMP.fullmatch(text)
     if compact:
         text = f"{compact['date']}T{compact['time']}"
-    elif len(text) <= len("2023-04-07"):
-        return None
+    elif not _ISO_TIME.search(text):
+        return next(find_stamps(text), None)  # a day alone has none; Python would read its offset as an hour
     try:
         moment = datetime.fromisoformat(text)
         moment = moment.replace(tzinfo=KST) if moment.tzinfo is None else moment.astimezone(KST)
@@ -130,4 +132,5 @@ def parse_meta(value: str) -> Stamp | None:
         return next(find_stamps(text), None)
     if moment.year not in _YEARS:
         return None
-    return Stamp("", moment.replace(microsecond=0), text[:_SECONDS].count(":") > 1 or compact is not None)
+    exact = len(compact["time"]) == len("162312") if compact else text[:_SECONDS].count(":") > 1
+    return Stamp("", moment.replace(microsecond=0), exact)
