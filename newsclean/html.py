@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from newsclean.rules.outlets import Outlet
 
 _PATH_LENGTH: Final = 48  # containers remembered around a block: a page nested deeper costs no more memory
-_WIDTHLESS: Final = ("\u200b".encode(), "\ufeff".encode(), b"&#8203;", b"&#x200B;", b"&#x200b;")
 _APART: Final = Hint.CAPTION | Hint.DECK | Hint.HIDDEN  # inline elements with these names still make a line of their own
 
 # What the traversal does with a node, by the number of its tag: reading the name would take longer than all the rest.
@@ -45,13 +44,9 @@ _PARTS: Final[dict[int, int]] = {
 def parse(page: str | bytes) -> LexborHTMLParser:
     """Parse a page as the HTML standard says; bytes are UTF-8, and spare the parser encoding them again.
 
-    There are no events, which ordinary pages do not need and hostile ones abuse. Characters without width go first:
-    they stand inside words of real pages, and no reader sees them.
+    There are no events, which ordinary pages do not need and hostile ones abuse.
     """
     data = page if isinstance(page, bytes) else page.encode("utf-8", "replace")
-    for character in _WIDTHLESS:
-        if character in data:
-            data = data.replace(character, b"")
     return LexborHTMLParser(data, options=LexborDocumentOptions.WO_EVENTS)
 
 
@@ -93,9 +88,14 @@ def _add_element(found: Facts, node: LexborNode) -> None:
 
 
 def _add(found: Facts, source: str, value: str | None) -> None:
-    text = value.strip() if value else ""
+    text = _seen(value).strip() if value else ""
     if text:
         found.setdefault(source, []).append(text)
+
+
+def _seen(text: str) -> str:
+    """Drop characters without width: they stand inside words of real pages, and no reader sees them."""
+    return text.replace("\u200b", "").replace("\ufeff", "")
 
 
 def scripts(tree: LexborHTMLParser) -> Iterator[str]:
@@ -270,7 +270,7 @@ class _Lines:
     def flush(self) -> None:
         """Close the line that is being gathered."""
         if self.length:
-            text = " ".join("".join(self.pieces).split())
+            text = " ".join(_seen("".join(self.pieces)).split())
             if text:
                 gap = self.gap if self.gap < 2 else 2  # noqa: PLR2004, FURB136 - 2 parts paragraphs; min() is a call
                 self.blocks.append(_Line(text, gap, self._around, self._parts, self._links, self.image))

@@ -31,7 +31,7 @@ def _lines(source: str) -> list[tuple[str, int]]:
         ("<p><b>가</b> <b>나</b><i><u>\n</u></i><!-- 다 --><b>라</b><b>마</b></p>", [("가 나 라마", 2)]),
         ("<p><b>가</b> <script>나</script><b>다</b><script> </script><b>라</b></p>", [("가 다라", 2)]),
         ("<p>가\n   나&nbsp;다　라</p>", [("가 나 다 라", 2)]),
-        ("<p>가&#8203;나\ufeff</p>", [("가나", 2)]),
+        ("<p>가&#8203;나\ufeff다&#x200B;라\u200b</p><p>\u200b</p>", [("가나다라", 2)]),
         ("<p>신문<span class=ad><script>x()</script></span>사</p>", [("신문사", 2)]),
         ("<p>신문<nobr>사</nobr></p>", [("신문사", 2)]),
         ("<p>가</p><script>나</script><noscript><p>다</p></noscript><p>라</p>", [("가", 2), ("라", 2)]),

@@ -31,7 +31,9 @@ def test_json_ld_body_counts_where_the_page_holds_none() -> None:
 def test_a_mark_in_a_plain_body_is_no_tag() -> None:
     lines = (
         "새벽시는 소설 <Dawn> 두 권을 새벽도서관에 들여놓았다.",
-        *(line + " 시는 그 까닭을 밝혔다." for line in ("하나다.", "둘이다.", "셋이다.")),
+        "책은 다음 달부터 빌릴 수 있다고 시는 밝혔다.",
+        "도서관은 두 달 동안 밤에도 문을 열기로 결정했다.",
+        "찾는 사람이 많으면 더 사들이겠다고 덧붙였다.",
     )
     data = {"@type": "NewsArticle", "headline": "새벽시장에 활기", "articleBody": "\n\n".join(lines)}
     page = f"<script type=application/ld+json>{json.dumps(data)}</script><div id=root></div>"
