@@ -40,7 +40,7 @@ class ExtractionError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """Text of a page and the WHATWG name of the encoding that gave it.
+    """Text of a page and the WHATWG name of the encoding that gave it (Python's, where only detection could tell).
 
     ``damaged`` counts the U+FFFD that decoding put in place of bytes it could not read.
     """
@@ -104,7 +104,7 @@ class Article:
     url: str | None = None
     """Address that the caller gave, else the page's canonical one."""
     encoding: str | None = None
-    """WHATWG name of the encoding that the bytes were read in; None for input that was text already."""
+    """Name of the encoding that the bytes were read in, as in `Decoded`; None for input that was text already."""
 
     @property
     def text(self) -> str:

@@ -45,7 +45,7 @@ class Reading(NamedTuple):
 
     @property
     def lines(self) -> list[Line]:
-        """Blocks that are part of the article, with their verdicts."""
+        """Blocks of the article and between its parts, with their verdicts; none that stand outside of it."""
         return [line for line in zip(self.blocks, self.verdicts, strict=False) if line[1] is not OUTSIDE]
 
 

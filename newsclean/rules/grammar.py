@@ -207,7 +207,7 @@ BRACKET_LEAD: Final = re.compile(
 )
 # (광주=연합뉴스) 김재선 기자 =
 DATELINE: Final = re.compile(
-    rf"^[\[(【〔](?P<place>[^\[\]()=【】]{{1,40}})=\s?(?P<agency>[^\[\]()=【】]{{1,20}})[\])】〕]\s?(?:(?P<names>{NAMES})\s?{RANK}?\s?(?:{TITLE})\s?=)?"
+    rf"^[\[(【〔][^\[\]()=【】]{{1,40}}=\s?(?P<agency>[^\[\]()=【】]{{1,20}})[\])】〕]\s?(?:(?P<names>{NAMES})\s?{RANK}?\s?(?:{TITLE})\s?=)?"
 )
 
 # What a sign-off may hold beside names, titles and addresses.
