@@ -27,7 +27,6 @@ _TEXT_NUMBER: Final = 2  # LXB_TAG__TEXT
 _LINK_NUMBER: Final = create_tag("a").tag_id
 _NAMELESS_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in NAMELESS_TAGS)
 _NUMBER_HINTS: Final = {create_tag(tag).tag_id: hints for tag, hints in TAG_HINTS.items()}
-_OPAQUE_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in OPAQUE_TAGS)
 _PARTS: Final[dict[int, int]] = {
     create_tag(tag).tag_id: part
     for part, tags in (
@@ -125,7 +124,7 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
         if part is None:
             continue
         if part == _BLOCK:
-            if lines.length:
+            if lines.parts:  # a call for each element costs more
                 lines.flush()
             lines.gap = 2
         elif part == _BREAK:
@@ -142,7 +141,7 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
 
 def _is_opaque(node: LexborNode) -> bool:
     parent = node.parent
-    while parent is not None and parent.tag_id not in _OPAQUE_NUMBERS:
+    while parent is not None and _PARTS.get(parent.tag_id) != _OPAQUE:
         parent = parent.parent
     return parent is not None
 
@@ -155,7 +154,7 @@ def _follows_space(node: LexborNode) -> bool:
         if before is None:
             step = step.parent
             continue
-        while before.tag_id not in _OPAQUE_NUMBERS and before.last_child is not None:
+        while _PARTS.get(before.tag_id) != _OPAQUE and before.last_child is not None:
             before = before.last_child
         if before.tag_id == _TEXT_NUMBER:
             return before.is_empty_text_node
@@ -188,22 +187,21 @@ def _outlet_marks(tree: LexborHTMLParser, outlet: Outlet | None) -> dict[int, in
 
 # What an element hands down to the text inside it: the containers and the hints.
 _Context: TypeAlias = tuple[tuple[int, ...], int]
-# The elements of a line's text nodes, each followed by the number of its characters.
-_Parts: TypeAlias = list[Any]
+# The text nodes of a line: the element around each, the number of its characters, and whether a link is inside the line.
+_Parts: TypeAlias = list[tuple[LexborNode, int, bool]]
 
 
 class _Line(Block):
     """A line that reads its markup from the elements of its text nodes when somebody asks."""
 
-    __slots__ = ("_around", "_image", "_linked", "_links", "_markup", "_parts")
+    __slots__ = ("_around", "_linked", "_markup", "_parts")
 
-    def __init__(self, text: str, gap: int, around: _Surroundings, parts: _Parts, links: int, image: bool) -> None:  # noqa: FBT001, PLR0913, PLR0917 - built once a line, in one place
+    def __init__(self, text: str, gap: int, around: _Surroundings, parts: _Parts, *, follows_image: bool) -> None:
         self.text = text
         self.gap = gap
+        self.follows_image = follows_image
         self._around = around
         self._parts = parts
-        self._links = links
-        self._image = image
         self._markup: Markup | None = None
         self._linked: bool | None = None
 
@@ -214,18 +212,11 @@ class _Line(Block):
         return self._markup
 
     @property
-    def hints(self) -> int:
-        return (self._markup or self.markup).hints
-
-    @property
-    def follows_image(self) -> bool:
-        return self._image
-
-    @property
     def is_linked(self) -> bool:
         if self._linked is None:
             # Links inside the line are known without a look at what surrounds it.
-            self._linked = self._links * 2 > len(self.text) or self.markup.links * 2 > len(self.text)
+            inside = sum(length for _, length, linked in self._parts if linked)
+            self._linked = inside * 2 > len(self.text) or self.markup.links * 2 > len(self.text)
         return self._linked
 
 
@@ -235,50 +226,42 @@ class _Lines:
     def __init__(self, facts: Facts, marks: dict[int, int]) -> None:
         self.facts = facts
         self.blocks: list[Block] = []
-        self.pieces: list[str] = []
+        self.parts: _Parts = []
         self.gap = 2
         self.image = False
-        self.length = 0
+        self._pieces: list[str] = []
         self._around = _Surroundings(marks)
-        self._parts: _Parts = []
         self._home = -1
-        self._links = 0
 
     def add(self, node: LexborNode) -> None:
         """Add a text node to the line, or start a new line with it."""
         parent: Any = node.parent  # a text node has one
-        number = parent.mem_id
         if _PARTS.get(parent.tag_id) == _BLOCK:
-            home, linked = number, False
+            home, linked = parent.mem_id, False
         else:
             home, linked = self._around.home(parent)
         if home != self._home:  # the end of an element is not seen in the traversal
-            if self.length:
-                self.flush()
+            self.flush()
             self.gap = 2
             self._home = home
+        elif self.parts and _follows_space(node):
+            self._pieces.append(" ")
         piece = node.text_content or ""
-        length = len(piece)
-        if self.length and _follows_space(node):
-            self.pieces.append(" ")
-        self.pieces.append(piece)
-        self._parts += (parent, length)
-        self.length += length
-        if linked:
-            self._links += length
+        self._pieces.append(piece)
+        self.parts.append((parent, len(piece), linked))
 
     def flush(self) -> None:
         """Close the line that is being gathered."""
-        if self.length:
-            text = " ".join(_seen("".join(self.pieces)).split())
-            if text:
-                gap = self.gap if self.gap < 2 else 2  # noqa: PLR2004, FURB136 - 2 parts paragraphs; min() is a call
-                self.blocks.append(_Line(text, gap, self._around, self._parts, self._links, self.image))
-                self.gap = 0
-                self.image = False
-            self._parts = []
-            self.length = self._links = 0
-        self.pieces.clear()
+        if not self.parts:
+            return
+        text = " ".join(_seen("".join(self._pieces)).split())
+        if text:
+            gap = self.gap if self.gap < 2 else 2  # noqa: PLR2004, FURB136 - 2 parts paragraphs; min() is a call
+            self.blocks.append(_Line(text, gap, self._around, self.parts, follows_image=self.image))
+            self.gap = 0
+            self.image = False
+        self.parts = []
+        self._pieces = []
 
 
 class _Surroundings:
@@ -307,14 +290,10 @@ class _Surroundings:
         return bool(attributes) and self._names.read(attributes) & _APART != 0
 
     def markup(self, parts: _Parts) -> Markup:
-        """Sum up the surroundings of a line's text nodes, each given by its element and length."""
-        if len(parts) == 2:  # noqa: PLR2004 - one text node, as most lines are
-            path, hints = self._context(parts[0])
-            bold_bit = Hint.BOLD if hints & STRONG else 0
-            return Markup(hints & SHOWN | bold_bit, parts[1] if hints & LINKED else 0, path)
+        """Sum up the surroundings of a line's text nodes."""
         hints = links = bold = total = 0
-        path = ()
-        for element, length in zip(parts[::2], parts[1::2], strict=True):
+        path: tuple[int, ...] = ()
+        for element, length, _ in parts:
             path, own = self._context(element)
             hints |= own
             total += length

@@ -48,13 +48,15 @@ _PLAIN: Final = Markup()
 class Block:
     """One visual line of a page; of a text dump, which has no markup."""
 
-    __slots__ = ("gap", "text")
+    __slots__ = ("follows_image", "gap", "text")
 
-    def __init__(self, text: str, gap: int = 2) -> None:
+    def __init__(self, text: str, gap: int = 2, *, follows_image: bool = False) -> None:
         self.text = text
         """White space collapsed, never empty."""
         self.gap = gap
         """Line breaks before it: 0 or 1 inside a paragraph, 2 between paragraphs."""
+        self.follows_image = follows_image
+        """Whether an image stands right before it."""
 
     @property
     def markup(self) -> Markup:
@@ -80,11 +82,6 @@ class Block:
         """Part the line in two, with the same markup around both."""
         return _Piece(text, self.gap, self), _Piece(rest, 1, self)
 
-    @property
-    def follows_image(self) -> bool:
-        """Say whether an image stands right before the line."""
-        return False
-
     def __repr__(self) -> str:
         """Show the line as a debugger wants it."""
         return f"Block({self.text!r}, {self.gap})"
@@ -96,16 +93,12 @@ class _Piece(Block):
     __slots__ = ("_whole",)
 
     def __init__(self, text: str, gap: int, whole: Block) -> None:
-        super().__init__(text, gap)
+        super().__init__(text, gap, follows_image=whole.follows_image)
         self._whole = whole
 
     @property
     def markup(self) -> Markup:
         return self._whole.markup
-
-    @property
-    def follows_image(self) -> bool:
-        return self._whole.follows_image
 
 
 class Page(NamedTuple):
