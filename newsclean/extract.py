@@ -97,7 +97,10 @@ def _is_binary(page_text: str) -> bool:
 
 
 def read(page_text: str, url: str | None, utf8: bytes | None = None) -> Reading:
-    """Read a page as far as its labels, from *utf8* where its text has been that; a page that is no article has none."""
+    """Read a page as far as its labels; a page that is no article has none.
+
+    *utf8* is the same page as bytes, where the caller has them: they need not be encoded again for the parser.
+    """
     if text.is_markup(page_text):
         page, run = _read_html(utf8 or page_text, url)
     else:

@@ -134,13 +134,12 @@ def paragraphs(lines: Sequence[Line]) -> tuple[str, ...]:
     body = [block for block, verdict in lines if verdict.label is Label.PARAGRAPH]
     quotes = _pull_quotes(body)
     body = [block for block in body if block not in quotes]
-    kept = set(body)
     singles = sum(1 for block in body[1:] if block.gap < 2)  # noqa: PLR2004 - gap 2 parts paragraphs
     lines_are_paragraphs = singles == len(body) - 1 and singles > 1
     found: list[str] = []
     apart = True
-    for block, _ in lines:
-        if block not in kept:
+    for block, verdict in lines:
+        if verdict.label is not Label.PARAGRAPH or block in quotes:
             apart = True  # what stood between them parts them
             continue
         mark = SCRIPT_MARK.match(block.text) is not None or (_is_subheading(block) and not is_prose(block))

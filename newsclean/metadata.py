@@ -59,15 +59,16 @@ def add(facts: Facts, source: str, value: object) -> None:
 def with_json_ld(facts: Facts) -> Facts:
     """Add what the page's schema.org article says of itself as ``ld:`` facts; other types (videos) say nothing."""
     found = dict(facts)
-    headlines: list[str] = []
+    headline: str | None = None
     for source in facts.get("json-ld", ()):
         if not any(name in source for name in ARTICLE_TYPES):
             continue  # of the site, its channels, its bread crumbs: not worth parsing
         for item in walk(read_json(source)):
             if ARTICLE_TYPES.isdisjoint(_texts(item.get("@type"))):
                 continue
-            headlines += _texts(item.get("headline"))
-            if headlines and item.get("headline", headlines[0]) not in (headlines[0], [headlines[0]]):
+            own = next(iter(_texts(item.get("headline"))), headline)
+            headline = headline or own
+            if own != headline:
                 continue  # of another article: related ones have objects of their own
             add(found, "ld:type", "article")
             for key in _PLAIN_KEYS:

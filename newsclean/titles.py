@@ -28,9 +28,9 @@ def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> tuple[int |
     The shown headline counts; without one, the metadata's, less the names of site and section.
     """
     sites = {letters(value) for name in sources.PUBLISHER for value in facts.get(name, ())} | {""}
-    named = (value for name in sources.TITLE for value in facts.get(name, ()))
-    candidates = [value for value in named if letters(value) not in sites and not (" " not in value and value.endswith(NOT_NAME_ENDINGS))]
-    index = _shown(blocks, start, [letters(c) for c in candidates])
+    wanted = {value: letters(value) for name in sources.TITLE for value in facts.get(name, ())}
+    candidates = [value for value in wanted if wanted[value] not in sites and (" " in value or not value.endswith(NOT_NAME_ENDINGS))]
+    index = _shown(blocks, start, [wanted[value] for value in candidates])
     if index is None and not candidates:
         index = _by_place(blocks, start)
     if index is not None:

@@ -17,7 +17,7 @@ from newsclean.newsroom.captions import is_credit, split_caption
 from newsclean.newsroom.dates import stamp_rest
 from newsclean.newsroom.words import letters
 from newsclean.page import Block, Hint
-from newsclean.rules.chrome import Place, find_shape, is_whole_line
+from newsclean.rules.chrome import SAID, Place, find_shape, is_whole_line
 from newsclean.rules.grammar import BYLINE_BUTTONS, BYLINE_HINT, SCRIPT_MARK
 from newsclean.rules.photo_credits import CAPTION_MARK, PHOTO_CREDIT
 
@@ -34,8 +34,6 @@ _LISTED: Final = re.compile(r"^[■●▣※◆◇▶▷◈□○△]")  # the p
 _PATHLIKE: Final = re.compile(r"[>»|]")  # HOME > 사회
 _NOT_SHOWN: Final = Hint.HIDDEN | Hint.NOTE
 _FOREIGN: Final = Hint.CHROME | Hint.CONTROL
-# Rules whose words a presenter or a person interviewed may say in the polite style, too.
-_SAID: Final = frozenset(("copyright-ban", "tip-off", "subscribe", "comment-policy", "player-notice"))
 _BITS: Final = tuple(1 << bit for bit in range(16))
 
 
@@ -106,7 +104,7 @@ class _Zones(NamedTuple):
     """Index from which on rules for the end of a body act: its last two fifths."""
     last: int
     """Index of the last prose of the run."""
-    told: int
+    story: int
     """Index of the last prose of the run that does not sound like boilerplate."""
     wide: Run
     """The run and the lines beside it in the same element: a mark, a deck, a short last answer."""
@@ -114,15 +112,15 @@ class _Zones(NamedTuple):
     @classmethod
     def around(cls, blocks: Sequence[Block], run: Run, title: int | None) -> _Zones:
         inside = blocks[run.start : run.stop]
-        prose = [block for block in inside if is_prose(block)] or inside
+        sentences = [index for index in range(run.start, run.stop) if is_prose(blocks[index])] or range(run.start, run.stop)
+        prose = [blocks[index] for index in sentences]
         counts = Counter(block.hints for block in prose)
         shares = {bit: sum(n for hints, n in counts.items() if hints & bit) / len(prose) for bit in _BITS}
         common = sum(bit for bit, share in shares.items() if share > 0.5)  # noqa: PLR2004 - most
         usual = sum(bit for bit, share in shares.items() if share > 0.25)  # noqa: PLR2004 - much
         late = run.start + len(inside) * 3 // 5
-        last = max(index for index in range(run.start, run.stop) if blocks[index] is prose[-1])
-        story = (i for i in range(run.stop - 1, run.start - 1, -1) if is_prose(blocks[i]) and not find_shape(blocks[i].text, "tail"))
-        zones = cls(blocks, run, title, _shared_path(prose), common, usual, late, last, next(story, run.start), run)
+        story = next((index for index in reversed(sentences) if not find_shape(blocks[index].text, "tail")), run.start)
+        zones = cls(blocks, run, title, _shared_path(prose), common, usual, late, sentences[-1], story, run)
         return zones._replace(wide=zones._widen({len(block.path) for block in prose}))
 
     def _widen(self, depths: set[int]) -> Run:
@@ -247,9 +245,7 @@ class _Zones(NamedTuple):
 
     def _is_told(self, index: int, verdict: Verdict) -> bool:
         """Say whether a sentence that sounds like boilerplate stands between sentences that do not."""
-        if verdict.label not in (Label.CHROME, Label.COPYRIGHT) or index >= self.told:
-            return False
-        return is_prose(self.blocks[index]) and verdict.rule in _SAID
+        return index < self.story and verdict.rule in SAID and is_prose(self.blocks[index])
 
     def _opening(self, index: int, hints: int) -> Verdict:
         """Judge a line between the start of the body's element and its first prose."""

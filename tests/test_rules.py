@@ -27,6 +27,17 @@ def test_shape_hits_its_line_and_spares_the_near_one(shape: Shape) -> None:
     assert find_shape(shape.miss, place) is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "저작권 침해를 주장하는 작곡가들이 소송을 냈다.",
+        "▶ 김새벽 : 네, 저희가 올해 새로 시작한 사업이라 구독자가 많죠.",
+    ],
+)
+def test_further_near_lines_are_spared(line: str) -> None:
+    assert find_shape(line, "tail") is None
+
+
 @pytest.mark.parametrize("shape", [s for s in SHAPES if s.place != "any"], ids=_named)
 def test_shape_acts_in_its_place_only(shape: Shape) -> None:
     found = find_shape(shape.hit, "any")

@@ -123,14 +123,20 @@ def parse_meta(value: str) -> Stamp | None:
     compact = COMPACT_STAMP.fullmatch(text)
     if compact:
         text = f"{compact['date']}T{compact['time']}"
-    elif not _ISO_TIME.search(text):
-        return next(find_stamps(text), None)  # a day alone has none; Python would read its offset as an hour
-    try:
-        moment = datetime.fromisoformat(text)
-        moment = moment.replace(tzinfo=KST) if moment.tzinfo is None else moment.astimezone(KST)
-    except (ValueError, OverflowError):
+    moment = _iso_moment(text)
+    if moment is None:
         return next(find_stamps(text), None)
     if moment.year not in _YEARS:
         return None
     exact = len(compact["time"]) == len("162312") if compact else text[:_SECONDS].count(":") > 1
     return Stamp("", moment.replace(microsecond=0), exact)
+
+
+def _iso_moment(text: str) -> datetime | None:
+    if not _ISO_TIME.search(text):
+        return None  # of a day alone Python would make midnight, and of its offset an hour
+    try:
+        moment = datetime.fromisoformat(text)
+        return moment.replace(tzinfo=KST) if moment.tzinfo is None else moment.astimezone(KST)
+    except (ValueError, OverflowError):
+        return None

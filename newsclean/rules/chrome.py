@@ -28,6 +28,8 @@ class Shape(NamedTuple):
     """Searched in the line; each alternative starts with a plain letter, which makes it fast."""
     place: Place = "any"
     """Where it may act: ``head`` in front of the body and in its first lines, ``tail`` in its last part and behind."""
+    is_said: bool = False
+    """Whether presenters and people interviewed use such words, too: then a sentence between others of a story stays."""
 
 
 # Whole lines. A line that only begins like one of them, or holds one, is text.
@@ -121,6 +123,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         holds=r"무단(?:전재|복제|배포|사용)(?:[-및,·/]|와)?(?:재배포|배포|복제|수집|복사|전재)?(?:[,·및]ai학습.{0,8})?(?:를)?금(?:지(?!.{0,150}다[.”’\"']{0,3}$)|지합니다|합니다)"
         r"|ai(?:데이터)?학습.{0,8}금지$",
         place="tail",
+        is_said=True,
     ),
     Shape(
         name="copyright-line",
@@ -149,6 +152,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         holds=r"제보(?:는(?:카카오톡|전화|이메일)|를기다립니다|하기|받습니다)|뉴스(?:로|가)(?:됩니다|만들어집니다)|카카오톡.{0,12}okjebo"
         r"|@(?:[a-z]*제보|jebo)|채널추가|친구추가|제보로함께|구독료를내",
         place="tail",
+        is_said=True,
     ),
     Shape(
         name="subscribe",
@@ -158,6 +162,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         holds=r"구독[을를]?(?:눌러|해주세요|하세요|하기$|클릭)|좋아요[을를]?(?:눌러|해주세요|클릭)|만나보세요|만나실수있습니다|앱(?:다운받기|다운로드)$"
         r"|마음에들었다면|의견을남겨",
         place="tail",
+        is_said=True,
     ),
     Shape(
         name="naver-section",
@@ -175,6 +180,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         holds=r"댓글(?:은|을|이).{0,20}(?:작성하|등록|입력하|삭제될|운영정책|이용)|로그인(?:후|을|하시).{0,12}(?:이용|작성|댓글)|해당언론사로(?:연결|이동)"
         r"|이기사에대해어떻게",
         place="tail",
+        is_said=True,
     ),
     Shape(
         name="related-heading",
@@ -206,6 +212,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
         miss="구글은 브라우저 점유율에서 선두를 지켰다.",
         holds=r"어도비플래시|브라우저.{0,20}(?:지원하지|업그레이드|사용하실수|원할하지)|flash오류를우회|_flash_removecallback|googletag\."
         r"|파란원을좌우로|읽어주기기능은크롬|저작권관계로.{0,12}서비스하지않",
+        is_said=True,
     ),
     Shape(
         name="summary-notice",
@@ -239,6 +246,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
 )
 
+SAID: Final = frozenset(shape.name for shape in SHAPES if shape.is_said)
 _LINES: Final = frozenset(line for lines in WHOLE_LINES.values() for line in lines)
 
 
