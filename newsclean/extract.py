@@ -105,7 +105,7 @@ def read(page_text: str, url: str | None, utf8: bytes | None = None) -> Reading:
         page, run = _read_html(utf8 or page_text, url)
     else:
         outlet = find_outlet(url)
-        page = Page({"outlet": [outlet.name]} if outlet else {}, text.blocks(page_text))
+        page = Page({"outlet": [outlet.name]} if outlet and outlet.name else {}, text.blocks(page_text))
         run = _run(page.blocks)
     facts, blocks = page
     index, title = find_title(blocks, run.start, facts)
@@ -135,7 +135,7 @@ def _read_html(source: str | bytes, url: str | None) -> tuple[Page, body.Run]:
     facts, blocks = html.read(tree, head, outlet)
     facts = metadata.with_json_ld(facts)
     if outlet:
-        facts |= {"outlet": [outlet.name]} | html.outlet_facts(tree, outlet)
+        facts |= ({"outlet": [outlet.name]} if outlet.name else {}) | html.outlet_facts(tree, outlet)
     run = _run(blocks)
     if run.score < _CERTAIN and (_is_called_article(facts) or len(blocks) < _BARE):
         island = islands.find(html.scripts(tree), facts)

@@ -5,7 +5,7 @@ This file never sees a tree.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from newsclean.page import Hint
@@ -17,15 +17,23 @@ _WORDS: Final = 40  # words of classes and ids that are looked up, be there ever
 class NameHints:
     """Looks up classes and ids, each pair of them once: a page repeats few."""
 
-    def __init__(self) -> None:
+    def __init__(self, rules: Iterable[tuple[frozenset[str], int]] = ()) -> None:
         self._known: dict[tuple[str | None, str | None], int] = {}
+        self._rules = tuple(rules)
+        """Names of an outlet's elements with what they hint at."""
 
     def read(self, attributes: Mapping[str, str | None]) -> int:
         """Give what class, id, itemprop and style of an element hint at."""
         key = (attributes.get("class"), attributes.get("id"))
         hints = self._known.get(key)
         if hints is None:
-            hints = self._known[key] = name_hints(f"{key[0] or ''} {key[1] or ''}")
+            hints = name_hints(f"{key[0] or ''} {key[1] or ''}")
+            if self._rules:
+                own = {f".{name}" for name in (key[0] or "").split()[:_WORDS]} | {f"#{key[1]}"}
+                for names, hint in self._rules:
+                    if names <= own:
+                        hints |= hint
+            self._known[key] = hints
         if len(attributes) > (key[0] is not None) + (key[1] is not None):
             hints |= _rare_hints(attributes)
         return hints

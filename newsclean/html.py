@@ -108,7 +108,7 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
 
     One traversal, which touches most nodes once and lightly.
     """
-    lines = _Lines({source: list(values) for source, values in known.items()}, _outlet_marks(tree, outlet))
+    lines = _Lines({source: list(values) for source, values in known.items()}, NameHints(outlet.rules() if outlet else ()))
     opaque = False
     root = tree.body or tree.root
     for node in root.traverse(include_text=True, skip_empty=True) if root else ():
@@ -163,26 +163,12 @@ def _follows_space(node: LexborNode) -> bool:
 
 
 def outlet_facts(tree: LexborHTMLParser, outlet: Outlet) -> Facts:
-    """Read the times that an outlet keeps in attributes."""
+    """Read what an outlet keeps in attributes and hidden elements."""
     found: Facts = {}
-    for source, places in (("attr:published", outlet.published), ("attr:modified", outlet.modified)):
-        for selector, attribute in places:
-            for node in tree.css(selector)[:1]:
-                _add(found, source, node.attributes.get(attribute))
+    for source, selector, attribute in outlet.facts:
+        for node in tree.css(selector)[:1]:
+            _add(found, source, node.attributes.get(attribute) if attribute else node.text())
     return found
-
-
-def _outlet_marks(tree: LexborHTMLParser, outlet: Outlet | None) -> dict[int, int]:
-    """Give the hints of an outlet's selectors by node."""
-    marks: dict[int, int] = {}
-    for hint, selectors in outlet.selectors() if outlet else ():
-        for selector in selectors:
-            nodes = tree.css(selector)
-            for node in nodes:
-                marks[node.mem_id] = marks.get(node.mem_id, 0) | hint
-            if nodes:
-                break  # newest first: older layouts are not on the same page
-    return marks
 
 
 # What an element hands down to the text inside it: the containers and the hints.
@@ -223,14 +209,14 @@ class _Line(Block):
 class _Lines:
     """Gathers text nodes into lines."""
 
-    def __init__(self, facts: Facts, marks: dict[int, int]) -> None:
+    def __init__(self, facts: Facts, names: NameHints) -> None:
         self.facts = facts
         self.blocks: list[Block] = []
         self.parts: _Parts = []
         self.gap = 2
         self.image = False
         self._pieces: list[str] = []
-        self._around = _Surroundings(marks)
+        self._around = _Surroundings(names)
         self._home = -1
 
     def add(self, node: LexborNode) -> None:
@@ -267,10 +253,9 @@ class _Lines:
 class _Surroundings:
     """What elements hand down to the text inside them, found out for those elements that somebody asks for."""
 
-    def __init__(self, marks: dict[int, int]) -> None:
-        self._marks = marks
+    def __init__(self, names: NameHints) -> None:
         self._contexts: dict[int, _Context] = {}
-        self._names = NameHints()
+        self._names = names
 
     def home(self, node: LexborNode) -> tuple[int, bool]:
         """Give the number of the nearest element that starts a line, and whether a link stands inside of it."""
@@ -319,7 +304,7 @@ class _Surroundings:
         while missing:
             number, node = missing.pop()
             tag = node.tag_id
-            own = _NUMBER_HINTS.get(tag, 0) | self._marks.get(number, 0)
+            own = _NUMBER_HINTS.get(tag, 0)
             if tag not in _NAMELESS_NUMBERS and (attributes := node.attributes):
                 own |= self._names.read(attributes)
             if len(path) < _PATH_LENGTH and (_PARTS.get(tag) == _BLOCK or own & _APART & ~hints):

@@ -1,4 +1,4 @@
-"""Which outlet a page is from, by the labels of its host."""
+"""Which outlet a page is from, by the labels of its host, or by the shape of its address."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from newsclean.rules.outlets import OUTLETS, Outlet
 from newsclean.rules.sources import PORTALS
 
-_BY_HOST: Final[dict[str, Outlet]] = {host: outlet for outlet in OUTLETS for host in outlet.hosts}
+_BY_HOST: Final[dict[str, Outlet]] = {host: outlet for outlet in OUTLETS for host in outlet.hosts.split()}
+_BY_PATH: Final[dict[str, Outlet]] = {outlet.path: outlet for outlet in OUTLETS if outlet.path}
 
 
 def host_of(url: str | None) -> str:
@@ -24,13 +25,16 @@ def host_of(url: str | None) -> str:
 
 
 def find_outlet(url: str | None) -> Outlet | None:
-    """Find the outlet's row: hosts match by label, so ``metroseoul.co.kr`` is not ``seoul.co.kr``."""
+    """Find the row of an outlet, or of its publishing system.
+
+    Hosts match by label, so ``metroseoul.co.kr`` is not ``seoul.co.kr``.
+    """
     host = host_of(url)
     while host:
         if host in _BY_HOST:
             return _BY_HOST[host]
         host = host.partition(".")[2]
-    return None
+    return next((outlet for path, outlet in _BY_PATH.items() if path in (url or "")), None)
 
 
 def is_portal(url: str | None, site_name: str) -> bool:

@@ -119,16 +119,17 @@ def test_facts() -> None:
 def test_outlet_rows_are_hints() -> None:
     outlet = Outlet(
         name="새벽일보",
-        hosts=("example.co.kr",),
-        body=("#none", ".b"),
-        published=(("[data-t]", "data-t"),),
-        modified=(("[data-none]", "data-none"),),
+        hosts="example.co.kr",
+        body="#none, .b.c",
+        byline=".c",
+        facts=(("attr:published", "[data-t]", "data-t"), ("attr:modified", "[data-none]", "data-none"), ("attr:author", "#d", "")),
     )
-    source = "<p>가</p><div class=b data-t='2026-01-02 03:04:05'><p>나</p></div>"
-    outside, inside = _blocks(source, outlet)
+    source = "<p class=b>가</p><div class='c B b' data-t='2026-01-02 03:04:05'><p>나</p></div><p hidden id=d>김새벽</p>"
+    outside, inside, _ = _blocks(source, outlet)
     assert inside.hints & Hint.ROW
-    assert not outside.hints & Hint.ROW
-    assert html.outlet_facts(html.parse(source), outlet) == {"attr:published": ["2026-01-02 03:04:05"]}
+    assert inside.hints & Hint.BYLINE
+    assert not outside.hints & (Hint.ROW | Hint.BYLINE)
+    assert html.outlet_facts(html.parse(source), outlet) == {"attr:published": ["2026-01-02 03:04:05"], "attr:author": ["김새벽"]}
 
 
 def test_a_piece_of_a_line_keeps_its_markup() -> None:

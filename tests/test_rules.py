@@ -16,7 +16,7 @@ from newsclean.rules.photo_credits import CREDITS, Credit
 from newsclean.sites import find_outlet, is_portal
 
 
-def _named(rule: Shape | Credit | outlets.Outlet | Fixture) -> str:
+def _named(rule: Shape | Credit | Fixture) -> str:
     return rule.name
 
 
@@ -99,20 +99,26 @@ _QUOTED_MENU = {
 }
 
 
-@pytest.mark.parametrize("outlet", outlets.OUTLETS, ids=_named)
+@pytest.mark.parametrize("outlet", outlets.OUTLETS, ids=lambda outlet: outlet.hosts or outlet.path)
 def test_selectors_of_outlets_parse(outlet: outlets.Outlet) -> None:
     tree = LexborHTMLParser("<p>새벽</p>")
-    for _, selectors in outlet.selectors():
-        for selector in selectors:
-            assert tree.css(selector) == [], selector
-    for selector, attribute in (*outlet.published, *outlet.modified):
+    rules = list(outlet.rules())
+    assert rules
+    for names, _ in rules:
+        assert names
+        assert all(re.fullmatch(r"[.#][A-Za-z0-9_-]+", name) for name in names)
+        assert tree.css("".join(names)) == []
+    for source, selector, _ in outlet.facts:
         assert tree.css(selector) == []
-        assert attribute
+        assert source in (*sources.PUBLISHED, *sources.MODIFIED, *sources.REPORTER, *sources.REPORTER_EMAIL)
 
 
 def test_each_host_is_claimed_once() -> None:
-    hosts = [host for outlet in outlets.OUTLETS for host in outlet.hosts]
+    hosts = [host for outlet in outlets.OUTLETS for host in outlet.hosts.split()]
     assert len(set(hosts)) == len(hosts)
+    paths = [outlet.path for outlet in outlets.OUTLETS if outlet.path]
+    assert len(set(paths)) == len(paths)
+    assert all(bool(outlet.hosts) != bool(outlet.path) for outlet in outlets.OUTLETS)
 
 
 @pytest.mark.parametrize(
@@ -121,6 +127,9 @@ def test_each_host_is_claimed_once() -> None:
         ("https://www.yna.co.kr/view/AKR1", "연합뉴스"),
         ("https://YNA.co.kr", "연합뉴스"),
         ("http://news.donga.com/List/1", "동아닷컴"),
+        ("https://biz.chosun.com/1", "조선비즈"),
+        ("https://www.metroseoul.co.kr/article/1", "메트로신문"),
+        ("https://www.saebyeoknews.example/news/articleView.html?idxno=1", ""),
         ("https://metroyna.co.kr/1", None),
         ("https://co.kr/", None),
         ("http://[::", None),

@@ -1,7 +1,7 @@
 """Where each field may come from, in order of trust.
 
 A source is a key of the page's facts: ``meta:`` a ``<meta>`` by property, name or itemprop; ``ld:`` schema.org JSON-LD;
-``script:`` an article inside a script; ``attr:`` a time in an attribute; ``shown:`` what a reader sees, by label.
+``script:`` an article inside a script; ``attr:`` an outlet's attribute; ``shown:`` what a reader sees, by label.
 """
 
 from __future__ import annotations
@@ -58,6 +58,7 @@ TITLE: Final = (
 )
 REPORTER: Final = (
     "script:author",
+    "attr:author",
     "meta:nextweb:reporter",
     "meta:dable:author",
     "meta:article:author",
@@ -68,7 +69,7 @@ REPORTER: Final = (
     "meta:byl",
     "meta:hk:nw_jname",
 )
-REPORTER_EMAIL: Final = ("script:email", "meta:nextweb:email", "ld:email")
+REPORTER_EMAIL: Final = ("script:email", "attr:email", "meta:nextweb:email", "ld:email")
 PUBLISHER: Final = (
     "ld:publisher",
     "meta:og:site_name",
