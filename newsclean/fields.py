@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
 from newsclean.article import PhotoCaption, Reporter
 from newsclean.body import is_prose
 from newsclean.labels import Label, Line, texts
-from newsclean.newsroom.bylines import find_emails, find_lead, find_reporters, is_name
+from newsclean.newsroom.bylines import find_emails, find_lead, find_reporters, is_name, paired
 from newsclean.newsroom.captions import is_credit, split_caption
 from newsclean.newsroom.dates import Stamp, find_stamps, parse_meta, stamp_rest
 from newsclean.page import Block, Facts, Hint
 from newsclean.rules import sources
-from newsclean.rules.grammar import SCRIPT_MARK
+from newsclean.rules.grammar import DESK_EMAIL, SCRIPT_MARK
 from newsclean.sites import is_portal
 
 _COPYRIGHT_OWNER: Final = re.compile(
@@ -86,7 +86,19 @@ def reporters(lines: Sequence[Line], facts: Facts) -> tuple[Reporter, ...]:
         people = [person for name in sources.REPORTER for value in facts.get(name, ()) for person in _meta_people(value)]
     named = [value for name in sources.REPORTER_EMAIL for value in facts.get(name, ())]
     loose = [email for text in [byline, *signs, *named] for email in find_emails(text)]
+    if not loose:
+        people += _linked(lines)
     return _merged(people, loose)
+
+
+def _linked(lines: Sequence[Line]) -> Iterator[Reporter]:
+    """Name the people of bylines with the addresses behind the mail links beside them."""
+    for block, verdict in lines:
+        if verdict.label in (Label.BYLINE, Label.SIGN_OFF, Label.TIMESTAMP) and verdict.rule != "crew":
+            names = [person.name for person in find_reporters(block.text) if person.name]
+            emails = [email for target in block.addresses for email in find_emails(target)] if names else []
+            for name, email in paired(names, [email for email in emails if not DESK_EMAIL.match(email)]):
+                yield Reporter(name=name, email=email)
 
 
 def _meta_people(value: str) -> list[Reporter]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html as entities
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, create_tag
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from newsclean.rules.outlets import Outlet
 
 _PATH_LENGTH: Final = 48  # containers remembered around a block: a page nested deeper costs no more memory
+_MAIL_LINKS: Final = 'a[href^="mailto:"], a[href*="/email-protection#"]'
+_BOX_LEVELS: Final = 4  # elements around a byline that may be the box of its mail link
+_BOX_LENGTH: Final = 300  # characters of the largest such box
+_PROTECTED: Final = "[email\xa0protected]"  # what Cloudflare shows instead of an address, until a script runs
 _APART: Final = Hint.CAPTION | Hint.DECK | Hint.HIDDEN  # inline elements with these names still make a line of their own
 
 # What the traversal does with a node, by the number of its tag: reading the name would take longer than all the rest.
@@ -198,12 +203,45 @@ class _Line(Block):
         return self._markup
 
     @property
+    def addresses(self) -> list[str]:
+        return list(dict.fromkeys(target for element, _, _ in self._parts for target in _mail_links(element)))
+
+    @property
     def is_linked(self) -> bool:
         if self._linked is None:
             # Links inside the line are known without a look at what surrounds it.
             inside = sum(length for _, length, linked in self._parts if linked)
             self._linked = inside * 2 > len(self.text) or self.markup.links * 2 > len(self.text)
         return self._linked
+
+
+def _mail_links(element: LexborNode) -> list[str]:
+    """Give the targets of the mail links in the smallest box around a line that has some."""
+    box: LexborNode | None = element
+    for _ in range(_BOX_LEVELS):
+        if box is None or len(box.text()) > _BOX_LENGTH:
+            break
+        links = [box] if box.tag_id == _LINK_NUMBER else box.css(_MAIL_LINKS)
+        targets = [target for link in links if (target := _mail_target(link.attributes.get("href") or ""))]
+        if targets:
+            return targets
+        box = box.parent
+    return []
+
+
+def _mail_target(href: str) -> str:
+    if href.startswith("mailto:"):
+        return unquote(href.removeprefix("mailto:"))
+    return _unprotected(href.partition("/email-protection#")[2])
+
+
+def _unprotected(code: str) -> str:
+    """Undo Cloudflare's protection: two digits a byte, the first one the key of the others."""
+    try:
+        key, *data = bytes.fromhex(code)
+    except ValueError:
+        return ""
+    return bytes(byte ^ key for byte in data).decode("utf-8", "replace")
 
 
 class _Lines:
@@ -233,6 +271,8 @@ class _Lines:
         elif self.parts and _follows_space(node):
             self._pieces.append(" ")
         piece = node.text_content or ""
+        if piece == _PROTECTED:
+            piece = _unprotected(parent.attributes.get("data-cfemail") or "") or piece
         self._pieces.append(piece)
         self.parts.append((parent, len(piece), linked))
 

@@ -78,6 +78,11 @@ class Block:
         """Say whether most of the text stands inside links."""
         return self.markup.links * 2 > len(self.text)
 
+    @property
+    def addresses(self) -> list[str]:
+        """Targets of the ``mailto:`` links in the line or in the small box that holds it; read when asked for."""
+        return []
+
     def split(self, text: str, rest: str) -> tuple[Block, Block]:
         """Part the line in two, with the same markup around both."""
         return _Piece(text, self.gap, self), _Piece(rest, 1, self)
@@ -99,6 +104,10 @@ class _Piece(Block):
     @property
     def markup(self) -> Markup:
         return self._whole.markup
+
+    @property
+    def addresses(self) -> list[str]:
+        return self._whole.addresses
 
 
 class Page(NamedTuple):

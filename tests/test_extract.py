@@ -236,3 +236,25 @@ def test_a_blank_address_is_none() -> None:
 def test_half_characters_of_json_are_dropped() -> None:
     head = r"""<script type="application/ld+json">{"@type": "NewsArticle", "articleSection": "사\ud800회\u0000"}</script>"""
     assert _story(*PROSE, head=head).section == "사 회"
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        ("김새벽 기자 <a href='mailto:dawn@example.com;'><img alt=메일></a>", [("김새벽", "dawn@example.com")]),
+        (
+            "<b>김새벽·이아침 기자</b> <a href=mailto:a@example.com>메일</a><a href=mailto:b@example.com></a>",
+            [("김새벽", "a@example.com"), ("이아침", "b@example.com")],
+        ),
+        ("김새벽 기자 <a href='mailto:newsjebo24@example.com'>제보</a>", [("김새벽", None)]),
+        ("김새벽 기자 <a href='mailto:?subject=1&body=x'>메일로 보내기</a>", [("김새벽", None)]),
+        ("김새벽 기자 a@example.com <a href='mailto:c@example.com'>메일</a>", [("김새벽", "a@example.com")]),
+    ],
+)
+def test_addresses_behind_links_belong_to_reporters(byline: str, people: list[tuple[str, str | None]]) -> None:
+    source = f"<h1>서점이 문을 닫은 까닭은</h1><p>입력 2026-01-02 03:04</p><div class=writer>{byline}</div><div>" + "".join(
+        f"<p>새벽시의 한 서점이 문을 연 지 {n}해 만에 문을 닫는다고 주인이 밝혔다.</p>" for n in range(20, 25)
+    )
+    article = extract(source)
+    assert [(person.name, person.email) for person in article.reporters] == people
+    assert len(article.paragraphs) == 5

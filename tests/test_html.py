@@ -160,3 +160,25 @@ def test_element_source() -> None:
 
 def test_recursion_limit_is_not_near() -> None:
     assert sys.getrecursionlimit() < 3_000  # what test_deep_nesting would exceed
+
+
+def test_addresses_behind_links() -> None:
+    source = (
+        "<div><p>김새벽 기자 <a href='mailto:a%2Eb@example.com;?subject=x'><img></a></p>"
+        "<ul><li><b>이아침 기자</b><a href='/cdn-cgi/l/email-protection#1a795a7f627b776a767f34797577'>메일</a></ul>"
+        f"<p>{'가' * 400}</p><p><a href=mailto:desk@example.com>문의</a></p></div>"
+    )
+    first, second, *_, long, desk = _blocks(source)
+    assert first.addresses == ["a.b@example.com;?subject=x"]
+    assert second.addresses == ["c@example.com"]
+    assert long.addresses == []
+    assert desk.addresses == ["desk@example.com"]
+    assert desk.split("문", "의")[0].addresses == desk.addresses
+
+
+def test_protected_addresses_are_shown_as_a_browser_shows_them() -> None:
+    code = "2a" + bytes(byte ^ 0x2A for byte in b"a@example.com").hex()
+    source = "<p>김새벽 기자 <span class=__cf_email__ data-cfemail='{}'>[email&#160;protected]</span>"
+    assert _lines(source.format(code)) == [("김새벽 기자 a@example.com", 2)]
+    assert _lines(source.format("zz")) == [("김새벽 기자 [email protected]", 2)]
+    assert _lines(source.format("")) == [("김새벽 기자 [email protected]", 2)]

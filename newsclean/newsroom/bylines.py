@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsclean.article import Reporter
@@ -80,24 +81,37 @@ def find_reporters(text: str) -> list[Reporter]:
     >>> [(r.name, r.email) for r in find_reporters("부산=선수민 기자 sunsu@example.com, 정리=김정형 기자")]
     [('선수민', 'sunsu@example.com'), ('김정형', None)]
     """
-    people: list[tuple[int, int, str]] = []  # start, end, name
+    groups: list[tuple[int, int, list[str]]] = []  # start, end, names that share a title
     for title in TITLE_WORD.finditer(text):
         match = NAMES_BEFORE.search(text, max(0, title.start() - NAMES_REACH), title.start())
         if match:
-            people += [(match.start("names"), title.end(), name) for name in split_names(match["names"])]
+            groups.append((match.start("names"), title.end(), split_names(match["names"])))
     for match in (*NAMED_EMAIL.finditer(text), *SPOKEN.finditer(text)):
-        if not any(start < match.end("names") and match.start("names") < end for start, end, _ in people):
-            people += [(match.start("names"), match.end(), name) for name in split_names(match["names"])]
-    people.sort(key=lambda person: person[0])
-    found: list[Reporter] = []
+        if not any(start < match.end("names") and match.start("names") < end for start, end, _ in groups):
+            groups.append((match.start("names"), match.end(), split_names(match["names"])))
+    groups.sort()
+    found: dict[str, str | None] = {}
     addresses = list(EMAIL.finditer(text))
-    for index, (start, end, name) in enumerate(people):
-        stop = people[index + 1][0] if index + 1 < len(people) else len(text) + 1
-        near = [a for a in addresses if start < a.start() < stop and a.start() - end <= _NEAR]
-        email = _email(near[0].group()) if near else None
-        if not any(known.name == name for known in found):
-            found.append(Reporter(name=name, email=email))
-    return found
+    for index, (start, end, names) in enumerate(groups):
+        stop = groups[index + 1][0] if index + 1 < len(groups) else len(text) + 1
+        emails: list[str] = []
+        for address in addresses:
+            if start < address.start() < stop and address.start() - end <= _NEAR:
+                emails.append(_email(address.group()))
+                end = max(end, address.end())  # noqa: PLW2901 - the next address stands behind this one
+        for name, email in paired(names, emails):
+            found[name] = found.get(name) or email
+    return [Reporter(name=name, email=email) for name, email in found.items()]
+
+
+def paired(names: Sequence[str], emails: Sequence[str]) -> Iterator[tuple[str, str | None]]:
+    """Give names their addresses, in order; where there are fewer addresses, the last names have them.
+
+    >>> list(paired(["김새벽", "이아침"], ["a@example.com"]))
+    [('김새벽', None), ('이아침', 'a@example.com')]
+    """
+    missing = max(0, len(names) - len(emails))
+    return zip(names, [None] * missing + list(emails), strict=False)
 
 
 def find_lead(text: str) -> tuple[list[str], str | None]:

@@ -44,6 +44,12 @@ EMAIL: Final = re.compile(
     r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}(?:@|＠|\s?\(at\)\s?|\s?\[at\]\s?)(?:[A-Za-z0-9-]{1,40}\.){1,4}[A-Za-z]{2,8}(?![A-Za-z0-9])"
 )
 
+# Mail boxes of desks, not of people.
+DESK_EMAIL: Final = re.compile(
+    r"(?:[a-z]{0,12}jebo|webmaster|master|admin|info|help|news|contact|editor|desk|online|digital|report|service|support|social|cs)\d{0,4}@",
+    re.IGNORECASE,
+)
+
 # Longest first: 선임기자 must not leave 선임 for a name.
 TITLES: Final = (
     *("선임기자", "전문기자", "인턴기자", "수습기자", "객원기자", "취재기자", "시민기자", "대학생기자", "사진기자", "영상기자"),
