@@ -11,12 +11,12 @@ from typing import Final
 from newsclean.article import PhotoCaption, Reporter
 from newsclean.body import is_prose
 from newsclean.labels import Label, Line, texts
-from newsclean.newsroom.bylines import find_emails, find_lead, find_reporters, is_name, paired
+from newsclean.newsroom.bylines import find_emails, find_guest, find_lead, find_reporters, is_name, paired
 from newsclean.newsroom.captions import is_credit, split_caption
 from newsclean.newsroom.dates import Stamp, find_stamps, parse_meta, stamp_rest
 from newsclean.page import Block, Facts, Hint
 from newsclean.rules import sources
-from newsclean.rules.grammar import DESK_EMAIL, SCRIPT_MARK
+from newsclean.rules.grammar import DESK_EMAIL, GUEST_HEADLINE, SCRIPT_MARK
 from newsclean.sites import is_portal
 
 _COPYRIGHT_OWNER: Final = re.compile(
@@ -83,12 +83,25 @@ def reporters(lines: Sequence[Line], facts: Facts) -> tuple[Reporter, ...]:
     for text in signs:
         people += find_reporters(text)
     if not people:
+        people = list(_guests(lines))
+    if not people:
         people = [person for name in sources.REPORTER for value in facts.get(name, ()) for person in _meta_people(value)]
     named = [value for name in sources.REPORTER_EMAIL for value in facts.get(name, ())]
     loose = [email for text in [byline, *signs, *named] for email in find_emails(text)]
     if not loose:
         people += _linked(lines)
     return _merged(people, loose)
+
+
+def _guests(lines: Sequence[Line]) -> Iterator[Reporter]:
+    """Name the authors that are no reporters; under the headline of a guest's column any office will do."""
+    titles = texts(lines, Label.TITLE)
+    is_column = bool(titles) and GUEST_HEADLINE.search(titles[0]) is not None
+    for block, verdict in lines:
+        if verdict.rule == "guest" or (is_column and verdict.label is Label.SUBTITLE):
+            name = find_guest(block.text, any_office=is_column)
+            if name:
+                yield Reporter(name=name)
 
 
 def _linked(lines: Sequence[Line]) -> Iterator[Reporter]:

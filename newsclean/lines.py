@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclean.labels import Label, Verdict
-from newsclean.newsroom.bylines import find_reporters, is_sign_off
+from newsclean.newsroom.bylines import find_guest, find_reporters, is_sign_off
 from newsclean.newsroom.dates import find_stamps, stamp_rest
 from newsclean.page import Block, Hint
 from newsclean.rules.chrome import RELATED_LINES, Place, find_shape, is_menu, is_whole_line
@@ -66,4 +66,6 @@ def _judge_people(text: str, place: Place, hints: int) -> Verdict | None:
         return Verdict(Label.SIGN_OFF if place == "tail" else Label.BYLINE, "sign-off")
     if place != "any" and hints & Hint.BYLINE and find_reporters(text):
         return Verdict(Label.BYLINE, "name")
+    if place != "any" and find_guest(text):
+        return Verdict(Label.SIGN_OFF if place == "tail" else Label.BYLINE, "guest")
     return None

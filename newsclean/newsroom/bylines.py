@@ -15,7 +15,10 @@ from newsclean.rules.grammar import (
     DOUBLE_FAMILY_NAMES,
     EMAIL,
     FAMILY_NAMES,
+    GUEST,
+    GUEST_LENGTH,
     NAMED_EMAIL,
+    NAMED_OFFICE,
     NAMES_BEFORE,
     NAMES_REACH,
     NOT_NAME_ENDINGS,
@@ -72,7 +75,7 @@ def find_emails(text: str) -> list[str]:
 
 def _email(text: str) -> str:
     local, domain = re.split(r"\s?(?:@|＠|\(at\)|\[at\])\s?", text, maxsplit=1)
-    return f"{local}@{domain.lower()}"
+    return f"{local}@{domain.replace('．', '.').lower()}"
 
 
 def find_reporters(text: str) -> list[Reporter]:
@@ -129,6 +132,19 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
     return (split_names(dateline["names"] or ""), dateline["agency"].strip()) if dateline else ([], None)
 
 
+def find_guest(text: str, *, any_office: bool = False) -> str | None:
+    """Read the name of a guest author from a line that holds nothing but name and office.
+
+    >>> find_guest("김새벽 새벽대 사회학과 교수"), find_guest("글·사진 김새벽"), find_guest("김새벽 새벽대 교수가 왔다")
+    ('김새벽', '김새벽', None)
+    """
+    if len(text) > GUEST_LENGTH:
+        return None
+    match = GUEST.fullmatch(text) or (NAMED_OFFICE.fullmatch(text) if any_office else None)
+    name = match and (match["names"] or match.groupdict().get("writer"))
+    return name if name and is_name(name) else None
+
+
 def split_sign_off(text: str) -> tuple[str, str] | None:
     """Part a last sentence from the sign-off that is glued to it; None where there is none.
 
@@ -155,7 +171,8 @@ def is_sign_off(text: str) -> bool:
     if not BYLINE_HINT.search(text):
         return False
     people = find_reporters(text)
-    rest = BYLINE_BUTTONS.sub("", EMAIL.sub("", text))
+    lead = BRACKET_LEAD.match(text)
+    rest = BYLINE_BUTTONS.sub("", EMAIL.sub("", text[lead.end() :] if lead else text))
     if not people and not EMAIL.search(text):
         return False
     for person in people:

@@ -10,11 +10,17 @@ from typing import Final, NamedTuple
 
 _LABEL = r"(?:사진|자료|그래픽|이미지|화면|일러스트)"
 _DAY = r"(?:\s?\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?)?"
-_EMAIL = r"(?:\s?[\w.+-]{1,40}@[\w.-]{1,40})?"
+_EMAIL = r"(?:\s?[\w.+-]{1,40}@[\w.-]{0,40})?"
+# A tail without any label: the last word names an office, a house or a person.
+_PROVIDER_END = (
+    r"(?:청|처|부|위원회|재단|협회|공사|공단|학생회|센터|대학|대학교|병원|그룹|전자|건설|통신|신문|일보|뉴스|방송"
+    r"|박물관|미술관|도서관|연구원|연구소|조합|은행|독자|SNS|갈무리|기자)"
+)
 _AGENCY = r"(?:연합뉴스|뉴시스|뉴스1|News1|AP|AFP|로이터|EPA|신화|게티이미지뱅크|중앙포토)"
 _REPORTER = rf"(?:[가-힣]{{1,8}}=)?[가-힣]{{2,4}}\s?(?:선임|전문|인턴|사진|객원)?기자(?:\s?=\s?[가-힣]{{2,8}})?{_EMAIL}"
-# The credit follows a whole sentence: without the stop, the last words of a caption could be taken for one.
-_AFTER_SENTENCE = r"(?<=[다요.])\s"
+# The credit follows a whole sentence: without the stop, the last words of a caption could be taken for one. Elements of
+# their own may leave no space between the two.
+_AFTER_SENTENCE = r"(?:(?<=[다요.])\s|(?<=[가-힣]\.))"
 
 
 class Credit(NamedTuple):
@@ -74,6 +80,13 @@ CREDITS: Final = (
         miss="물을 뿌리는 소방관(왼쪽)",
     ),
     Credit(
+        name="reporter-in-parentheses",
+        pattern=rf"(?:(?<=\.)|\s)\((?P<credit>{_REPORTER})\)\.?$",
+        hit="유리창에 안내문이 붙어 있다. (김새벽 기자 dawn@)",
+        credit="김새벽 기자 dawn@",
+        miss="이야기하는 김새벽(새벽통신 기자)",
+    ),
+    Credit(
         name="reporter",
         pattern=rf"{_AFTER_SENTENCE}(?P<credit>{_REPORTER}(?:/\d{{4}}\.\d{{1,2}}\.\d{{1,2}})?|프리랜서 [가-힣]{{2,4}})\.?$",
         hit="포즈를 취하고 있다. 김새벽 기자dawn@example.com/2023.04.07",
@@ -82,7 +95,7 @@ CREDITS: Final = (
     ),
     Credit(
         name="slash",
-        pattern=rf"(?:(?:(?<=[다요.])|\s)/|/\s?(?={_LABEL}))\s?{_LABEL}?\s?(?:제공|출처)?\s?[=:]?\s?(?P<credit>[^/=\[\]]{{1,40}})$",
+        pattern=rf"(?:(?:(?<=[다요.])|\s)/|/\s?(?={_LABEL}))\s?{_LABEL}?\s?(?:제공|출처)?\s?[=:]?\s?(?P<credit>(?:[가-힣]{{1,8}}=)?[^/=\[\]]{{1,40}})$",
         hit="항의하고 있다./사진=새벽통신",
         credit="새벽통신",
         miss="지난해 3/4분기 실적을 보는 직원",
@@ -131,10 +144,17 @@ CREDITS: Final = (
     ),
     Credit(
         name="bare-provider",
-        pattern=rf"{_AFTER_SENTENCE}(?P<credit>[^.\s][^.]{{0,30}}(?:제공|캡처|캡쳐|DB|트위터|페이스북|인스타그램|유튜브|홈페이지))\.?$",
+        pattern=rf"{_AFTER_SENTENCE}(?P<credit>[^.\s][^.]{{0,30}}(?:제공|캡처|캡쳐|DB|자료사진|트위터|페이스북|인스타그램|유튜브|홈페이지))\.?$",
         hit="아기 바구니가 놓여 있다. 새벽병원 홈페이지",
         credit="새벽병원 홈페이지",
         miss="시민에게 무료로 제공",
+    ),
+    Credit(
+        name="bare-tail",
+        pattern=rf"(?<=[가-힣]\.)\s(?!왼쪽|오른쪽|가운데|앞줄|뒷줄|위|아래)(?P<credit>(?:[가-힣A-Za-z]{{1,10}}\s){{0,2}}[가-힣A-Za-z]{{0,10}}{_PROVIDER_END})$",
+        hit="층층이 놓인 옹기 조각들. 새벽시립박물관",
+        credit="새벽시립박물관",
+        miss="개방형 수장고. 왼쪽은 새벽시립박물관",
     ),
 )  # fmt: skip
 """Tried in order: the first that fits the end of a caption counts."""
@@ -145,7 +165,7 @@ CREDIT_LINE: Final = re.compile(
     r"|/\s?[가-힣A-Za-z0-9 ]{1,20}(?:DB|제공|기자|뉴스1?|뉴시스)"
     r"|(?:사진|자료)\s?(?:제공|출처)?\s?[=:：|]\s?.{1,30}"
     rf"|[ⓒ©]\s?(?:{_AGENCY}.{{0,20}}|[가-힣]{{2,4}})"
-    r"|\[사진\]\s?.{1,40}"
+    r"|\[사진\]\s?.{1,40}|[\[(]?(?:촬영|그래픽|일러스트)\s[가-힣·]{2,16}(?:\s기자)?[\])]|그래픽\s?=\s?[가-힣 ]{2,12}"
     r"|[가-힣A-Za-z0-9]{1,12}DB"
 )
 # A provider alone: a credit only where it stands right behind a caption.
@@ -154,6 +174,7 @@ PROVIDER: Final = re.compile(rf"{_REPORTER}|프리랜서 [가-힣]{{2,4}}|{_AGEN
 PHOTO_CREDIT: Final = re.compile(
     rf"(?:[\[(<]\s?(?:{_LABEL}|출처)\s?(?:제공|출처)?\s?[=:|][^\[\]()<>]{{1,50}}[\])>]"
     r"|[\[(<][^\[\]()<>]{1,40}(?:제공|자료사진|캡처|캡쳐|재판매 및 DB ?금지)[\])>]"
-    r"|/\s?(?:사진|자료)[^/]{1,40}|(?<=[.다])\s?사진\s?(?:제공|출처)?\s?[=:]\s?[^.]{1,40}|[ⓒ©]\s?[^ⓒ©]{1,30})\.?$"
+    r"|/\s?(?:(?:사진|자료)[^/]{1,40}|(?i:gettyimages)[a-z ]{0,12}|게티이미지[가-힣]{0,6}|클립아트코리아|픽사베이)"
+    r"|(?<=[.다])\s?사진\s?(?:제공|출처)?\s?[=:]\s?[^.]{1,40}|[ⓒ©]\s?[^ⓒ©]{1,30})\.?$"
 )
 CAPTION_MARK: Final = re.compile(r"^[▲△▼↑]\s?(?!.{0,12}[:：])")
