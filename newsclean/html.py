@@ -23,6 +23,8 @@ _PATH_LENGTH: Final = 48  # containers remembered around a block: a page nested 
 _MAIL_LINKS: Final = 'a[href^="mailto:"], a[href*="/email-protection#"]'
 _BOX_LEVELS: Final = 4  # elements around a byline that may be the box of its mail link
 _BOX_LENGTH: Final = 300  # characters of the largest such box
+_BROKEN: Final = 20  # characters of the shortest line that a box may have broken off
+_ENDS: Final = (".", "!", "?", "…", ":", "”", "’", '"', "'", ")", "]", ">")
 _PROTECTED: Final = "[email\xa0protected]"  # what Cloudflare shows instead of an address, until a script runs
 _APART: Final = Hint.CAPTION | Hint.DECK | Hint.HIDDEN  # inline elements with these names still make a line of their own
 
@@ -119,26 +121,26 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
     for node in root.traverse(include_text=True, skip_empty=True) if root else ():
         number = node.tag_id
         if number == _TEXT_NUMBER:
-            if not opaque:
-                lines.add(node)
-            elif not _is_opaque(node):
-                lines.add(node)
+            if not (opaque and _is_opaque(node)):
                 opaque = False
+                lines.add(node)
             continue
         part = _PARTS.get(number)
         if part is None:
             continue
         if part == _BLOCK:
             if lines.parts:  # a call for each element costs more
-                lines.flush()
+                lines.pause()
             lines.gap = 2
         elif part == _BREAK:
             lines.flush()
+            lines.paused = None
             lines.gap += 1
         elif part == _IMAGE:
             lines.image = True
         else:
-            opaque = opaque or part == _OPAQUE  # until a text stands outside of it
+            if part == _OPAQUE:
+                opaque = lines.script = True  # until a text stands outside of it
             _add_element(lines.facts, node)
     lines.flush()
     return Page(lines.facts, lines.blocks)
@@ -202,6 +204,10 @@ class _Line(Block):
             self._markup = self._around.markup(self._parts)
         return self._markup
 
+    def resume(self) -> _Parts:
+        """Give the text nodes back to go on with the line."""
+        return self._parts
+
     @property
     def addresses(self) -> list[str]:
         return list(dict.fromkeys(target for element, _, _ in self._parts for target in _mail_links(element)))
@@ -253,6 +259,10 @@ class _Lines:
         self.parts: _Parts = []
         self.gap = 2
         self.image = False
+        self.script = False
+        """Whether a script stands behind the last line: the box around it may be an advertisement."""
+        self.paused: list[str] | None = None
+        """Pieces of the last line, where a box broke it off in the middle of a sentence."""
         self._pieces: list[str] = []
         self._around = _Surroundings(names)
         self._home = -1
@@ -268,13 +278,30 @@ class _Lines:
             self.flush()
             self.gap = 2
             self._home = home
-        elif self.parts and _follows_space(node):
+        elif (self.parts or (self.script and self.paused and not self.image and self._resume())) and _follows_space(node):
             self._pieces.append(" ")
         piece = node.text_content or ""
         if piece == _PROTECTED:
             piece = _unprotected(parent.attributes.get("data-cfemail") or "") or piece
         self._pieces.append(piece)
         self.parts.append((parent, len(piece), linked))
+
+    def pause(self) -> None:
+        """Close the line that is being gathered, before a box that may be an advertisement in a sentence."""
+        pieces = self._pieces
+        self.flush()
+        self.paused = pieces
+        self.script = False
+
+    def _resume(self) -> bool:
+        """Go on with the last line behind a box that held a script and no text, if its sentence has not ended."""
+        last = self.blocks[-1] if self.blocks else None
+        if not isinstance(last, _Line) or not self.paused or len(last.text) < _BROKEN or last.text.endswith(_ENDS):
+            return False
+        self.parts, self._pieces = last.resume(), self.paused
+        self.gap, self.image = last.gap, last.follows_image
+        self.blocks.pop()
+        return True
 
     def flush(self) -> None:
         """Close the line that is being gathered."""
@@ -288,6 +315,7 @@ class _Lines:
             self.image = False
         self.parts = []
         self._pieces = []
+        self.paused = None
 
 
 class _Surroundings:

@@ -182,3 +182,27 @@ def test_protected_addresses_are_shown_as_a_browser_shows_them() -> None:
     assert _lines(source.format(code)) == [("김새벽 기자 a@example.com", 2)]
     assert _lines(source.format("zz")) == [("김새벽 기자 [email protected]", 2)]
     assert _lines(source.format("")) == [("김새벽 기자 [email protected]", 2)]
+
+
+_AD = "<div class=ad><script>x()</script></div>"
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        (f"<p>이 시장은 새벽마다 불을 밝히고 손님을 기다{_AD}린다.</p>", ["이 시장은 새벽마다 불을 밝히고 손님을 기다린다."]),
+        (f"<p>이 시장은 새벽마다 불을 밝히고 손님을 {_AD} 기다린다.</p>", ["이 시장은 새벽마다 불을 밝히고 손님을 기다린다."]),
+        (f"<p>이 시장은 새벽마다 불을 밝힌다.{_AD}손님이 온다.</p>", ["이 시장은 새벽마다 불을 밝힌다.", "손님이 온다."]),
+        (f"<p>불을 밝히고{_AD}손님을 기다린다.</p>", ["불을 밝히고", "손님을 기다린다."]),
+        (f"<p>이 시장은 새벽마다 불을 밝히고 손님을<br>{_AD}기다린다.</p>", ["이 시장은 새벽마다 불을 밝히고 손님을", "기다린다."]),
+        (f"<p>이 시장은 새벽마다 불을 밝히고 손님을</p>{_AD}<p>기다린다.</p>", ["이 시장은 새벽마다 불을 밝히고 손님을", "기다린다."]),
+        ("<p>이 시장은 새벽마다 불을 밝히고 손님을<hr>기다린다.</p>", ["이 시장은 새벽마다 불을 밝히고 손님을", "기다린다."]),
+        (
+            f"<div>이 시장은 새벽마다 불을 밝히고 손님을<div><img>{_AD}</div>기다린다.</div>",
+            ["이 시장은 새벽마다 불을 밝히고 손님을", "기다린다."],
+        ),
+    ],
+)
+def test_an_advertisement_does_not_break_a_sentence(source: str, lines: list[str]) -> None:
+    source = source.replace("<p>", "<div class=p>").replace("</p>", "</div>")  # a div in a p would end it
+    assert [line.text for line in _blocks(source)] == lines
