@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsclean import body, fields, html, islands, metadata, text
+from newsclean import body, fields, html, islands, metadata, opening, text
 from newsclean.article import Article, ExtractionError
 from newsclean.encoding import decode
 from newsclean.labels import OUTSIDE, Label, Line, Verdict, texts
@@ -31,6 +31,7 @@ _CERTAIN: Final = 7.0  # score of a body that needs no more evidence: about thre
 _LAST_LINES: Final = 4  # of a body, which a sign-off may be glued to
 _TEASED: Final = 12  # characters of a headline in a list
 _BARE: Final = 20  # blocks of a page that has nothing to show before its scripts run
+_REPEATED: Final = -4.0  # score of a line that repeats the article
 _BRIEF: Final = 0.3  # score of a brief that the metadata calls an article
 
 
@@ -102,11 +103,11 @@ def read(page_text: str, url: str | None, utf8: bytes | None = None) -> Reading:
     *utf8* is the same page as bytes, where the caller has them: they need not be encoded again for the parser.
     """
     if text.is_markup(page_text):
-        page, run = _read_html(utf8 or page_text, url)
+        page, run, repeats = _read_html(utf8 or page_text, url)
     else:
         outlet = find_outlet(url)
         page = Page({"outlet": [outlet.name]} if outlet and outlet.name else {}, text.blocks(page_text))
-        run = _run(page.blocks)
+        run, repeats = _run(page.blocks)
     facts, blocks = page
     index, title = find_title(blocks, run.start, facts)
     if not _is_article(page, run, index):
@@ -115,7 +116,7 @@ def read(page_text: str, url: str | None, utf8: bytes | None = None) -> Reading:
             return Reading(facts, blocks, [], title)
         run = notice
     blocks, run = _without_glued_sign_off(blocks, run)
-    return Reading(facts, blocks, label(blocks, run, index), title)
+    return Reading(facts, blocks, label(blocks, run, index, repeats), title)
 
 
 def _without_glued_sign_off(blocks: list[Block], run: body.Run) -> tuple[list[Block], body.Run]:
@@ -128,7 +129,7 @@ def _without_glued_sign_off(blocks: list[Block], run: body.Run) -> tuple[list[Bl
     return blocks, run
 
 
-def _read_html(source: str | bytes, url: str | None) -> tuple[Page, body.Run]:
+def _read_html(source: str | bytes, url: str | None) -> tuple[Page, body.Run, set[int]]:
     tree = html.parse(source)
     head = html.facts(tree)
     outlet = find_outlet(url or fields.first(head, sources.URL))
@@ -136,18 +137,24 @@ def _read_html(source: str | bytes, url: str | None) -> tuple[Page, body.Run]:
     facts = metadata.with_json_ld(facts)
     if outlet:
         facts |= ({"outlet": [outlet.name]} if outlet.name else {}) | html.outlet_facts(tree, outlet)
-    run = _run(blocks)
+    run, repeats = _run(blocks)
     if run.score < _CERTAIN and (_is_called_article(facts) or len(blocks) < _BARE):
         island = islands.find(html.scripts(tree), facts)
         if island:
-            island_run = _run(island.blocks)
+            island_run, _ = _run(island.blocks)
             if island_run.score > run.score:
-                return Page(facts | island.facts, island.blocks), island_run
-    return Page(facts, blocks), run
+                return Page(facts | island.facts, island.blocks), island_run, set()
+    return Page(facts, blocks), run, repeats
 
 
-def _run(blocks: Sequence[Block]) -> body.Run:
-    return body.best_run(body.scores(blocks))
+def _run(blocks: Sequence[Block]) -> tuple[body.Run, set[int]]:
+    """Find the body, and the lines that repeat it elsewhere on the page."""
+    values = body.scores(blocks)
+    repeats = opening.find_repeats(blocks)
+    for index in repeats:
+        values[index] = _REPEATED
+    run = body.best_run(values)
+    return run._replace(start=opening.true_start(blocks, run)), repeats
 
 
 def _is_article(page: Page, run: body.Run, title: int | None) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 from newsclean.body import Run, is_prose
@@ -37,13 +38,13 @@ _FOREIGN: Final = Hint.CHROME | Hint.CONTROL
 _BITS: Final = tuple(1 << bit for bit in range(16))
 
 
-def label(blocks: Sequence[Block], run: Run, title: int | None) -> list[Verdict]:
-    """Label every block; *title* is the index of the headline, where it is known."""
+def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: AbstractSet[int]) -> list[Verdict]:
+    """Label every block; *title* is the index of the headline, where it is known, *repeats* are lines that repeat the body."""
     verdicts = [OUTSIDE] * len(blocks)
     zones = _Zones.around(blocks, run, title)
     wide = zones.wide
     for index in range(max(0, wide.start - _HEAD) if title is None else min(title, wide.start), wide.start):
-        verdicts[index] = zones.head(index)
+        verdicts[index] = Verdict(Label.CHROME, "repeat") if index in repeats else zones.head(index)
     ended = False
     for index in range(wide.start, min(len(blocks), max(wide.stop, run.stop + _TAIL))):
         if ended and index >= wide.stop + _AFTER_END:
@@ -52,7 +53,7 @@ def label(blocks: Sequence[Block], run: Run, title: int | None) -> list[Verdict]
         byline = verdict.label is Label.SIGN_OFF and (blocks[index].hints & Hint.BYLINE or "@" in blocks[index].text)
         if ended and not byline and verdict.label is not Label.COPYRIGHT:
             verdict = Verdict(Label.CHROME, "behind-the-end")
-        verdicts[index] = verdict
+        verdicts[index] = Verdict(Label.CHROME, "repeat") if index in repeats else verdict
         ended = ended or zones.ends(index, verdict)
     if title is not None:
         verdicts[title] = Verdict(Label.TITLE, "headline")

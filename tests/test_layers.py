@@ -27,6 +27,7 @@ LAYERS = {
     "body": {"page", "rules"},
     "labels": {"page"},
     "lines": {"labels", "newsroom", "page", "rules"},
+    "opening": {"body", "labels", "lines", "newsroom", "page", "rules"},
     "zones": {"body", "labels", "lines", "newsroom", "page", "rules"},
     "titles": {"newsroom", "page", "rules"},
     "fields": {"article", "body", "labels", "newsroom", "page", "rules", "sites"},

@@ -32,10 +32,46 @@ def test_shape_hits_its_line_and_spares_the_near_one(shape: Shape) -> None:
     [
         "저작권 침해를 주장하는 작곡가들이 소송을 냈다.",
         "▶ 김새벽 : 네, 저희가 올해 새로 시작한 사업이라 구독자가 많죠.",
+        "전화: 새벽시에 처음 놓인 것은 1902년이다",
+        "외부 인사의 견해를 물은 설문에서 절반이 반대했다.",
+        "동영상을 재생할 수 없는 교실이 아직도 많다.",
+        "10:30 열차를 타려는 사람들이 줄을 섰다",
+        "끝",
     ],
 )
 def test_further_near_lines_are_spared(line: str) -> None:
     assert find_shape(line, "tail") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "▶ 카카오톡: '새벽제보' 검색",
+        "▶ 네이버에서 새벽뉴스 보기",
+        "▶ 팩트체크는 새벽뉴스",
+        "* 뉴스제보 : 이메일(jebo@example.com), 전화(02-000-0000)",
+        "이메일 : jebo@example.com",
+        "카카오톡 : @새벽뉴스",
+        "홈페이지 = https://example.com/a",
+        "새벽뉴스TV 기사문의 및 제보 : 카톡/라인 saebyeok23",
+        "가장 핫한 소식! 새벽일보의 추천뉴스를 받아보세요~",
+        "메인에서 바로 보는 언론사 편집 뉴스 지금 바로 구독해보세요!",
+        "기사 추천은 24시간 내 50회까지 참여할 수 있습니다.",
+        "데일리 새벽뉴스 Copyright ⓒ 새벽일보 & Saebyeok",
+        "저작권법에 의거 상업적 목적의 무단 전재, 복사, 배포 금지",
+        "새벽방송의 모든 기사는 저작권법의 보호를 받은바, 무단 전재, 복사, 배포 등을 금합니다.",
+        "동영상을 재생할 수 없습니다. 최신 브라우저로 이용해 주세요.",
+        "자막은 음성 인식으로 제공되어 실제와 다를 수 있습니다.",
+        "00:00",
+        "이 기사와 함께 읽은 기사",
+        "더 많은 농업 소식은 새벽일보 누리집에서 볼 수 있습니다.",
+        "*아래는 위 기사를 ‘구글 번역’으로 번역한 영문 기사의 [전문]입니다.",
+        "본문을 AI가 자동으로 요약한 내용입니다.",
+        "새벽뉴스 AI 데이터 활용 금지",
+    ],
+)
+def test_further_boilerplate_is_hit(line: str) -> None:
+    assert find_shape(line, "tail") or find_shape(line, "head")
 
 
 @pytest.mark.parametrize("shape", [s for s in SHAPES if s.place != "any"], ids=_named)

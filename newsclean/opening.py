@@ -1,0 +1,86 @@
+"""Where a body begins: behind its dates and bylines, behind automatic summaries and teasers of itself.
+
+This file never labels; it says which blocks repeat the article, and where its own text starts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from newsclean.body import Run, is_prose
+from newsclean.labels import Label
+from newsclean.lines import LONGEST_STAMP, judge_text
+from newsclean.newsroom.bylines import find_lead
+from newsclean.page import Block
+from newsclean.rules.chrome import SUMMARY_HEADING
+from newsclean.rules.grammar import SCRIPT_MARK
+
+_HEADING: Final = 90  # characters of the heading of a summary, with its notice
+_LINES: Final = 8  # lines of a summary
+_LENGTH: Final = 900  # characters of a summary
+_LEVELS: Final = 2  # elements between a heading and the box of its summary
+_DUMP_LINES: Final = 4  # lines of a summary in a dump
+_TEASED: Final = 30  # characters that a teaser and the text that it repeats begin with
+_SEARCHED: Final = 8  # blocks of a run in which its true beginning may stand
+_BEFORE: Final = 2  # sentences of a run that may stand over its date
+_ELLIPSES: Final = ("…", "...", "더보기")
+
+
+def find_repeats(blocks: Sequence[Block]) -> set[int]:
+    """Find automatic summaries, by their headings, and truncated teasers of text that follows."""
+    found: set[int] = set()
+    starts: dict[str, int] = {}
+    for index, block in enumerate(blocks):
+        text = block.text
+        if "요약" in text and len(text) <= _HEADING and SUMMARY_HEADING.match(text.replace(" ", "").lower()):
+            found.update(_summary(blocks, index))
+        if len(text) > _TEASED:
+            teaser = starts.pop(text[:_TEASED], None)
+            if teaser is not None:
+                found.add(teaser)
+            if text.endswith(_ELLIPSES):
+                starts[text[:_TEASED]] = index
+    return found
+
+
+def _summary(blocks: Sequence[Block], heading: int) -> Iterator[int]:
+    """Give the lines of the box that a heading stands in, if it is as small as a summary."""
+    path = blocks[heading].path
+    if not path:
+        yield heading
+        for index in range(heading + 1, min(heading + 1 + _DUMP_LINES, len(blocks))):
+            if blocks[index].gap > 1:
+                return
+            yield index
+        return
+    for depth in range(len(path), max(0, len(path) - _LEVELS), -1):
+        inside = range(heading, _end_of_box(blocks, heading, path[:depth]))
+        if len(inside) > 1:
+            if len(inside) <= _LINES + 1 and sum(len(blocks[i].text) for i in inside) <= _LENGTH:
+                yield from inside
+            return
+
+
+def _end_of_box(blocks: Sequence[Block], index: int, box: tuple[int, ...]) -> int:
+    while index < len(blocks) and blocks[index].path[: len(box)] == box:
+        index += 1
+    return index
+
+
+def true_start(blocks: Sequence[Block], run: Run) -> int:
+    """Give the index of the run's first own line: a lead-in or a script's mark, or else what follows date and byline."""
+    start = run.start
+    said = 0
+    if any(SCRIPT_MARK.match(block.text) for block in blocks[max(0, start - 1) : start]):
+        return start
+    for index in range(run.start, min(run.start + _SEARCHED, run.stop)):
+        block = blocks[index]
+        if find_lead(block.text)[0] or SCRIPT_MARK.match(block.text):
+            return index
+        if len(block.text) <= LONGEST_STAMP and said <= _BEFORE:
+            verdict = judge_text(block, "any", 0)
+            if verdict and verdict.label is Label.TIMESTAMP:
+                start = index + 1
+        said += is_prose(block)
+    return start if any(is_prose(blocks[index]) for index in range(start, run.stop)) else run.start
