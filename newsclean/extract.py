@@ -29,6 +29,8 @@ _SAMPLE: Final = 4096
 _BINARY: Final = 50  # one control character in so many makes a sample binary
 _CERTAIN: Final = 7.0  # score of a body that needs no more evidence: about three sentences
 _LAST_LINES: Final = 4  # of a body, which a sign-off may be glued to
+_GLUED: Final = 3  # lines behind a body that may be its last sentence
+_SIBLINGS: Final = 16  # lines behind a body that may be, if they stand right beside its first line
 _TEASED: Final = 12  # characters of a headline in a list
 _BARE: Final = 20  # blocks of a page that has nothing to show before its scripts run
 _REPEATED: Final = -4.0  # score of a line that repeats the article
@@ -121,7 +123,11 @@ def read(page_text: str, url: str | None, utf8: bytes | None = None) -> Reading:
 
 def _without_glued_sign_off(blocks: list[Block], run: body.Run) -> tuple[list[Block], body.Run]:
     """Part a sign-off from the last sentence that it is glued to."""
-    for index in range(min(len(blocks), run.stop + 3) - 1, max(run.start, run.stop - _LAST_LINES) - 1, -1):
+    near = run.stop + _GLUED
+    home = blocks[run.start].path[:-1]
+    for index in range(min(len(blocks), run.stop + _SIBLINGS) - 1, max(run.start, run.stop - _LAST_LINES) - 1, -1):
+        if index >= near and blocks[index].path[:-1] != home:
+            continue
         parts = split_sign_off(blocks[index].text)
         if parts and not blocks[index].hints & Hint.CAPTION:
             pieces = blocks[index].split(*parts)

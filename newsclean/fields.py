@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from newsclean.article import PhotoCaption, Reporter
@@ -26,6 +26,7 @@ _COPYRIGHT_OWNER: Final = re.compile(
 )
 _QUOTATION: Final = re.compile(r"[“\"‘'][^“”\"]{12,120}[”\"’']")
 _STOPPED: Final = re.compile(r"""[.?!]["'”’]?$""")
+_KOREA: Final = 9  # hours before UTC
 _BAR: Final = re.compile(r"\s[|:]\s")
 
 
@@ -58,7 +59,13 @@ def stamp(facts: Facts, names: Iterable[str]) -> Stamp | None:
     stamps = [stamp for name in names for value in facts.get(name, ()) if (stamp := parse_meta(value))]
     if not stamps:
         return None
-    return next((s for s in stamps if s.exact and s.minute == stamps[0].minute), stamps[0])
+    best = stamps[0]
+    for other in stamps:
+        for shift in (0, _KOREA):  # metadata that claims Z for Korean time still has the seconds
+            moment = other.moment - timedelta(hours=shift)
+            if other.exact and moment.replace(second=0) == best.minute:
+                return Stamp(other.role, moment, exact=True)
+    return best
 
 
 def times(facts: Facts) -> tuple[datetime | None, datetime | None]:
@@ -99,7 +106,7 @@ def _guests(lines: Sequence[Line]) -> Iterator[Reporter]:
     is_column = bool(titles) and GUEST_HEADLINE.search(titles[0]) is not None
     for block, verdict in lines:
         if verdict.rule == "guest" or (is_column and verdict.label is Label.SUBTITLE):
-            name = find_guest(block.text, any_office=is_column)
+            name = find_guest(block.text, any_office=is_column) or (block.text if verdict.rule == "guest" else None)
             if name:
                 yield Reporter(name=name)
 

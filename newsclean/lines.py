@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclean.labels import Label, Verdict
-from newsclean.newsroom.bylines import find_guest, find_reporters, is_sign_off
+from newsclean.newsroom.bylines import find_guest, find_reporters, is_name, is_sign_off
 from newsclean.newsroom.dates import find_stamps, stamp_rest
 from newsclean.page import Block, Hint
 from newsclean.rules.chrome import RELATED_LINES, Place, find_shape, is_menu, is_whole_line
@@ -55,7 +55,7 @@ def _is_stamp_line(text: str, place: Place) -> bool:
     rest = stamp_rest(text)
     if rest is None or rest.endswith(("다", "다.")):
         return False  # a sentence that tells when
-    bare = len(rest) <= _STAMP_REST if place == "head" else place == "any" and not rest
+    bare = len(rest) <= _STAMP_REST or is_sign_off(rest) if place == "head" else place == "any" and not rest
     return bare or any(stamp.role for stamp in find_stamps(text))
 
 
@@ -66,6 +66,6 @@ def _judge_people(text: str, place: Place, hints: int) -> Verdict | None:
         return Verdict(Label.SIGN_OFF if place == "tail" else Label.BYLINE, "sign-off")
     if place != "any" and hints & Hint.BYLINE and find_reporters(text):
         return Verdict(Label.BYLINE, "name")
-    if place != "any" and find_guest(text):
+    if place != "any" and (find_guest(text) or (hints & Hint.BYLINE and is_name(text))):
         return Verdict(Label.SIGN_OFF if place == "tail" else Label.BYLINE, "guest")
     return None

@@ -14,12 +14,13 @@ from typing import Final, NamedTuple
 from newsclean.body import Run, is_prose
 from newsclean.labels import OUTSIDE, Label, Verdict
 from newsclean.lines import LONGEST_RULE, LONGEST_STAMP, judge_text
+from newsclean.newsroom.bylines import find_lead
 from newsclean.newsroom.captions import is_credit, split_caption
 from newsclean.newsroom.dates import stamp_rest
 from newsclean.newsroom.words import letters
 from newsclean.page import Block, Hint
 from newsclean.rules.chrome import SAID, Place, find_shape, is_whole_line
-from newsclean.rules.grammar import BYLINE_BUTTONS, BYLINE_HINT, SCRIPT_MARK
+from newsclean.rules.grammar import BYLINE_BUTTONS, BYLINE_HINT, SCRIPT_MARK, TURN
 from newsclean.rules.photo_credits import CAPTION_MARK, PHOTO_CREDIT
 
 _UNDER_TITLE: Final = 6  # blocks under a headline that its date stands in
@@ -30,6 +31,7 @@ _AFTER_END: Final = 8  # blocks behind a copyright line that may still be the by
 _DATED: Final = re.compile(r"\d")
 _DECK: Final = range(8, 71)  # characters of a deck
 _PHOTO_LINE: Final = 200  # characters of a caption that nothing names one
+_FIRST: Final = 2  # lines of a body that notices of its head may stand in
 _ASIDE: Final = 120  # characters of a line that the name of its element may take out of the body
 _LISTED: Final = re.compile(r"^[■●▣※◆◇▶▷◈□○△]")  # the programme, its date and guests: no deck
 _PATHLIKE: Final = re.compile(r"[>»|]")  # HOME > 사회
@@ -215,25 +217,21 @@ class _Zones(NamedTuple):
         after = self.blocks[index + 1].text if index + 1 < len(self.blocks) else ""
         before = self.blocks[index - 1].text if index else ""
         captioned = is_credit(after) and (text.endswith((".", "다")) or after.startswith("["))
-        return is_credit(text) or text in (after, before) or captioned
+        twice = len(text) >= _DECK.start and text in (after, before)
+        return is_credit(text) or twice or captioned
 
     def body(self, index: int) -> Verdict:
         """Judge a line of the body, or beside it in the same element."""
-        block, late = self.blocks[index], index >= self.late
+        block, late = self.blocks[index], index >= self.late or index > self.last
         hints = block.hints & ~self.common
-        if hints & (_NOT_SHOWN | Hint.CONTROL):
-            return Verdict(Label.CHROME, "hidden" if hints & _NOT_SHOWN else "control")
-        if (hints & Hint.CAPTION and not is_whole_line(block.text)) or self._is_caption(index, hints):
-            return Verdict(Label.CAPTION, "photo")
-        if hints & ~self.usual & Hint.CELL and not is_prose(block):
-            return Verdict(Label.CHROME, "table")
-        if hints & ~self.usual & Hint.CHROME and len(block.text) <= _ASIDE:
-            return judge_text(block, "tail", hints) or Verdict(Label.CHROME, "name")
+        named = self._by_markup(index, hints)
+        if named:
+            return named
         if self.run.start <= index and not late and len(block.text) > LONGEST_RULE:
             return Verdict(Label.PARAGRAPH, "body")  # most of a body; no rule hits a long line in the middle of it
-        place: Place = "tail" if late else "head" if index < self.run.start else "any"
+        place: Place = "tail" if late else "head" if index < self.run.start + _FIRST else "any"
         plain = judge_text(block, place, hints)
-        if plain and (plain.label is not Label.BYLINE or place != "any") and not self._is_told(index, plain):
+        if plain and not self._is_told(index, plain) and not self._is_turn(index, plain):
             return plain
         if index < self.run.start and not SCRIPT_MARK.match(block.text):
             return self._opening(index, hints)
@@ -243,6 +241,28 @@ class _Zones(NamedTuple):
         if not block.path and (self._is_dump_caption(index) or self._is_dump_credit(block)):
             return Verdict(Label.CAPTION, "dump-caption")
         return Verdict(Label.PARAGRAPH, "body")
+
+    def _by_markup(self, index: int, hints: int) -> Verdict | None:
+        """Judge a line of the body by what its elements say; None where they say nothing."""
+        block = self.blocks[index]
+        if hints & (_NOT_SHOWN | Hint.CONTROL):
+            return Verdict(Label.CHROME, "hidden" if hints & _NOT_SHOWN else "control")
+        if (hints & Hint.CAPTION and not is_whole_line(block.text)) or self._is_caption(index, hints):
+            return Verdict(Label.CAPTION, "photo")
+        if hints & ~self.usual & Hint.CELL:
+            if self._is_near_image(index) and len(block.text) < _PHOTO_LINE:
+                return Verdict(Label.CAPTION, "cell")  # images and captions share a table in old layouts
+            if not is_prose(block):
+                return Verdict(Label.CHROME, "table")
+        if hints & ~self.usual & Hint.CHROME and len(block.text) <= _ASIDE:
+            return judge_text(block, "tail", hints) or Verdict(Label.CHROME, "name")
+        return None
+
+    def _is_turn(self, index: int, verdict: Verdict) -> bool:
+        """Say whether a line of names only is a mark of who speaks, [김새벽 기자], because the story goes on behind it."""
+        if verdict.label not in (Label.BYLINE, Label.SIGN_OFF) or not self.run.start < index < self.story:
+            return False
+        return verdict.label is Label.BYLINE or TURN.fullmatch(self.blocks[index].text) is not None
 
     def _is_told(self, index: int, verdict: Verdict) -> bool:
         """Say whether a sentence that sounds like boilerplate stands between sentences that do not."""
@@ -292,7 +312,11 @@ class _Zones(NamedTuple):
             return False
         if hints & Hint.CAPTION:
             return True
-        return len(text) < _PHOTO_LINE and not block.is_linked and bool(CAPTION_MARK.match(text) or PHOTO_CREDIT.search(text))
+        if len(text) >= _PHOTO_LINE or block.is_linked:
+            return False
+        if CAPTION_MARK.match(text) or PHOTO_CREDIT.search(text):
+            return True
+        return block.follows_image and index < self.late and _has_credit(text) and not find_lead(text)[0]
 
 
 def _is_telling(text: str) -> bool:

@@ -110,7 +110,7 @@ def test_times_that_disagree() -> None:
     shown = "<p class=date>입력 2026-01-02 09:00 수정 2026-01-02 09:00</p>"
     article = extract(_page(shown + _paragraphs(*PROSE), head))
     assert article.timestamp is not None
-    assert article.timestamp.isoformat() == "2026-01-02T09:00:00+09:00"
+    assert article.timestamp.isoformat() == "2026-01-02T09:00:30+09:00"
     assert article.modified is None
 
 

@@ -27,12 +27,15 @@ from newsclean.rules.grammar import (
     RANKS,
     SENTENCE_STOP,
     SIGN_OFF_LENGTH,
+    SIGN_OFF_PLACE,
     SIGN_OFF_REST,
     SPOKEN,
     TITLE_WORD,
 )
 
 _SEPARATOR: Final = re.compile(r"[\s·‧ㆍ,/]+")
+_OUTLET: Final = 8  # characters of an outlet's name before the byline
+_MARKS: Final = "[(◎▶☞■*/ "  # before a sign-off
 _NEAR: Final = 24  # characters between a name and its address
 _PARTICLES: Final = ("은", "는", "을", "를")
 _PLAIN_NAME: Final = re.compile(r"[가-힣]{2,5}")
@@ -108,13 +111,13 @@ def find_reporters(text: str) -> list[Reporter]:
 
 
 def paired(names: Sequence[str], emails: Sequence[str]) -> Iterator[tuple[str, str | None]]:
-    """Give names their addresses, in order; where there are fewer addresses, the last names have them.
+    """Give names their addresses, in order; where there are fewer addresses, the last names have none.
 
     >>> list(paired(["김새벽", "이아침"], ["a@example.com"]))
-    [('김새벽', None), ('이아침', 'a@example.com')]
+    [('김새벽', 'a@example.com'), ('이아침', None)]
     """
     missing = max(0, len(names) - len(emails))
-    return zip(names, [None] * missing + list(emails), strict=False)
+    return zip(names, [*emails, *[None] * missing], strict=False)
 
 
 def find_lead(text: str) -> tuple[list[str], str | None]:
@@ -135,7 +138,7 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
 def find_guest(text: str, *, any_office: bool = False) -> str | None:
     """Read the name of a guest author from a line that holds nothing but name and office.
 
-    >>> find_guest("김새벽 새벽대 사회학과 교수"), find_guest("글·사진 김새벽"), find_guest("김새벽 새벽대 교수가 왔다")
+    >>> find_guest("/김새벽 새벽대 사회학과 교수"), find_guest("글·사진 김새벽"), find_guest("김새벽 새벽대 교수가 왔다")
     ('김새벽', '김새벽', None)
     """
     if len(text) > GUEST_LENGTH:
@@ -177,6 +180,8 @@ def is_sign_off(text: str) -> bool:
         return False
     for person in people:
         rest = rest.replace(person.name or "", "", 1)
-    rest = TITLE_WORD.sub("", rest)
+    rest = TITLE_WORD.sub("", SIGN_OFF_PLACE.sub("", rest))
     words = [word for word in SIGN_OFF_REST.sub(" ", rest).split() if word not in PLACES]
+    if len(words) == 1 and text.lstrip(_MARKS).startswith(words[0]):
+        return len(words[0]) <= _OUTLET  # 데일리안 김새벽 기자
     return sum(map(len, words)) <= 2  # noqa: PLR2004 - an initial of a place or a stray mark

@@ -12,7 +12,7 @@ from newsclean.rules.photo_credits import CREDIT_LINE, CREDITS, PROVIDER
 
 _PATTERNS: Final = tuple(re.compile(credit.pattern) for credit in CREDITS)
 _LONGEST: Final = 120  # characters of the end of a caption that a credit may stand in
-_LABEL: Final = re.compile(r"^[/\s]{0,4}(?:사진|자료|그래픽|이미지|화면|출처)?\s?(?:제공|출처|캡처)?\s?[=:：|]\s?")
+_LABEL: Final = re.compile(r"^[/\s]{0,4}(?:사진|자료|그래픽|이미지|화면|출처)?\s?(?:제공|출처|캡처)?\s?[=:：|｜]\s?")
 
 
 def is_credit(text: str) -> bool:

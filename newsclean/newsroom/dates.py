@@ -18,6 +18,7 @@ _MIDNIGHT: Final = 24
 _YEARS: Final = range(1980, 2101)  # Korean news on the web; anything else is a placeholder
 _SECONDS: Final = len("2023-04-07T10:11:02")
 _ISO_TIME: Final = re.compile(r"\d[T\s]\d\d:?\d\d")
+_COUNTS: Final = re.compile(r"(?:조회수?|댓글|추천|공감|읽음)\s?[:：]?\s?[\d,]{1,9}|(?<!\S)(?:[lㅣ|]|--|KST)(?!\S)")  # beside dates
 _LONGEST: Final = 64  # characters of a date in metadata
 
 
@@ -73,7 +74,7 @@ def stamp_rest(text: str) -> str | None:
     if not CLOCK.search(text):
         return None
     rest, count = STAMP.subn(" ", text)
-    return rest.strip(" |ㅣ/·:-") if count else None
+    return " ".join(_COUNTS.sub(" ", rest).split()).strip(" |ㅣl/·:-.)]") if count else None
 
 
 def _moment(match: re.Match[str]) -> datetime | None:

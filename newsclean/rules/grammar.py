@@ -290,8 +290,8 @@ _OFFICES: Final = (
 _WRITER: Final = r"(?:글·사진|글/사진|글|필자|기고|인턴|논설위원|논설실장|객원논설위원|편집위원)"
 _GUEST_NAME: Final = r"(?P<names>[가-힣]{2,4})"
 GUEST: Final = re.compile(
-    rf"[\[(<]?(?:{_WRITER}\s?[:：=/|]?\s?)?{_GUEST_NAME}(?:\s?[·|ㅣ/,(]\s?|\s)(?:[가-힣A-Za-z·()&]{{1,14}}\s){{0,4}}[가-힣A-Za-z·()]{{0,12}}(?:{'|'.join(_OFFICES)})[\])>]{{0,2}}"
-    rf"|[\[(<]?(?:[가-힣]{{2,8}}\s)?{_WRITER}\s?[:：=/|]?\s?(?P<writer>[가-힣]{{2,4}})[\])>]?"
+    rf"[\[(</]?(?:{_WRITER}\s?[:：=/|]?\s?)?{_GUEST_NAME}(?:\s?[·|ㅣ/,(]\s?|\s)(?:[가-힣A-Za-z·()&]{{1,14}}\s){{0,4}}[가-힣A-Za-z·()]{{0,12}}(?:{'|'.join(_OFFICES)})[\])>]{{0,2}}"
+    rf"|[\[(<*]?(?:[가-힣]{{2,8}}\s)?{_WRITER}\s?[:：=/|]?\s?(?P<writer>[가-힣]{{2,4}})[\])>]?"
 )
 # Headlines of articles by guests; under them a name with any office is the author's.
 GUEST_HEADLINE: Final = re.compile(
@@ -325,10 +325,12 @@ DATELINE: Final = re.compile(
 
 # What a sign-off may hold beside names, titles and addresses.
 SIGN_OFF_REST: Final = re.compile(
-    r"[\s\[\]()<>{}【】〔〕/|·‧ㆍ,.:;=_＝*ㅣ◎▶☞\"'-]|"
+    r"[\s\[\]()<>{}【】〔〕/|｜·‧ㆍ,.:;=_＝*ㅣ◎▶☞\"'-]|"
     r"(?<=[가-힣\s])[가-힣]{1,6}(?:부|팀|국|센터)(?![가-힣])|글|사진|정리|취재|영상|인터뷰|대담|번역|제공|공감언론|외\s?\d{1,2}\s?명|[가-힣A-Za-z0-9]{1,10}(?:뉴스|일보|신문|방송|닷컴|경제|스포츠|데일리|타임스|투데이)"
     r"|(?:KBS|MBC|SBS|YTN|JTBC|MBN|CBS|OBS|TV조선|채널A|SBS연예뉴스)"
 )
+# 부산=김새벽 기자, 상파울루(브라질)｜김새벽 특파원
+SIGN_OFF_PLACE: Final = re.compile(r"^\W{0,2}[가-힣]{1,8}(?:\([가-힣]{1,8}\))?\s?[=｜|]|(?:트위터|페이스북)\s?@?[\w.]{2,30}")
 SIGN_OFF_LENGTH: Final = 90
 SENTENCE_STOP: Final = re.compile(r"""(?<=[가-힣])[.?!]["'”’)]{0,2}(?=\s|[가-힣\[(/])""")
 # Labels of buttons beside a name.
@@ -340,6 +342,8 @@ BYLINE_BUTTONS: Final = re.compile(
 SCRIPT_MARK: Final = re.compile(
     r"^[\[【◀<〈(]\s?(?:앵커(?:멘트|\s?멘트)?|기자|리포트|리포터|인터뷰|녹취|질문|답변|VCR|현장음|자막)\s?[\]】▶>〉)]$"
 )
+# [김새벽 기자], ▶[김새벽 교수]: who speaks next
+TURN: Final = re.compile(r"[▶▷]?\s?[\[【<〈][가-힣]{2,4}\s?[가-힣]{0,8}[\]】>〉]")
 # 영상취재 : 안동균 기자 / ( 취재 : 한지연 / 영상편집 : 변지영 )
 CREW: Final = re.compile(
     r"^[\[(]?\s?(?:자료\s?조사|영상\s?구성|현장\s?연결|영상\s?취재(?:\s?기자)?|영상\s?편집|리서치|연출|내레이션|스크립터|취재|촬영\s?기자|촬영|편집|그래픽|디자인|자막|CG|화면\s?제공|자료\s?제공|제작|구성|기획)"

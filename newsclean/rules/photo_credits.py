@@ -17,7 +17,10 @@ _PROVIDER_END = (
     r"|박물관|미술관|도서관|연구원|연구소|조합|은행|독자|SNS|갈무리|기자)"
 )
 _AGENCY = r"(?:연합뉴스|뉴시스|뉴스1|News1|AP|AFP|로이터|EPA|신화|게티이미지뱅크|중앙포토)"
-_REPORTER = rf"(?:[가-힣]{{1,8}}=)?[가-힣]{{2,4}}\s?(?:선임|전문|인턴|사진|객원)?기자(?:\s?=\s?[가-힣]{{2,8}})?{_EMAIL}"
+_REPORTER = (
+    r"(?:[가-힣]{1,8}(?:\([가-힣]{1,8}\))?[=｜])?[가-힣]{2,4}\s?(?:선임|전문|인턴|사진|객원|프리랜서\s?)?(?:기자|특파원)"
+    rf"(?:\s?=\s?[가-힣]{{2,8}})?{_EMAIL}"
+)
 # The credit follows a whole sentence: without the stop, the last words of a caption could be taken for one. Elements of
 # their own may leave no space between the two.
 _AFTER_SENTENCE = r"(?:(?<=[다요.])\s|(?<=[가-힣]\.))"
@@ -46,7 +49,7 @@ CREDITS: Final = (
     ),
     Credit(
         name="labelled-bracket",
-        pattern=rf"\s?[\[(<]\s?(?:{_LABEL}|출처)\s?(?:제공|출처|캡처)?\s?[=:|]\s?(?P<credit>[^\[\]()<>]{{1,60}})[\])>]\.?$",
+        pattern=rf"\s?[\[(<]\s?(?:{_LABEL}|출처|제공)\s?(?:제공|출처|캡처)?\s?[=:|｜]\s?(?P<credit>[^\[\]()<>]{{1,60}})[\])>]\.?$",
         hit="시장을 찾은 시민들. [사진 출처 = 새벽통신]",
         credit="새벽통신",
         miss="사진(왼쪽)을 든 시민들이 시장에 서 있다.",
@@ -60,7 +63,7 @@ CREDITS: Final = (
     ),
     Credit(
         name="bracket",
-        pattern=rf"\s?\[(?P<credit>[^\[\]]{{1,60}})\]{_DAY}{_EMAIL}$",
+        pattern=rf"\s?\[(?:[ⓒ©]\s?)?(?P<credit>[^\[\]]{{1,60}})\]{_DAY}{_EMAIL}$",
         hit="새벽시장. [새벽시 제공·재판매 및 DB 금지]",
         credit="새벽시 제공·재판매 및 DB 금지",
         miss="[새벽=뉴시스] 시장에 선 시민들",
@@ -102,14 +105,14 @@ CREDITS: Final = (
     ),
     Credit(
         name="provided",
-        pattern=rf"{_AFTER_SENTENCE}(?:사진\s?)?제공\s?[=:|]\s?(?P<credit>[^=:|]{{1,40}})$",
+        pattern=rf"{_AFTER_SENTENCE}(?:사진\s?)?제공\s?[=:|｜]\s?(?P<credit>[^=:|｜]{{1,40}})$",
         hit="의자를 닦고 있다. 제공 | 새벽 갈매기즈",
         credit="새벽 갈매기즈",
         miss="무료 급식을 제공하는 시민들",
     ),
     Credit(
         name="label",
-        pattern=rf"(?:^|(?<=[.\s])){_LABEL}\s?(?:제공|출처)?\s?[=:：|]\s?(?P<credit>[^=:|]{{1,40}})$",
+        pattern=rf"(?:^|(?<=[.\s])){_LABEL}\s?(?:제공|출처)?\s?[=:：|｜]\s?(?P<credit>[^=:|｜]{{1,40}})$",
         hit="사진 제공: 새벽통신",
         credit="새벽통신",
         miss="사진 속의 시장은 이제 없다",
