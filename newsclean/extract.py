@@ -15,9 +15,9 @@ from newsclean.newsroom.bylines import split_sign_off
 from newsclean.newsroom.dates import find_stamps
 from newsclean.page import Block, Facts, Hint, Page
 from newsclean.rules import sources
-from newsclean.rules.chrome import find_shape
+from newsclean.rules.chrome import NO_ARTICLE, find_shape
 from newsclean.sites import find_outlet
-from newsclean.titles import find_title
+from newsclean.titles import find_title, strip_site
 from newsclean.zones import find_notice, label
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def extract(source: bytes | bytearray | memoryview | str | HtmlElement, *, url: 
     lines = reading.lines
     if not reading.title or not texts(lines, Label.PARAGRAPH):
         raise ExtractionError("not-an-article", url)
-    return _assemble(lines, fields.with_shown(reading.facts, lines), reading.title, url, used)
+    return _assemble(reading, lines, reading.title, url, used)
 
 
 def _decoded(source: bytes | bytearray | memoryview | str | HtmlElement, encoding: str | None) -> tuple[str, str | None, bytes | None]:
@@ -112,6 +112,8 @@ def read(page_text: str, url: str | None, utf8: bytes | None = None) -> Reading:
         run, repeats = _run(page.blocks)
     facts, blocks = page
     index, title = find_title(blocks, run.start, facts)
+    if title and NO_ARTICLE.fullmatch(strip_site(title).replace(" ", "").lower()):
+        return Reading(facts, blocks, [], title)
     if not _is_article(page, run, index):
         notice = find_notice(blocks, index) if index is not None and run.score < _CERTAIN else None
         if notice is None:
@@ -200,7 +202,8 @@ def _is_called_article(facts: Facts) -> bool:
     return "article" in (*facts.get("meta:og:type", ()), *facts.get("ld:type", ()))
 
 
-def _assemble(lines: Sequence[Line], facts: Facts, title: str, url: str | None, encoding: str | None) -> Article:
+def _assemble(reading: Reading, lines: Sequence[Line], title: str, url: str | None, encoding: str | None) -> Article:
+    facts = fields.with_shown(reading.facts, lines)
     timestamp, modified = fields.times(facts)
     people = fields.reporters(lines, facts)
     return Article(
@@ -212,7 +215,7 @@ def _assemble(lines: Sequence[Line], facts: Facts, title: str, url: str | None, 
         subtitle=fields.subtitle(lines, facts),
         modified=modified,
         reporters=people,
-        publisher=fields.publisher(facts, url),
+        publisher=fields.publisher(facts, url, reading.blocks),
         section=fields.first(facts, sources.SECTION),
         url=url or fields.first(facts, sources.URL),
         encoding=encoding,

@@ -16,14 +16,17 @@ from newsclean.newsroom.captions import is_credit, split_caption
 from newsclean.newsroom.dates import Stamp, find_stamps, parse_meta, stamp_rest
 from newsclean.page import Block, Facts, Hint
 from newsclean.rules import sources
-from newsclean.rules.grammar import DESK_EMAIL, GUEST_HEADLINE, SCRIPT_MARK
-from newsclean.sites import is_portal
+from newsclean.rules.grammar import DESK_EMAIL, GUEST_HEADLINE, PAPER_LEAD, SCRIPT_MARK
+from newsclean.sites import is_portal, outlet_of
 
 _COPYRIGHT_OWNER: Final = re.compile(
-    r"(?:copyrights?|저작권자)?\s?(?:\(c\)|[ⓒ©:：])\s?['‘\"]?(?P<owner>[가-힣A-Za-z0-9 ]{2,24}?)"
+    r"(?:copyrights?|저작권자)?\s?(?:\(c\)|[ⓒ©:：])\s?(?:\d{4}\s?)?(?:\(주\)|㈜|주식회사\s)?\s?['‘\"]?(?P<owner>[가-힣A-Za-z0-9 ]{2,24}?)"
     r"['’\"]?\s?(?:[(.,\[<>&|]|무단|all rights|$)",
     re.IGNORECASE,
 )
+_SIGN: Final = re.compile(r"[ⓒ©]|\([cC]\)|저작권자")
+_LATIN_NAME: Final = re.compile(r"(?![A-Z]{2,5}$)[A-Za-z0-9 .]{3,40}")  # YTN and OSEN have no other name
+_HANGUL: Final = re.compile(r"[가-힣]")
 _QUOTATION: Final = re.compile(r"[“\"‘'][^“”\"]{12,120}[”\"’']")
 _STOPPED: Final = re.compile(r"""[.?!]["'”’]?$""")
 _KOREA: Final = 9  # hours before UTC
@@ -43,14 +46,15 @@ def with_shown(known: Facts, lines: Sequence[Line]) -> Facts:
     for seen in find_stamps(line):
         facts.setdefault(f"shown:{seen.role or 'time'}", []).append(str(seen))
     for text in texts(lines, Label.COPYRIGHT):
-        owner = _COPYRIGHT_OWNER.search(text)
-        if owner:
-            facts.setdefault("shown:copyright", []).append(owner["owner"].strip())
+        facts.setdefault("shown:copyright", []).extend(_owners([text]))
         facts.setdefault("shown:sent", []).extend(map(str, find_stamps(text)))
     for text in texts(lines, Label.PARAGRAPH)[:2]:
         agency = find_lead(text)[1]
         if agency:
             facts.setdefault("shown:agency", []).append(agency)
+        paper = PAPER_LEAD.match(text)
+        if paper:
+            facts.setdefault("shown:paper", []).append(paper["paper"])
     return facts
 
 
@@ -195,14 +199,28 @@ def _pull_quotes(body: Sequence[Block]) -> set[Block]:
     return {quote for quote in quotes if whole.count(quote.text.strip("“”\"‘’'")) > alone[quote.text]}
 
 
-def publisher(facts: Facts, url: str | None) -> str | None:
-    """Name the outlet; on portals the newspaper."""
+def publisher(facts: Facts, url: str | None, blocks: Sequence[Block]) -> str | None:
+    """Name the outlet, in Korean where it is known; on portals the newspaper.
+
+    A page that says nothing near its article may still name its owner in the footer.
+    """
     site = first(facts, ("meta:og:site_name",)) or ""
     names = sources.PORTAL_PUBLISHER if is_portal(url, site) else sources.PUBLISHER
-    for name in (part.strip() for source in names for value in facts.get(source, ()) for part in _BAR.split(value)):
-        if name and not name.startswith((*sources.PORTALS, "http")):
-            return name
-    return None
+    values = [part.strip() for source in names for value in facts.get(source, ()) for part in _BAR.split(value)]
+    values = [name for name in values if name and not name.startswith((*sources.PORTALS, "http"))]
+    name = values[0] if values else next(_owners(block.text for block in reversed(blocks)), None)
+    if name and _LATIN_NAME.fullmatch(name):
+        known = [*facts.get("outlet", ()), *filter(None, [outlet_of(name)]), *facts.get("shown:paper", ())]
+        return next((other for other in known if _HANGUL.search(other)), name)
+    return name
+
+
+def _owners(texts: Iterable[str]) -> Iterator[str]:
+    """Give the owners that notices of copyright name."""
+    for text in texts:
+        owner = _COPYRIGHT_OWNER.search(text) if _SIGN.search(text) else None
+        if owner:
+            yield owner["owner"].strip()
 
 
 def subtitle(lines: Sequence[Line], facts: Facts) -> tuple[str, ...]:

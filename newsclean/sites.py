@@ -37,6 +37,16 @@ def find_outlet(url: str | None) -> Outlet | None:
     return next((outlet for path, outlet in _BY_PATH.items() if path in (url or "")), None)
 
 
+def outlet_of(name: str) -> str | None:
+    """Give the Korean name of an outlet that signs with its host's.
+
+    >>> outlet_of("Newdaily"), outlet_of("Hankookilbo.com"), outlet_of("Saebyeok")
+    ('뉴데일리', '한국일보', None)
+    """
+    label = name.lower().replace(" ", "").partition(".")[0]
+    return next((o.name for host, o in _BY_HOST.items() if o.name and host.partition(".")[0] == label), None)
+
+
 def is_portal(url: str | None, site_name: str) -> bool:
     """Say whether a page stands on a portal, which shows the articles of other papers."""
     host = host_of(url)

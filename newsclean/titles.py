@@ -11,13 +11,15 @@ from newsclean.newsroom.dates import stamp_rest
 from newsclean.newsroom.words import letters
 from newsclean.page import Block, Facts, Hint
 from newsclean.rules import sources
-from newsclean.rules.chrome import find_shape, is_whole_line
+from newsclean.rules.chrome import find_shape, is_menu, is_whole_line
 from newsclean.rules.grammar import NOT_NAME_ENDINGS
 
 _SEPARATOR: Final = re.compile(r"\s{0,4}(?:[|ㅣ│<>»]|::)\s{0,4}|\s[-–—:]\s|-(?=[가-힣/]{1,8}ㅣ)")
 _BRIEFEST: Final = 4  # characters of the briefest headline: 부고, with its brackets
 _LONGEST: Final = 200  # characters; no headline is as long
 _SHORTEST: Final = 6  # letters of a headline that may be told by its place alone
+_WEAK: Final = ("title", "meta:title")  # of the page; of small papers often the same on all pages
+_ABOVE: Final = 2  # lines between a headline and its date or byline
 _ANCHOR: Final = 80  # characters of the longest line of dates or byline
 _SEARCHED: Final = 120  # blocks in front of the body
 
@@ -31,11 +33,11 @@ def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> tuple[int |
     wanted = {value: letters(value) for name in sources.TITLE for value in facts.get(name, ())}
     candidates = [value for value in wanted if wanted[value] not in sites and (" " in value or not value.endswith(NOT_NAME_ENDINGS))]
     index = _shown(blocks, start, [wanted[value] for value in candidates])
-    if index is None and not candidates:
-        index = _by_place(blocks, start)
+    if index is None and not any(facts.get(name) for name in sources.TITLE if name not in _WEAK):
+        index = _by_place(blocks, start, is_needed=not candidates)
     if index is not None:
         return index, blocks[index].text
-    return None, _strip_site(candidates) if candidates else None
+    return None, strip_site(*candidates) if candidates else None
 
 
 def _shown(blocks: Sequence[Block], start: int, wanted: list[str]) -> int | None:
@@ -66,30 +68,58 @@ def _looks(block: Block) -> int:
     return heading * 2 - bool(block.hints & (Hint.HIDDEN | Hint.CONTROL)) * 4
 
 
-def _by_place(blocks: Sequence[Block], start: int) -> int | None:
-    """Find a headline that no metadata knows: a heading, or the line over dates and bylines, first of all one said twice."""
+def _by_place(blocks: Sequence[Block], start: int, *, is_needed: bool) -> int | None:
+    """Find a headline that no metadata knows: a line said twice, a heading, or the line right over dates and bylines.
+
+    Any line before the body will do where a headline *is_needed*.
+    """
     near = range(max(0, start - _SEARCHED), start)
+    anchors = [i for i in near if _is_anchor(blocks[i].text)]
+    last = anchors[-1] if anchors else start
     lines = [i for i in near if _may_be_title(blocks[i].text)]
-    anchor = max((i for i in near if _is_anchor(blocks[i].text)), default=start)
-    lines = [i for i in lines if i < anchor] or lines
-    lines = [i for i in lines if blocks[i].hints & (Hint.HEADING | Hint.TITLE)] or lines
-    texts = [blocks[i].text for i in lines]
-    twice = [i for i, text in zip(lines, texts, strict=True) if texts.count(text) > 1]
-    return max(twice or lines, default=None)
+    lines = [i for i in lines if i < last] or lines
+    headings = [i for i in lines if blocks[i].hints & (Hint.HEADING | Hint.TITLE)]
+    texts = [blocks[i].text for i in headings or lines]
+    twice = [i for i, text in zip(headings or lines, texts, strict=True) if texts.count(text) > 1]
+    if twice:
+        return twice[-1]
+    if headings:
+        return _topmost(headings)
+    above = [i for anchor in anchors for i in lines if 0 < anchor - i <= _ABOVE]
+    return max(above or (lines if is_needed else []), default=None)
+
+
+def _topmost(lines: Sequence[int]) -> int:
+    """Give the first of the lines that stand together at the end: a deck stands under its headline."""
+    top = lines[-1]
+    for index in reversed(lines[:-1]):
+        if index != top - 1:
+            break
+        top = index
+    return top
 
 
 def _may_be_title(text: str) -> bool:
-    return len(letters(text)) >= _SHORTEST and not is_whole_line(text) and not find_shape(text, "head") and not _is_anchor(text)
+    return (
+        len(letters(text)) >= _SHORTEST
+        and not is_whole_line(text)
+        and not is_menu(text)
+        and not find_shape(text, "head")
+        and not _is_anchor(text)
+    )
 
 
 def _is_anchor(text: str) -> bool:
     return len(text) <= _ANCHOR and (stamp_rest(text) is not None or is_sign_off(text))
 
 
-def _strip_site(candidates: Sequence[str]) -> str:
-    """Drop names of site and section from the first candidate: what another candidate lacks, or what names a site."""
-    title = candidates[0]
-    for other in candidates[1:]:
+def strip_site(title: str, *others: str) -> str:
+    """Drop names of site and section from a title: what others lack, or what names a site.
+
+    >>> strip_site("새벽시장에 활기 | 사회 | 새벽일보"), strip_site("새벽시장에 활기 - 오늘", "새벽시장에 활기")
+    ('새벽시장에 활기', '새벽시장에 활기')
+    """
+    for other in others:
         if len(other) >= _SHORTEST and title.startswith(other) and _SEPARATOR.match(title, len(other)):
             return other
     parts = _SEPARATOR.split(title)

@@ -146,7 +146,7 @@ def test_selectors_of_outlets_parse(outlet: outlets.Outlet) -> None:
         assert tree.css("".join(names)) == []
     for source, selector, _ in outlet.facts:
         assert tree.css(selector) == []
-        assert source in (*sources.PUBLISHED, *sources.MODIFIED, *sources.REPORTER, *sources.REPORTER_EMAIL)
+        assert source in (*sources.PUBLISHED, *sources.MODIFIED, *sources.REPORTER, *sources.REPORTER_EMAIL, *sources.PORTAL_PUBLISHER)
 
 
 def test_each_host_is_claimed_once() -> None:

@@ -182,6 +182,6 @@ def is_sign_off(text: str) -> bool:
         rest = rest.replace(person.name or "", "", 1)
     rest = TITLE_WORD.sub("", SIGN_OFF_PLACE.sub("", rest))
     words = [word for word in SIGN_OFF_REST.sub(" ", rest).split() if word not in PLACES]
-    if len(words) == 1 and text.lstrip(_MARKS).startswith(words[0]):
+    if len(words) == 1 and (not people or text.lstrip(_MARKS).startswith(words[0])):
         return len(words[0]) <= _OUTLET  # 데일리안 김새벽 기자
     return sum(map(len, words)) <= 2  # noqa: PLR2004 - an initial of a place or a stray mark

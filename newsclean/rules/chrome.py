@@ -295,6 +295,13 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
 )
 
+# Headlines of pages that are no articles, compared like the lines above, without the site's name.
+NO_ARTICLE: Final = re.compile(
+    r"(?:로그인|회원가입|이용약관|개인정보(?:처리|취급)방침|청소년보호정책|검색결과|통합검색|기사검색|오류|에러|error|사이트맵|구독신청|고충처리|회사소개)(?:페이지|안내)?"
+    r"|.{0,12}(?:404|페이지를찾을수없|페이지가(?:존재하지|없)|존재하지않는(?:페이지|기사)|삭제된(?:페이지|기사)|잘못된(?:접근|요청)).{0,12}"
+    r"|.{1,30}archives(?:-.{1,20})?|.{1,30}(?:의)?검색결과.{0,10}|(?:태그|카테고리|키워드)[:：].{1,30}"
+)
+
 # Headings of automatic summaries, compared like the lines above.
 SUMMARY_HEADING: Final = re.compile(
     r"!?(?:ai|자동|인공지능|세줄|3줄|한줄|다섯줄|기사|뉴스|핵심|본문)(?:핵심|뉴스|기사|본문|자동)?요약(?:봇|보기|정리|서비스|내용)?(?:beta|베타)?(?:$|기사제목과)"

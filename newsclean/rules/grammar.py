@@ -318,6 +318,10 @@ BRACKET_LEAD: Final = re.compile(
     rf"|(?P<outlet>[^\[\]()=【】]{{1,16}}(?:{'|'.join(NOT_NAME_ENDINGS)}))\s(?P<name>{NAME})"
     rf"|(?P<paper>[^\[\]()=【】]{{1,16}})=(?P<columnist>{NAME}?)의\s[^\[\]()]{{1,16}})\s?[\])】〕]"
 )
+# [서울경제] 새벽시는, [엔터미디어=정덕현의 이슈공감]
+PAPER_LEAD: Final = re.compile(
+    rf"^[\[【](?P<paper>[가-힣A-Za-z]{{0,8}}(?:{'|'.join(NOT_NAME_ENDINGS)}))(?:[\]】]\s|\s?[=|ㅣ/]\s?[^\[\]]{{1,24}}[\]】])"
+)
 # (광주=연합뉴스) 김재선 기자 =
 DATELINE: Final = re.compile(
     rf"^[\[(【〔][^\[\]()=【】]{{1,40}}=\s?(?P<agency>[^\[\]()=【】]{{1,20}})[\])】〕]\s?(?:(?P<names>{NAMES})\s?{RANK}?\s?(?:{TITLE})\s?=)?"

@@ -64,6 +64,7 @@ OUTLETS: Final[tuple[Outlet, ...]] = (
         facts=(
             ("attr:published", "._ARTICLE_DATE_TIME", "data-date-time"),
             ("attr:modified", "._ARTICLE_MODIFY_DATE_TIME", "data-modify-date-time"),
+            ("attr:press", ".media_end_head_top_logo_img", "title"),
         ),
     ),
     Outlet(

@@ -76,6 +76,7 @@ PUBLISHER: Final = (
     "meta:nextweb:publisher",
     "shown:copyright",
     "shown:agency",
+    "shown:paper",
     "outlet",
     "meta:application-name",
     "meta:article:author",
@@ -83,11 +84,13 @@ PUBLISHER: Final = (
 )
 # Portals show other papers' articles: the paper is the author.
 PORTAL_PUBLISHER: Final = (
+    "attr:press",
     "meta:og:article:author",
     "meta:twitter:creator",
     "meta:article:author",
     "shown:copyright",
     "shown:agency",
+    "shown:paper",
 )
 SECTION: Final = ("meta:article:section", "ld:articleSection", "meta:articleSection", "script:section")
 URL: Final = ("meta:og:url", "canonical", "ld:url")
