@@ -18,7 +18,7 @@ LAYERS = {
     "rules": {"rules", "page"},
     "newsroom": {"newsroom", "rules", "article"},
     "encoding": {"rules", "article"},
-    "text": {"page"},
+    "text": {"page", "rules"},
     "hints": {"page", "rules"},
     "html": {"hints", "page", "rules"},
     "metadata": {"page", "rules"},

@@ -327,6 +327,14 @@ DATELINE: Final = re.compile(
     rf"^[\[(【〔][^\[\]()=【】]{{1,40}}=\s?(?P<agency>[^\[\]()=【】]{{1,20}})[\])】〕]\s?(?:(?P<names>{NAMES})\s?{RANK}?\s?(?:{TITLE})\s?=)?"
 )
 
+# Where the fields of a page begin that lost its line breaks: dates with their labels and what follows them, lead-ins, the
+# sign-off and the notice of copyright behind the last sentence.
+SEAM: Final = re.compile(
+    rf"(?<=\s)(?:{'|'.join(PUBLISHED_WORDS)})(?:시간|일시|일)?\s?[:：]?\s?(?=(?:19|20)\d\d[-./년])"
+    rf"|(?<=\d\d:\d\d)\s(?!(?:{'|'.join(MODIFIED_WORDS + PUBLISHED_WORDS)}))"
+    rf"|(?<=\s)[\[(【](?:[^\[\]()=【】]{{1,16}}=[^\[\]()=【】]{{1,16}}[\])】]\s?[가-힣]{{2,4}}\s기자\s=|[^\[\]()【】]{{1,24}}\s?기자\s?[\])】])"
+    rf"|(?<=[.”\"])\s(?=(?:[가-힣=/ ]{{2,20}}기자\s?)?[(\[]?{EMAIL.pattern})|(?<=\s)(?:[<\[(]?저작권자|[ⓒ©]|(?i:copyright)|무단\s?전재)"
+)
 # What a sign-off may hold beside names, titles and addresses.
 SIGN_OFF_REST: Final = re.compile(
     r"[\s\[\]()<>{}【】〔〕/|｜·‧ㆍ,.:;=_＝*ㅣ◎▶☞\"'-]|"
