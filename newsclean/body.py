@@ -22,6 +22,7 @@ _PROSE: Final = 25  # characters: a line as long that ends as a sentence is no l
 
 _HEADLINE: Final = 60  # characters: a longer line without a full stop is no headline
 _PROSE_ENDS: Final = tuple(a + "." + b for a in "다요죠" for b in ("", "”", '"', "’", "'"))
+_POLITE: Final = ("요!", "요.", "요", "니다.", "니다")  # the style of boilerplate, and of people who speak
 _WRAPPED: Final = 18  # characters of the shortest line that a program broke
 _WRAPPED_LINES: Final = 16
 
@@ -69,6 +70,8 @@ def score(block: Block) -> float:
         return -0.8 - min(length, 40) / 40
     if length <= LONGEST and _is_copyright(text):
         value = -4.0
+    elif length <= LONGEST and text.endswith(_POLITE) and (shape := find_shape(text, "tail")) and not shape.is_said:
+        value = -1.0
     elif ending:
         value = 0.4 if length < _PROSE else 1.0 + min(length, 300) / 60
     else:

@@ -13,6 +13,7 @@ from newsclean.labels import OUTSIDE, Label, Line, Verdict, texts
 from newsclean.lines import LONGEST_STAMP
 from newsclean.newsroom.bylines import split_sign_off
 from newsclean.newsroom.dates import find_stamps
+from newsclean.newsroom.words import letters
 from newsclean.page import Block, Facts, Hint, Page
 from newsclean.rules import sources
 from newsclean.rules.chrome import NO_ARTICLE, find_shape
@@ -112,6 +113,7 @@ def read(page_text: str, url: str | None, utf8: bytes | None = None) -> Reading:
         run, repeats = _run(page.blocks)
     facts, blocks = page
     index, title = find_title(blocks, run.start, facts)
+    run = _flash(blocks, run, index) or run
     if title and NO_ARTICLE.fullmatch(strip_site(title).replace(" ", "").lower()):
         return Reading(facts, blocks, [], title)
     if not _is_article(page, run, index):
@@ -123,6 +125,16 @@ def read(page_text: str, url: str | None, utf8: bytes | None = None) -> Reading:
     return Reading(facts, blocks, label(blocks, run, index, repeats), title)
 
 
+def _flash(blocks: Sequence[Block], run: body.Run, title: int | None) -> body.Run | None:
+    """Find the body of breaking news that says its headline once more and nothing else."""
+    if title is None or run.score >= _CERTAIN or any(block.hints & Hint.BODY for block in blocks[run.start : run.stop]):
+        return None
+    said = letters(blocks[title].text)
+    under = range(title + 1, len(blocks))
+    again = next((i for i in under if letters(blocks[i].text) == said and blocks[i].hints & Hint.BODY), None)
+    return None if again is None else body.Run(again, again + 1, run.score)
+
+
 def _without_glued_sign_off(blocks: list[Block], run: body.Run) -> tuple[list[Block], body.Run]:
     """Part a sign-off from the last sentence that it is glued to."""
     near = run.stop + _GLUED
@@ -131,6 +143,8 @@ def _without_glued_sign_off(blocks: list[Block], run: body.Run) -> tuple[list[Bl
         if index >= near and blocks[index].path[:-1] != home:
             continue
         parts = split_sign_off(blocks[index].text)
+        if parts and "@" not in parts[1] and any(body.is_prose(block) for block in blocks[index + 1 : run.stop]):
+            continue  # the name at the end of a caption
         if parts and not blocks[index].hints & Hint.CAPTION:
             pieces = blocks[index].split(*parts)
             return [*blocks[:index], *pieces, *blocks[index + 1 :]], run._replace(stop=max(run.stop, index + 1) + 1)

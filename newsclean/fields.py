@@ -30,6 +30,7 @@ _HANGUL: Final = re.compile(r"[가-힣]")
 _QUOTATION: Final = re.compile(r"[“\"‘'][^“”\"]{12,120}[”\"’']")
 _STOPPED: Final = re.compile(r"""[.?!]["'”’]?$""")
 _KOREA: Final = 9  # hours before UTC
+_SHOWN: Final = ("shown:published", "shown:modified", "shown:time")
 _BAR: Final = re.compile(r"\s[|:]\s")
 
 
@@ -63,13 +64,20 @@ def stamp(facts: Facts, names: Iterable[str]) -> Stamp | None:
     stamps = [stamp for name in names for value in facts.get(name, ()) if (stamp := parse_meta(value))]
     if not stamps:
         return None
-    best = stamps[0]
+    best = _korean(stamps[0], facts)
     for other in stamps:
         for shift in (0, _KOREA):  # metadata that claims Z for Korean time still has the seconds
             moment = other.moment - timedelta(hours=shift)
             if other.exact and moment.replace(second=0) == best.minute:
                 return Stamp(other.role, moment, exact=True)
     return best
+
+
+def _korean(stamp: Stamp, facts: Facts) -> Stamp:
+    """Take nine hours off a time that claims Z, where the page shows the very same as Korean time."""
+    shown = {seen.minute for name in _SHOWN for value in facts.get(name, ()) if (seen := parse_meta(value))}
+    korean = stamp._replace(moment=stamp.moment - timedelta(hours=_KOREA))
+    return korean if korean.minute in shown and stamp.minute not in shown else stamp
 
 
 def times(facts: Facts) -> tuple[datetime | None, datetime | None]:

@@ -18,6 +18,7 @@ LONGEST_RULE: Final = 90
 """Characters of the longest sign-off or crew line."""
 LONGEST_STAMP: Final = 120
 """Characters of the longest line of dates."""
+_NAME: Final = 3  # syllables of a name that stands alone on a line
 _LINK: Final = 71  # characters of the longest line that is no text because it is a link
 _STAMP_REST: Final = 24  # characters beside dates without a label: 기사원문 스크랩, 김새벽
 _SHAPES: Final = {
@@ -66,6 +67,7 @@ def _judge_people(text: str, place: Place, hints: int) -> Verdict | None:
         return Verdict(Label.SIGN_OFF if place == "tail" else Label.BYLINE, "sign-off")
     if place != "any" and hints & Hint.BYLINE and find_reporters(text):
         return Verdict(Label.BYLINE, "name")
-    if place != "any" and (find_guest(text) or (hints & Hint.BYLINE and is_name(text))):
+    alone = hints & Hint.BYLINE or (place == "tail" and hints & (Hint.BOLD | Hint.HEADING))
+    if place != "any" and (find_guest(text) or (alone and len(text) == _NAME and is_name(text))):
         return Verdict(Label.SIGN_OFF if place == "tail" else Label.BYLINE, "guest")
     return None

@@ -21,7 +21,7 @@ from newsclean.newsroom.words import letters
 from newsclean.page import Block, Hint
 from newsclean.rules.chrome import SAID, Place, find_shape, is_whole_line
 from newsclean.rules.grammar import BYLINE_BUTTONS, BYLINE_HINT, SCRIPT_MARK, TURN
-from newsclean.rules.photo_credits import CAPTION_MARK, PHOTO_CREDIT
+from newsclean.rules.photo_credits import BRACKETED_CAPTION, CAPTION_MARK, PHOTO_CREDIT
 
 _UNDER_TITLE: Final = 6  # blocks under a headline that its date stands in
 _NOTICE: Final = 60  # blocks of the longest notice
@@ -31,7 +31,7 @@ _AFTER_END: Final = 8  # blocks behind a copyright line that may still be the by
 _DATED: Final = re.compile(r"\d")
 _DECK: Final = range(8, 71)  # characters of a deck
 _PHOTO_LINE: Final = 200  # characters of a caption that nothing names one
-_FIRST: Final = 2  # lines of a body that notices of its head may stand in
+_FIRST: Final = 3  # lines of a body that notices of its head may stand in
 _ASIDE: Final = 120  # characters of a line that the name of its element may take out of the body
 _LISTED: Final = re.compile(r"^[■●▣※◆◇▶▷◈□○△]")  # the programme, its date and guests: no deck
 _PATHLIKE: Final = re.compile(r"[>»|]")  # HOME > 사회
@@ -197,7 +197,7 @@ class _Zones(NamedTuple):
             return False
         between = self.blocks[self.title + 1 : index]
         under = all(len(other.text) in _DECK and not judge_text(other, "head", 0) for other in between)
-        return under or bool(hints & (Hint.HEADING | Hint.TITLE) and not hints & Hint.LIST)
+        return under or bool(hints & (Hint.HEADING | Hint.TITLE | Hint.BOLD) and not hints & Hint.LIST)
 
     def _dump_line(self, index: int) -> Verdict:
         """Tell decks and captions of a text dump, which has no names, by where they stand."""
@@ -205,11 +205,25 @@ class _Zones(NamedTuple):
             return Verdict(Label.PARAGRAPH, "mark")
         if self._is_dump_caption(index) or self._is_dump_credit(self.blocks[index]):
             return Verdict(Label.CAPTION, "dump-caption")
+        if self._is_under_title(index):
+            return Verdict(Label.SUBTITLE, "dump-deck")
         for later in range(index, self.run.start):
             other = self.blocks[later]
             if not self._is_dump_caption(later) and (len(other.text) not in _DECK or judge_text(other, "head", 0)):
                 return Verdict(Label.CHROME, "head")
         return Verdict(Label.SUBTITLE, "dump-deck")
+
+    def _is_under_title(self, index: int) -> bool:
+        """Say whether nothing but decks stands between the headline of a dump and a date or byline below the line."""
+        if self.title is None or index <= self.title or letters(self.blocks[index].text) == letters(self.blocks[self.title].text):
+            return False
+        for later in range(self.title + 1, self.run.start):
+            verdict = judge_text(self.blocks[later], "head", 0)
+            if verdict:
+                return later > index and verdict.label in (Label.TIMESTAMP, Label.BYLINE)
+            if len(self.blocks[later].text) not in _DECK:
+                return False
+        return False
 
     def _is_dump_caption(self, index: int) -> bool:
         """Know a sentence before a credit, a credit, and a line that the dump repeats (alternative text and caption)."""
@@ -222,7 +236,7 @@ class _Zones(NamedTuple):
 
     def body(self, index: int) -> Verdict:
         """Judge a line of the body, or beside it in the same element."""
-        block, late = self.blocks[index], index >= self.late or index > self.last
+        block, late = self.blocks[index], index >= self.late or index > self.story
         hints = block.hints & ~self.common
         named = self._by_markup(index, hints)
         if named:
@@ -235,6 +249,8 @@ class _Zones(NamedTuple):
             return plain
         if index < self.run.start and not SCRIPT_MARK.match(block.text):
             return self._opening(index, hints)
+        if BRACKETED_CAPTION.fullmatch(block.text):
+            return Verdict(Label.CAPTION, "bracketed")
         if is_credit(block.text):
             last = late and index >= self.last  # of no photo in particular: [사진=새벽방송]
             return Verdict(Label.CHROME if last else Label.CAPTION, "credit")
@@ -250,7 +266,7 @@ class _Zones(NamedTuple):
         if (hints & Hint.CAPTION and not is_whole_line(block.text)) or self._is_caption(index, hints):
             return Verdict(Label.CAPTION, "photo")
         if hints & ~self.usual & Hint.CELL:
-            if self._is_near_image(index) and len(block.text) < _PHOTO_LINE:
+            if self._is_near_image(index) and len(block.text) < _PHOTO_LINE and not is_whole_line(block.text):
                 return Verdict(Label.CAPTION, "cell")  # images and captions share a table in old layouts
             if not is_prose(block):
                 return Verdict(Label.CHROME, "table")
@@ -266,7 +282,7 @@ class _Zones(NamedTuple):
 
     def _is_told(self, index: int, verdict: Verdict) -> bool:
         """Say whether a sentence that sounds like boilerplate stands between sentences that do not."""
-        return index < self.story and verdict.rule in SAID and is_prose(self.blocks[index])
+        return self.run.start < index < self.story and verdict.rule in SAID and is_prose(self.blocks[index])
 
     def _opening(self, index: int, hints: int) -> Verdict:
         """Judge a line between the start of the body's element and its first prose."""

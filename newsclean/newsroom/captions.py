@@ -8,7 +8,7 @@ from typing import Final
 from newsclean.article import PhotoCaption
 from newsclean.newsroom.bylines import find_lead
 from newsclean.rules.grammar import EMAIL
-from newsclean.rules.photo_credits import CREDIT_LINE, CREDITS, PROVIDER
+from newsclean.rules.photo_credits import BRACKETED_CAPTION, CREDIT_LINE, CREDITS, PROVIDER
 
 _PATTERNS: Final = tuple(re.compile(credit.pattern) for credit in CREDITS)
 _LONGEST: Final = 120  # characters of the end of a caption that a credit may stand in
@@ -31,7 +31,11 @@ def split_caption(text: str) -> PhotoCaption:
     PhotoCaption(text='새벽시장을 찾은 시민들.', credit='새벽통신')
     >>> split_caption("사진 제공: 새벽통신")
     PhotoCaption(text='', credit='새벽통신')
+    >>> split_caption("[10년 만에 무대에 서는 김새벽. 사진 = 새벽통신 제공]")
+    PhotoCaption(text='10년 만에 무대에 서는 김새벽.', credit='새벽통신 제공')
     """
+    if BRACKETED_CAPTION.fullmatch(text):
+        text = text[1:-1]
     start = max(0, len(text) - _LONGEST)
     for pattern in _PATTERNS:
         match = pattern.search(text, start)

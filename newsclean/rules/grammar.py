@@ -175,6 +175,7 @@ NOT_NAME_ENDINGS: Final = (
     "닷컴",
     "센터",
     "본부",
+    "제보",
 )
 
 # Places of datelines; only what could be read as a name needs to stand here (경주=이권효).
@@ -347,7 +348,7 @@ SIGN_OFF_LENGTH: Final = 90
 SENTENCE_STOP: Final = re.compile(r"""(?<=[가-힣])[.?!]["'”’)]{0,2}(?=\s|[가-힣\[(/])""")
 # Labels of buttons beside a name.
 BYLINE_BUTTONS: Final = re.compile(
-    r"(?:이메일|메일)\s?보내기|(?:기자의?\s?)?다른\s?(?:기사|글)\s?(?:더\s?)?보기|(?<=기자)\s?페이지|(?<=기자)의\s다른\s기사|기자\s?프로필|구독(?:하기|중)?|팔로우|응원(?:하기)?|기사\s?더보기"
+    r"(?:이메일|메일)\s?보내기|(?:기자의?\s?)?다른\s?(?:기사|글)\s?(?:더\s?)?보기|(?<=기자)\s?페이지|(?<=기자)의\s다른\s기사|기자\s?프로필|구독(?:하기|중)?|팔로우|응원(?:하기)?|기사\s?더보기|기사\s?모아\s?보기|기사\s?모음"
 )
 
 # Marks of broadcast scripts that stand alone on a line.

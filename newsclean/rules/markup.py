@@ -89,9 +89,9 @@ NAME_WORDS: Final[dict[int, tuple[str, ...]]] = {
     Hint.CHROME: (
         *("ad", "adbox", "ads", "adsbygoogle", "advertisement", "aside", "autosummary", "banner", "bnr", "breadcrumb"),
         *("categorize", "cmt", "comment", "comments", "copy", "copyright", "copyrights", "cprgt", "dable", "emotion"),
-        *("fontsize", "foot", "footer", "gnb", "hashtag", "hot", "journalistcard", "keyword", "lang", "language", "layer", "likeit"),
-        *("lnb", "login", "menu", "nav", "newsletter", "paging", "pop", "popular", "popup", "promotion", "quick", "rank"),
-        *("ranking", "reaction", "recommend", "recommended", "rel", "relate", "related", "relation", "reple", "reply"),
+        *("fontsize", "foot", "footer", "gnb", "hashtag", "hot", "journalistcard", "keyword", "lang", "language", "layer"),
+        *("letterbox", "likeit", "lnb", "login", "menu", "nav", "newsletter", "paging", "pop", "popular", "popup", "promotion"),
+        *("quick", "rank", "ranking", "reaction", "recommend", "recommended", "rel", "relate", "related", "relation", "reple", "reply"),
         *("rolling", "search", "series", "share", "side", "sidebar", "snb", "sns", "subscribe", "subscription", "taboola"),
         *("tab", "tag", "tags", "toolbar", "tools", "tooltip", "translate", "util", "viewmost", "widget", "wing"),
     ),

@@ -171,6 +171,8 @@ CREDIT_LINE: Final = re.compile(
     r"|\[사진\]\s?.{1,40}|[\[(]?(?:촬영|그래픽|일러스트)\s[가-힣·]{2,16}(?:\s기자)?[\])]|그래픽\s?=\s?[가-힣 ]{2,12}"
     r"|[가-힣A-Za-z0-9]{1,12}DB"
 )
+# A caption and its credit in one pair of brackets.
+BRACKETED_CAPTION: Final = re.compile(r"\[[^\[\]]{8,150}\s사진\s?=\s?[^\[\]]{2,30}\]")
 # A provider alone: a credit only where it stands right behind a caption.
 PROVIDER: Final = re.compile(rf"{_REPORTER}|프리랜서 [가-힣]{{2,4}}|{_AGENCY}|[가-힣A-Za-z0-9 ]{{2,24}}\s?제공")
 # The end of a line that says itself that it belongs to a photo.
