@@ -70,8 +70,8 @@ def score(block: Block) -> float:
         return -0.8 - min(length, 40) / 40
     if length <= LONGEST and _is_copyright(text):
         value = -4.0
-    elif length <= LONGEST and text.endswith(_POLITE) and (shape := find_shape(text, "tail")) and not shape.is_said:
-        value = -1.0
+    elif length <= LONGEST and text.endswith(_POLITE) and (shape := find_shape(text, "tail")):
+        value = 0.0 if shape.is_said else -1.0
     elif ending:
         value = 0.4 if length < _PROSE else 1.0 + min(length, 300) / 60
     else:

@@ -109,6 +109,8 @@ def reporters(lines: Sequence[Line], facts: Facts) -> tuple[Reporter, ...]:
     loose = [email for text in [byline, *signs, *named] for email in find_emails(text)]
     if not loose:
         people += _linked(lines)
+    if any(person.email for person in people):
+        loose = [email for email in loose if not DESK_EMAIL.match(email)]
     return _merged(people, loose)
 
 

@@ -31,6 +31,7 @@ _APART: Final = Hint.CAPTION | Hint.DECK | Hint.HIDDEN  # inline elements with t
 # What the traversal does with a node, by the number of its tag: reading the name would take longer than all the rest.
 _BLOCK, _BREAK, _IMAGE, _OPAQUE, _FACT = range(5)
 _TEXT_NUMBER: Final = 2  # LXB_TAG__TEXT
+_PRE_NUMBER: Final = create_tag("pre").tag_id
 _LINK_NUMBER: Final = create_tag("a").tag_id
 _NAMELESS_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in NAMELESS_TAGS)
 _NUMBER_HINTS: Final = {create_tag(tag).tag_id: hints for tag, hints in TAG_HINTS.items()}
@@ -266,18 +267,22 @@ class _Lines:
         self._pieces: list[str] = []
         self._around = _Surroundings(names)
         self._home = -1
+        self._breaks = False
+        """Whether line breaks of the source are shown: inside of ``<pre>`` they are."""
 
     def add(self, node: LexborNode) -> None:
         """Add a text node to the line, or start a new line with it."""
         parent: Any = node.parent  # a text node has one
         if _PARTS.get(parent.tag_id) == _BLOCK:
-            home, linked = parent.mem_id, False
+            element, linked = parent, False
         else:
-            home, linked = self._around.home(parent)
+            element, linked = self._around.home(parent)
+        home = element.mem_id
         if home != self._home:  # the end of an element is not seen in the traversal
             self.flush()
             self.gap = 2
             self._home = home
+            self._breaks = element.tag_id == _PRE_NUMBER
         elif (self.parts or (self.script and self.paused and not self.image and self._resume())) and _follows_space(node):
             self._pieces.append(" ")
         piece = node.text_content or ""
@@ -307,12 +312,15 @@ class _Lines:
         """Close the line that is being gathered."""
         if not self.parts:
             return
-        text = " ".join(_seen("".join(self._pieces)).split())
-        if text:
-            gap = self.gap if self.gap < 2 else 2  # noqa: PLR2004, FURB136 - 2 parts paragraphs; min() is a call
-            self.blocks.append(_Line(text, gap, self._around, self.parts, follows_image=self.image))
-            self.gap = 0
-            self.image = False
+        whole = _seen("".join(self._pieces))
+        for piece in whole.split("\n") if self._breaks else (whole,):
+            text = " ".join(piece.split())
+            if text:
+                gap = self.gap if self.gap < 2 else 2  # noqa: PLR2004, FURB136 - 2 parts paragraphs; min() is a call
+                self.blocks.append(_Line(text, gap, self._around, self.parts, follows_image=self.image))
+                self.gap = 0
+                self.image = False
+            self.gap += self._breaks
         self.parts = []
         self._pieces = []
         self.paused = None
@@ -325,18 +333,20 @@ class _Surroundings:
         self._contexts: dict[int, _Context] = {}
         self._names = names
 
-    def home(self, node: LexborNode) -> tuple[int, bool]:
-        """Give the number of the nearest element that starts a line, and whether a link stands inside of it."""
+    def home(self, node: LexborNode) -> tuple[LexborNode, bool]:
+        """Give the nearest element that starts a line, and whether a link stands inside of it."""
         linked = False
-        element: LexborNode | None = node
-        while element is not None:
+        element = node
+        while True:
             tag = element.tag_id
             if tag == _LINK_NUMBER:
                 linked = True
             elif _PARTS.get(tag) == _BLOCK or (tag not in _NAMELESS_NUMBERS and self._is_apart(element)):
-                return element.mem_id, linked
-            element = element.parent
-        return 0, linked
+                return element, linked
+            parent = element.parent
+            if parent is None:
+                return element, linked
+            element = parent
 
     def _is_apart(self, element: LexborNode) -> bool:
         attributes = element.attributes
