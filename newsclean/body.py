@@ -23,6 +23,7 @@ _PROSE: Final = 25  # characters: a line as long that ends as a sentence is no l
 _HEADLINE: Final = 60  # characters: a longer line without a full stop is no headline
 _PROSE_ENDS: Final = tuple(a + "." + b for a in "다요죠" for b in ("", "”", '"', "’", "'"))
 _POLITE: Final = ("요!", "요.", "요", "니다.", "니다")  # the style of boilerplate, and of people who speak
+_TO_READERS: Final = re.compile(r"구독|댓글|언론사|제보|재생|브라우저|기사|뉴스|받아보|로그인")  # a cheap test before the dear one
 _WRAPPED: Final = 18  # characters of the shortest line that a program broke
 _WRAPPED_LINES: Final = 16
 
@@ -70,7 +71,7 @@ def score(block: Block) -> float:
         return -0.8 - min(length, 40) / 40
     if length <= LONGEST and _is_copyright(text):
         value = -4.0
-    elif length <= LONGEST and text.endswith(_POLITE) and (shape := find_shape(text, "tail")):
+    elif length <= LONGEST and _TO_READERS.search(text) and text.endswith(_POLITE) and (shape := find_shape(text, "tail")):
         value = 0.0 if shape.is_said else -1.0
     elif ending:
         value = 0.4 if length < _PROSE else 1.0 + min(length, 300) / 60

@@ -19,8 +19,10 @@ class NameHints:
 
     def __init__(self, rules: Iterable[tuple[frozenset[str], int]] = ()) -> None:
         self._known: dict[tuple[str | None, str | None], int] = {}
-        self._rules = tuple(rules)
-        """Names of an outlet's elements with what they hint at."""
+        self._rules: dict[str, list[tuple[frozenset[str], int]]] = {}
+        """Names of an outlet's elements with what they hint at, by one of the names."""
+        for names, hint in rules:
+            self._rules.setdefault(min(names), []).append((names, hint))
 
     def read(self, attributes: Mapping[str, str | None]) -> int:
         """Give what class, id, itemprop and style of an element hint at."""
@@ -29,13 +31,21 @@ class NameHints:
         if hints is None:
             hints = name_hints(f"{key[0] or ''} {key[1] or ''}")
             if self._rules:
-                own = {f".{name}" for name in (key[0] or "").split()[:_WORDS]} | {f"#{key[1]}"}
-                for names, hint in self._rules:
-                    if names <= own:
-                        hints |= hint
+                hints |= self._outlet_hints(*key)
             self._known[key] = hints
         if len(attributes) > (key[0] is not None) + (key[1] is not None):
             hints |= _rare_hints(attributes)
+        return hints
+
+    def _outlet_hints(self, classes: str | None, identity: str | None) -> int:
+        own = [f".{name}" for name in classes.split()[:_WORDS]] if classes else []
+        if identity:
+            own.append(f"#{identity}")
+        hints = 0
+        for name in own:
+            for names, hint in self._rules.get(name, ()):
+                if names.issubset(own):
+                    hints |= hint
         return hints
 
 

@@ -312,18 +312,23 @@ class _Lines:
         """Close the line that is being gathered."""
         if not self.parts:
             return
-        whole = _seen("".join(self._pieces))
-        for piece in whole.split("\n") if self._breaks else (whole,):
-            text = " ".join(piece.split())
-            if text:
-                gap = self.gap if self.gap < 2 else 2  # noqa: PLR2004, FURB136 - 2 parts paragraphs; min() is a call
-                self.blocks.append(_Line(text, gap, self._around, self.parts, follows_image=self.image))
-                self.gap = 0
-                self.image = False
-            self.gap += self._breaks
+        if self._breaks:
+            for piece in "".join(self._pieces).split("\n"):
+                self._append(piece)
+                self.gap += 1
+        else:
+            self._append("".join(self._pieces))
         self.parts = []
         self._pieces = []
         self.paused = None
+
+    def _append(self, piece: str) -> None:
+        text = " ".join(_seen(piece).split())
+        if text:
+            gap = self.gap if self.gap < 2 else 2  # noqa: PLR2004, FURB136 - 2 parts paragraphs; min() is a call
+            self.blocks.append(_Line(text, gap, self._around, self.parts, follows_image=self.image))
+            self.gap = 0
+            self.image = False
 
 
 class _Surroundings:
