@@ -7,75 +7,173 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from newsclean.article import Decoded
-from newsclean.rules.encodings import CODECS, NAMES
+from newsclean.rules.encodings import BLIND, CODECS, COMMON_SYLLABLES, DETECTED, FOREIGN, NAMES
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16le"),
     (codecs.BOM_UTF16_BE, "utf-16be"),
 )
-_PRESCAN: Final = 1 << 16  # bytes: WHATWG's 1,024 do not reach the declaration of pages that put scripts first
-# What a prescan passes over, and how it ends (WHATWG, HTML, prescan a byte stream to determine its encoding).
-_SKIPPED: Final = re.compile(rb"<!--|<script\b|<style\b|<title\b")
-_ENDS: Final = {b"<!--": b"-->", b"<script": b"</script", b"<style": b"</style", b"<title": b"</title"}
-_DECLARED: Final = re.compile(rb"""charset\s{0,8}=\s{0,8}["']?\s{0,8}([a-z0-9_.:-]{2,40})""")
-_XML_DECLARED: Final = re.compile(rb"""\s{0,64}<\?xml\b[^>]{0,256}?\bencoding\s{0,8}=\s{0,8}["']([a-z0-9_.:-]{2,40})""")
-_DAMAGE: Final = 200  # one character in so many may be broken before an encoding is given up
+_UTF16: Final = ("utf-16le", "utf-16be")
+_HANGUL: Final = re.compile(r"[가-힣]")
+_ABOVE_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+_SAMPLE: Final = 4000  # characters that tell whether a text is Korean
+_TYPICAL: Final = re.compile(r"[\t\n\r -~\xa0·‘’“”…　-〿ㄱ-ㆎ가-힣！-～]")
+# Of ten characters beyond ASCII this many are Hangul in Korean prose, and of a hundred Hangul syllables this many are
+# among the thirty most common ones: Chinese or Japanese bytes read as Korean have neither.
+_KOREAN: Final = 6
+_COMMON: Final = 15
+_UTF8_HANGUL: Final = re.compile(rb"(?:[\xea-\xed][\x80-\xbf]{2}){2}")  # two syllables; in CP949 hardly by chance
+_SO: Final = b"\x0e"  # ISO-2022-KR shifts to Korean with it
+_PIECE: Final = re.compile(rb"[^<\n]*+[<\n]?+")  # no character of UTF-8 or CP949 holds these bytes in its middle
 
 
 def decode(data: bytes | bytearray | memoryview, encoding: str | None = None) -> Decoded:
     """Decode a page, Korean labels widened to CP949.
 
     Tried in order, each believed only where the bytes agree: byte order mark; *encoding*, as from an HTTP header;
-    the page's own declaration up to the end of ``<head>``; UTF-8; CP949; detection by charset-normalizer. A few
-    damaged bytes cost themselves alone: they become U+FFFD and are counted. Never raises on bytes.
+    the page's own declaration, up to the end of ``<head>``; UTF-8; CP949; detection by charset-normalizer. UTF-8 that
+    gives Hangul is certain, whatever the labels say. A few damaged bytes cost themselves alone: they become U+FFFD
+    and are counted. Text that was read as Latin-1 or Windows-1252 before is read again where that gives Korean.
+
+    Raises `TypeError` for a wrong type, nothing on any bytes.
 
     >>> decode("<meta charset=euc-kr>똠방각하".encode("cp949")).encoding
     'euc-kr'
     """
+    label: object = encoding
+    if not isinstance(label, str | None):
+        message = f"decode() takes a str for encoding, not {type(label).__name__}"
+        raise TypeError(message)
     if not isinstance(data, bytes):
         try:
             data = bytes(memoryview(data))
         except TypeError:
             message = f"decode() takes bytes, not {type(data).__name__}"
             raise TypeError(message) from None
+    marked = None
     for mark, name in _BOMS:
         if data.startswith(mark):
-            return _lenient(data[len(mark) :], name)
-    names = [*_claims(data, encoding), "utf-8", "euc-kr"]
-    for name in dict.fromkeys(names):
-        text = _strict(data, name)
-        if text is not None:
-            return Decoded(text=text, encoding=name)
-    return _repaired(data, names) or _detected(data)
+            data, marked = data[len(mark) :], name
+    text = _strict(data, marked or "utf-8")
+    if text is not None and (marked or _HANGUL.search(text)):
+        return Decoded(text=text, encoding=marked or "utf-8")
+    if marked in _UTF16:
+        return _lenient(data, marked)
+    return _sound(data, encoding, text) or _damaged(data, encoding)
 
 
-def _claims(data: bytes, encoding: str | None) -> list[str]:
-    """Give the encodings that the caller and the page name, as far as they can be."""
-    head = data[:_PRESCAN].lower()
-    declared = _XML_DECLARED.match(head) or _meta_charset(head)
-    labels = [encoding or "", declared[1].decode("ascii") if declared else ""]
-    names = [NAMES.get(label.strip(" \t\r\n\"';").lower()) for label in labels]
-    if names[1] in ("utf-16le", "utf-16be"):
-        names[1] = "utf-8"  # a declaration that could be read as ASCII is none (WHATWG, prescan)
-    # windows-1252 accepts nearly all bytes, so it agrees with none; detection may still find it.
-    return [name for name in names if name and name != "windows-1252"]
+def reads_as_utf8(data: bytes, decoded: Decoded) -> bool:
+    """Say whether the bytes are the text in UTF-8, so that a parser may have them as they are."""
+    if decoded.encoding != "utf-8" or decoded.damaged:
+        return False
+    first = _HANGUL.search(decoded.text)
+    return first is None or first.group().encode() in data  # not where mojibake was undone
 
 
-def _meta_charset(head: bytes) -> re.Match[bytes] | None:
-    """Find the first charset inside a ``<meta>`` that stands in no comment, script, style or title."""
-    shown = 0  # bytes that are known to stand in none of these
-    for match in _DECLARED.finditer(head):
-        tag = head.rfind(b"<", 0, match.start())
-        while tag >= shown and (skipped := _SKIPPED.search(head, shown, tag)):
-            end = head.find(_ENDS[skipped.group()], skipped.end())
-            shown = end if end >= 0 else len(head)
-        if tag >= shown and head.startswith(b"<meta", tag) and b">" not in head[tag : match.start()]:
-            return match
+def _sound(data: bytes, encoding: str | None, utf8: str | None) -> Decoded | None:
+    """Read bytes that one encoding reads without a fault; *utf8* is what UTF-8 gives, without Hangul."""
+    for name in (*_claims(data, encoding), *_unnamed(data)):
+        text = utf8 if name == "utf-8" else _strict(data, name)
+        if text is None or not _agrees(data, name, text):
+            continue
+        if name == "euc-kr" and _UTF8_HANGUL.search(data):
+            return _mixed(data, name)
+        return Decoded(text=undo_mojibake(text) if name == "utf-8" else text, encoding=name)
     return None
+
+
+def _claims(data: bytes, encoding: str | None) -> Iterator[str]:
+    """Give the encodings that the caller and the page name."""
+    named = _name(encoding or "")
+    if named and named not in BLIND:
+        yield named
+    declared = _name(_declared(data))
+    if declared in _UTF16:
+        declared = "utf-8"  # a declaration that could be read as ASCII is none (WHATWG, prescan)
+    if declared and declared not in BLIND:
+        yield declared
+
+
+def _unnamed(data: bytes) -> Iterator[str]:
+    """Give the encodings that bytes may be in without saying so."""
+    if b"\0" in data[:4]:
+        yield "utf-16le" if data[1:2] == b"\0" else "utf-16be"
+    if _SO in data:
+        yield "iso-2022-kr"
+    yield "utf-8"
+    yield "euc-kr"
+
+
+def _name(label: str) -> str | None:
+    return NAMES.get(label.strip(" \t\r\n\f\"';,").lower())
+
+
+def _agrees(data: bytes, name: str, text: str) -> bool:
+    """Say whether text that an encoding gave without a fault is more than chance."""
+    if name in _UTF16:
+        sample = text[:_SAMPLE]
+        return len(_TYPICAL.findall(sample)) * 10 > len(sample) * 7
+    if name == "iso-2022-kr":
+        return _SO in data
+    if name in FOREIGN or name == "johab":  # pages that claim these are often CP949
+        korean = _strict(data, "euc-kr")
+        return korean is None or not is_korean(korean)
+    return name != "euc-kr" or _share(text) * 10 >= 5 or _ABOVE_ASCII.search(text) is None  # noqa: PLR2004 - half of it
+
+
+def _share(text: str) -> float:
+    """Give the share of Hangul in what is beyond ASCII."""
+    beyond = _ABOVE_ASCII.findall(text)
+    return len(_HANGUL.findall("".join(beyond))) / len(beyond) if beyond else 0.0
+
+
+def is_korean(text: str) -> bool:
+    """Say whether the characters beyond ASCII are Korean prose, and not other bytes read as Korean.
+
+    >>> is_korean("시장은 아침마다 붐빈다"), is_korean("됨햐꼇"), is_korean("plain")
+    (True, False, False)
+    """
+    beyond = _ABOVE_ASCII.findall(text)[:_SAMPLE]
+    hangul = [letter for letter in beyond if "가" <= letter <= "힣"]
+    common = sum(letter in COMMON_SYLLABLES for letter in hangul)
+    return bool(hangul) and len(hangul) * 10 >= len(beyond) * _KOREAN and common * 100 >= len(hangul) * _COMMON
+
+
+def undo_mojibake(text: str) -> str:
+    """Read text again that was UTF-8 or CP949 and was read as Latin-1 or Windows-1252, where that is certain.
+
+    Certain it is where the text has no Hangul, its bytes are sound, and what they give is Korean prose.
+
+    >>> undo_mojibake("새벽시장은 오늘도 붐빈다".encode("cp949").decode("latin-1"))
+    '새벽시장은 오늘도 붐빈다'
+    >>> undo_mojibake("Café Zürich")
+    'Café Zürich'
+    """
+    if _HANGUL.search(text) or len(_ABOVE_ASCII.findall(text)) < _TRACES:
+        return text
+    data = _as_latin1(text)
+    for name in ("utf-8", "euc-kr") if data else ():
+        undone = _strict(data, name)
+        if undone is not None and is_korean(undone):
+            return undone
+    return text
+
+
+_TRACES: Final = 8  # characters beyond ASCII of the shortest text that may be undone
+_WINDOWS_1252: Final = {ord(bytes([byte]).decode("cp1252", "ignore") or chr(byte)): byte for byte in range(0x80, 0xA0)}
+
+
+def _as_latin1(text: str) -> bytes:
+    """Give the bytes that Latin-1 or Windows-1252 read as this text; none if they did not."""
+    try:
+        return text.translate(_WINDOWS_1252).encode("latin-1")
+    except UnicodeEncodeError:
+        return b""
 
 
 def _strict(data: bytes, name: str) -> str | None:
@@ -86,32 +184,118 @@ def _strict(data: bytes, name: str) -> str | None:
 
 
 def _lenient(data: bytes, name: str) -> Decoded:
-    text = data.decode(CODECS[name], "replace")
-    return Decoded(text=text, encoding=name, damaged=text.count("\ufffd"))
+    text = data.decode(CODECS[name], "newsclean.replace" if name == "euc-kr" else "replace")
+    said = data.count(b"\xef\xbf\xbd") if name == "utf-8" else 0  # written so by the page
+    return Decoded(text=text, encoding=name, damaged=text.count("\ufffd") - said)
 
 
-def _repaired(data: bytes, names: list[str]) -> Decoded | None:
-    """Take the encoding that loses least, line by line: a pasted widget may be in the other one."""
-    candidates = [_lenient(data, name) for name in dict.fromkeys(names) if name in ("utf-8", "euc-kr")]
-    best = min(candidates, key=lambda decoded: decoded.damaged)
-    if best.damaged * _DAMAGE > len(best.text) + _DAMAGE:
-        return None
-    other = "utf-8" if best.encoding == "euc-kr" else "euc-kr"
-    lines: list[str] = []
-    for line in data.split(b"\n"):
-        text = _strict(line, best.encoding)
-        if text is None:
-            text = _strict(line, other)
-        lines.append(_lenient(line, best.encoding).text if text is None else text)
-    text = "\n".join(lines)
-    return Decoded(text=text, encoding=best.encoding, damaged=text.count("\ufffd"))
+def _replace(error: UnicodeError) -> tuple[str, int]:
+    """Replace a byte, or the pair of bytes that CP949 has no character for, so that the pairs behind stay pairs."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    run = _NOT_ASCII.match(error.object, error.start)
+    is_pair = run is not None and (run.end() - run.start()) % 2 == 0
+    return "\ufffd", error.start + (2 if is_pair else 1)
+
+
+_NOT_ASCII: Final = re.compile(rb"[\x80-\xff]{1,64}")
+codecs.register_error("newsclean.replace", _replace)
+
+
+def _damaged(data: bytes, encoding: str | None) -> Decoded:
+    """Read bytes that no encoding reads without a fault: in UTF-8 or CP949, if that gives Korean."""
+    best = min((_lenient(data, name) for name in ("utf-8", "euc-kr")), key=lambda decoded: decoded.damaged)
+    claimed = next((name for name in map(_name, (encoding or "", _declared(data))) if name), None)
+    if len(_HANGUL.findall(best.text)) < best.damaged or (claimed in FOREIGN and not is_korean(best.text)):
+        return _lenient(data, claimed) if claimed else _detected(data)
+    return _mixed(data, best.encoding)
+
+
+def _mixed(data: bytes, name: str) -> Decoded:
+    """Read each piece of a page in UTF-8 or CP949, whichever reads it: a pasted widget may be in the other one."""
+    pieces = [_piece(piece, name) for piece in _PIECE.findall(data)]
+    return Decoded(text="".join(text for text, _ in pieces), encoding=name, damaged=sum(damaged for _, damaged in pieces))
+
+
+def _piece(data: bytes, name: str) -> tuple[str, int]:
+    """Give the text of a piece of a page in *name*, and how much of it is damaged."""
+    utf8 = _strict(data, "utf-8")
+    if utf8 is not None and (name == "utf-8" or _HANGUL.search(utf8)):
+        return utf8, 0  # Hangul in UTF-8 is no chance, whatever the page is in
+    decoded = _lenient(data, name)
+    if decoded.damaged > len(_HANGUL.findall(decoded.text)):
+        korean = _strict(data, "euc-kr") if name == "utf-8" else utf8
+        if korean is not None:
+            return korean, 0
+    return decoded.text, decoded.damaged
 
 
 def _detected(data: bytes) -> Decoded:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - costs 36 ms, reached by few pages
 
-    match = from_bytes(data).best()
+    match = from_bytes(data, cp_isolation=list(DETECTED)).best()
     if match is None:
         return _lenient(data, "utf-8")
-    name = NAMES.get(match.encoding.replace("_", "-"), match.encoding.replace("_", "-"))
-    return Decoded(text=str(match), encoding=name)
+    return Decoded(text=str(match), encoding=DETECTED[match.encoding])
+
+
+# --- the page's own declaration ------------------------------------------------------------------------------------
+
+_XML_DECLARED: Final = re.compile(rb"""\s{0,64}<\?xml\b[^>]{0,256}?\bencoding\s{0,8}=\s{0,8}["']([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_TAG: Final = re.compile(rb"</?([A-Za-z][A-Za-z0-9]{0,15})(?=[\s/>])")
+_RAW: Final = (b"script", b"style", b"title", b"noscript")  # what stands inside of them is text
+_ATTRIBUTE: Final = re.compile(
+    rb"""[\s/]{0,99}+([^\s=>/]{1,99}+)(?:\s{0,99}+=\s{0,99}+(?:"([^"]{0,9999}+)"|'([^']{0,9999}+)'|([^\s>"']{0,999}+)))?+"""
+)
+_CHARSET: Final = re.compile(rb"""charset\s{0,8}=\s{0,8}["']?\s{0,8}([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+
+
+def _declared(data: bytes) -> str:
+    """Find the label that a page declares, as browsers do, but up to the end of ``<head>``; ``""`` if there is none.
+
+    WHATWG, HTML, prescan a byte stream to determine its encoding. Labels in comments, scripts and attributes of other
+    elements are none.
+    """
+    xml = _XML_DECLARED.match(data)
+    if xml:
+        return xml[1].decode("ascii")
+    position = data.find(b"<")
+    while position >= 0:
+        if data.startswith(b"<!--", position):
+            end = data.find(b"-->", position + 2)
+            position = data.find(b"<", end) if end >= 0 else -1
+            continue
+        tag = _TAG.match(data, position)
+        if tag is None:
+            position = data.find(b"<", position + 1)
+            continue
+        name = tag[1].lower()
+        if name == b"body" or (name == b"head" and data.startswith(b"</", position)):
+            break
+        label, end = _attributes(data, tag.end(), is_meta=name == b"meta")
+        if label:
+            return label
+        if name in _RAW and not data.startswith(b"</", position):
+            closing = re.compile(rb"</" + name, re.IGNORECASE).search(data, end)
+            end = closing.start() if closing else len(data)
+        position = data.find(b"<", end)
+    return ""
+
+
+def _attributes(data: bytes, position: int, *, is_meta: bool) -> tuple[str, int]:
+    """Pass the attributes of a tag; give the label in those of a ``<meta>``, and where the tag ends."""
+    charset = content = b""
+    is_pragma = False
+    while match := _ATTRIBUTE.match(data, position):
+        position = match.end()
+        if is_meta:
+            name, value = match[1].lower(), match[2] or match[3] or match[4] or b""
+            if name == b"charset":
+                charset = charset or value
+            elif name == b"content":
+                content = content or value
+            is_pragma = is_pragma or (name == b"http-equiv" and value.lower() == b"content-type")
+    if not charset and is_pragma:
+        found = _CHARSET.search(content)
+        charset = found[1] if found else b""
+    return charset.decode("ascii", "ignore"), position

@@ -7,6 +7,7 @@ codecs (``zip``, ``rot13``, ``punycode``, ``idna``, ``utf-7``).
 
 from __future__ import annotations
 
+import codecs
 from typing import Final
 
 # WHATWG name -> labels, in lower case.
@@ -30,14 +31,35 @@ _LABELS: Final[dict[str, tuple[str, ...]]] = {
     "euc-jp": ("cseucpkdfmtjapanese", "euc-jp", "x-euc-jp"),
     "gbk": ("chinese", "csgb2312", "gb2312", "gb_2312", "gb_2312-80", "gbk", "iso-ir-58", "x-gbk"),
     "big5": ("big5", "big5-hkscs", "cn-big5", "csbig5", "x-x-big5"),
+    "gb18030": ("gb18030",),
+    "windows-1251": ("cp1251", "windows-1251", "x-cp1251"),
+    "koi8-r": ("cskoi8r", "koi", "koi8", "koi8-r", "koi8_r"),
+    "iso-8859-2": ("iso-8859-2", "latin2"),
+    "windows-1250": ("cp1250", "windows-1250"),
+    "windows-1253": ("cp1253", "windows-1253"),
+    "windows-1254": ("cp1254", "iso-8859-9", "latin5", "windows-1254"),
+    "windows-1255": ("cp1255", "windows-1255"),
+    "windows-1256": ("cp1256", "windows-1256"),
+    "windows-1257": ("cp1257", "windows-1257"),
+    "windows-1258": ("cp1258", "windows-1258"),
+    "windows-874": ("cp874", "tis-620", "windows-874"),
 }
 
 NAMES: Final[dict[str, str]] = {label: name for name, labels in _LABELS.items() for label in labels}
 
 # The standard's euc-kr is CP949: Python's own euc_kr cannot read 똠.
 CODECS: Final[dict[str, str]] = {
-    **{name: name for name in _LABELS},
+    **{name: name.replace("windows-", "cp") if name.startswith("windows-") else name for name in _LABELS},
     "euc-kr": "cp949",
-    "windows-1252": "cp1252",
     "shift_jis": "cp932",
 }
+
+# Single-byte encodings read any bytes, so that reading them without a fault proves nothing.
+BLIND: Final = frozenset(name for name in _LABELS if name.startswith(("windows-", "koi8", "iso-8859")))
+# Of neighbours whose bytes look alike.
+FOREIGN: Final = frozenset(("shift_jis", "euc-jp", "gbk", "gb18030", "big5"))
+# What detection may answer: Python's name -> WHATWG's.
+DETECTED: Final[dict[str, str]] = {codecs.lookup(codec).name.replace("-", "_"): name for name, codec in CODECS.items()}
+
+# The most common syllables of Korean prose; they make up a third of it.
+COMMON_SYLLABLES: Final = frozenset("다이는의을에가고한하지로은기를사도대서어들시과자정나리일수해인보")
