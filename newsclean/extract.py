@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean import body, fields, html, islands, metadata, opening, text
 from newsclean.article import Article, ExtractionError
-from newsclean.encoding import decode
+from newsclean.encoding import decode, reads_as_utf8, undo_mojibake
 from newsclean.labels import OUTSIDE, Label, Line, Verdict, texts
 from newsclean.lines import LONGEST_STAMP
 from newsclean.newsroom.bylines import split_sign_off
@@ -29,12 +29,13 @@ _BLANK: Final = " \t\r\n\f\v\xa0\u3000\u200b\ufeff"
 _SAMPLE: Final = 4096
 _BINARY: Final = 50  # one control character in so many makes a sample binary
 _CERTAIN: Final = 7.0  # score of a body that needs no more evidence: about three sentences
+_RIGHT_UNDER: Final = 3  # lines under a headline whose date needs no label
 _LAST_LINES: Final = 4  # of a body, which a sign-off may be glued to
 _GLUED: Final = 3  # lines behind a body that may be its last sentence
 _SIBLINGS: Final = 16  # lines behind a body that may be, if they stand right beside its first line
 _TEASED: Final = 12  # characters of a headline in a list
 _BARE: Final = 20  # blocks of a page that has nothing to show before its scripts run
-_REPEATED: Final = -4.0  # score of a line that repeats the article
+_REPEATED: Final = -0.1  # score of a line that repeats the article
 _BRIEF: Final = 0.3  # score of a brief that the metadata calls an article
 
 
@@ -87,11 +88,11 @@ def extract(source: bytes | bytearray | memoryview | str | HtmlElement, *, url: 
 def _decoded(source: bytes | bytearray | memoryview | str | HtmlElement, encoding: str | None) -> tuple[str, str | None, bytes | None]:
     """Give the text of a page, its encoding, and its bytes where they are sound UTF-8 already."""
     if isinstance(source, str):
-        return source, None, None
+        return undo_mojibake(source), None, None
     if isinstance(source, bytes | bytearray | memoryview):
         decoded = decode(source, encoding)
-        is_utf8 = decoded.encoding == "utf-8" and not decoded.damaged
-        return decoded.text, decoded.encoding, bytes(source) if is_utf8 else None
+        data = bytes(source)
+        return decoded.text, decoded.encoding, data if reads_as_utf8(data, decoded) else None
     return html.element_source(source), None, None
 
 
@@ -196,7 +197,8 @@ def _is_article(page: Page, run: body.Run, title: int | None) -> bool:
 def _is_dated(page: Page, title: int, run: body.Run) -> bool:
     """Say whether metadata, or a labelled line between headline and body, dates the page."""
     between = [block.text for block in page.blocks[title + 1 : run.start]]
-    shown = any(stamp.role for text in between if len(text) <= LONGEST_STAMP for stamp in find_stamps(text))
+    stamps = [(index, stamp) for index, text in enumerate(between) if len(text) <= LONGEST_STAMP for stamp in find_stamps(text)]
+    shown = any(stamp.role or index < _RIGHT_UNDER for index, stamp in stamps)
     if shown and any((shape := find_shape(text, "tail")) and shape.label == "copyright" for text in between):
         return False  # the article ends before the prose begins
     return shown or fields.stamp(page.facts, sources.PUBLISHED) is not None

@@ -24,11 +24,14 @@ _COPYRIGHT_OWNER: Final = re.compile(
     r"['’\"]?\s?(?:[(.,\[<>&|]|무단|all rights|$)",
     re.IGNORECASE,
 )
+_SITE_OWNER: Final = re.compile(r"[ⓒ©<\[\s]{0,4}(?P<owner>[가-힣A-Za-z0-9]{2,16})\s?\((?:https?://|www\.)")
+_COMPANY: Final = re.compile(r"(?<=신문|일보)사$")  # 서울신문사
 _SIGN: Final = re.compile(r"[ⓒ©]|\([cC]\)|저작권자")
 _LATIN_NAME: Final = re.compile(r"(?![A-Z]{2,5}$)[A-Za-z0-9 .]{3,40}")  # YTN and OSEN have no other name
 _HANGUL: Final = re.compile(r"[가-힣]")
 _QUOTATION: Final = re.compile(r"[“\"‘'][^“”\"]{12,120}[”\"’']")
 _STOPPED: Final = re.compile(r"""[.?!]["'”’]?$""")
+_ACCOUNT: Final = re.compile(r"\s?\([A-Za-z0-9_.-]{2,20}\)?$")  # of a citizen who reports
 _KOREA: Final = 9  # hours before UTC
 _SHOWN: Final = ("shown:published", "shown:modified", "shown:time")
 _BAR: Final = re.compile(r"\s[|:]\s")
@@ -96,7 +99,8 @@ def reporters(lines: Sequence[Line], facts: Facts) -> tuple[Reporter, ...]:
     byline = " | ".join([*texts(lines, Label.BYLINE), *dated])
     signs = [b.text for b, v in lines if v.label is Label.SIGN_OFF and v.rule != "crew"]
     people = find_reporters(byline)
-    people += [Reporter(name=name) for name in dated if is_name(name)]  # 김새벽 입력 2026. 1. 6. 16:19
+    named = (_ACCOUNT.sub("", rest) for rest in dated)
+    people += [Reporter(name=name) for name in named if is_name(name)]  # 김새벽(dawn) 입력 2026. 1. 6. 16:19
     for text in texts(lines, Label.PARAGRAPH)[:2]:
         people += [Reporter(name=name) for name in find_lead(text)[0]]
     for text in signs:
@@ -105,11 +109,11 @@ def reporters(lines: Sequence[Line], facts: Facts) -> tuple[Reporter, ...]:
         people = list(_guests(lines))
     if not people:
         people = [person for name in sources.REPORTER for value in facts.get(name, ()) for person in _meta_people(value)]
-    named = [value for name in sources.REPORTER_EMAIL for value in facts.get(name, ())]
-    loose = [email for text in [byline, *signs, *named] for email in find_emails(text)]
+    addresses = [value for name in sources.REPORTER_EMAIL for value in facts.get(name, ())]
+    loose = [email for text in [byline, *signs, *addresses] for email in find_emails(text)]
     if not loose:
         people += _linked(lines)
-    if any(person.email for person in people):
+    if any(person.email for person in people) or not all(map(DESK_EMAIL.match, loose)):
         loose = [email for email in loose if not DESK_EMAIL.match(email)]
     return _merged(people, loose)
 
@@ -228,9 +232,9 @@ def publisher(facts: Facts, url: str | None, blocks: Sequence[Block]) -> str | N
 def _owners(texts: Iterable[str]) -> Iterator[str]:
     """Give the owners that notices of copyright name."""
     for text in texts:
-        owner = _COPYRIGHT_OWNER.search(text) if _SIGN.search(text) else None
+        owner = _SITE_OWNER.match(text) or (_COPYRIGHT_OWNER.search(text) if _SIGN.search(text) else None)
         if owner:
-            yield owner["owner"].strip()
+            yield _COMPANY.sub("", owner["owner"].strip())
 
 
 def subtitle(lines: Sequence[Line], facts: Facts) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ This is the only file that knows an HTML parser; it never decides what a block m
 from __future__ import annotations
 
 import html as entities
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import unquote
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsclean.rules.outlets import Outlet
 
 _PATH_LENGTH: Final = 48  # containers remembered around a block: a page nested deeper costs no more memory
-_MAIL_LINKS: Final = 'a[href^="mailto:"], a[href*="/email-protection#"]'
+_MAIL_LINKS: Final = 'a[href^="mailto:"], a[href*="/email-protection#"], a[title*="@"]'
 _BOX_LEVELS: Final = 4  # elements around a byline that may be the box of its mail link
 _BOX_LENGTH: Final = 300  # characters of the largest such box
 _BROKEN: Final = 20  # characters of the shortest line that a box may have broken off
@@ -229,17 +229,18 @@ def _mail_links(element: LexborNode) -> list[str]:
         if box is None or len(box.text()) > _BOX_LENGTH:
             break
         links = [box] if box.tag_id == _LINK_NUMBER else box.css(_MAIL_LINKS)
-        targets = [target for link in links if (target := _mail_target(link.attributes.get("href") or ""))]
+        targets = [target for link in links if (target := _mail_target(link.attributes))]
         if targets:
             return targets
         box = box.parent
     return []
 
 
-def _mail_target(href: str) -> str:
+def _mail_target(attributes: Mapping[str, str | None]) -> str:
+    href = attributes.get("href") or ""
     if href.startswith("mailto:"):
         return unquote(href.removeprefix("mailto:"))
-    return _unprotected(href.partition("/email-protection#")[2])
+    return _unprotected(href.partition("/email-protection#")[2]) or attributes.get("title") or ""
 
 
 def _unprotected(code: str) -> str:

@@ -76,7 +76,7 @@ def _by_place(blocks: Sequence[Block], start: int, *, is_needed: bool) -> int | 
     near = range(max(0, start - _SEARCHED), start)
     anchors = [i for i in near if _is_anchor(blocks[i].text)]
     last = anchors[-1] if anchors else start
-    lines = [i for i in near if _may_be_title(blocks[i].text)]
+    lines = [i for i in near if _may_be_title(blocks[i].text) and not blocks[i].hints & Hint.DECK]
     lines = [i for i in lines if i < last] or lines
     headings = [i for i in lines if blocks[i].hints & (Hint.HEADING | Hint.TITLE)]
     texts = [blocks[i].text for i in headings or lines]

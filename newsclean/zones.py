@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
@@ -16,13 +16,14 @@ from newsclean.labels import OUTSIDE, Label, Verdict
 from newsclean.lines import LONGEST_RULE, LONGEST_STAMP, judge_text
 from newsclean.newsroom.bylines import find_lead
 from newsclean.newsroom.captions import is_credit, split_caption
-from newsclean.newsroom.dates import stamp_rest
+from newsclean.newsroom.dates import find_stamps, stamp_rest
 from newsclean.newsroom.words import letters
 from newsclean.page import Block, Hint
 from newsclean.rules.chrome import SAID, Place, find_shape, is_whole_line
 from newsclean.rules.grammar import BYLINE_BUTTONS, BYLINE_HINT, SCRIPT_MARK, TURN
-from newsclean.rules.photo_credits import BRACKETED_CAPTION, CAPTION_MARK, PHOTO_CREDIT
+from newsclean.rules.photo_credits import BRACKETED_CAPTION, CAPTION_MARK, PHOTO_CREDIT, PROVIDED
 
+_OVER: Final = 3  # blocks over a headline that its date may stand in
 _UNDER_TITLE: Final = 6  # blocks under a headline that its date stands in
 _NOTICE: Final = 60  # blocks of the longest notice
 _HEAD: Final = 60  # blocks in front of the body that may hold decks, dates and bylines, where no headline is known
@@ -33,7 +34,8 @@ _DECK: Final = range(8, 71)  # characters of a deck
 _PHOTO_LINE: Final = 200  # characters of a caption that nothing names one
 _FIRST: Final = 3  # lines of a body that notices of its head may stand in
 _ASIDE: Final = 120  # characters of a line that the name of its element may take out of the body
-_LISTED: Final = re.compile(r"^[■●▣※◆◇▶▷◈□○△]")  # the programme, its date and guests: no deck
+_LINKED_DECK: Final = 2  # blocks under a headline that may be its deck although they are links
+_LISTED: Final = re.compile(r"^[■●▣※◆◇▶▷◈□○△].{0,40}[:：]")  # the programme, its date and guests: no deck
 _PATHLIKE: Final = re.compile(r"[>»|]")  # HOME > 사회
 _NOT_SHOWN: Final = Hint.HIDDEN | Hint.NOTE
 _FOREIGN: Final = Hint.CHROME | Hint.CONTROL
@@ -57,6 +59,10 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
             verdict = Verdict(Label.CHROME, "behind-the-end")
         verdicts[index] = Verdict(Label.CHROME, "repeat") if index in repeats else verdict
         ended = ended or zones.ends(index, verdict)
+    for index in range(max(0, (title or 0) - _OVER), title or 0):
+        stamps = find_stamps(blocks[index].text) if len(blocks[index].text) <= LONGEST_STAMP else ()
+        if any(stamp.role == "published" for stamp in stamps):
+            verdicts[index] = Verdict(Label.TIMESTAMP, "over-the-headline")
     if title is not None:
         verdicts[title] = Verdict(Label.TITLE, "headline")
     return verdicts
@@ -103,6 +109,8 @@ class _Zones(NamedTuple):
     """Hints of most of the prose: they belong to a wrapper and say nothing of single lines."""
     usual: int
     """Hints of much of the prose: they are no reason to leave a line out."""
+    depth: int
+    """Elements around most of the prose."""
     late: int
     """Index from which on rules for the end of a body act: its last two fifths."""
     last: int
@@ -123,10 +131,12 @@ class _Zones(NamedTuple):
         usual = sum(bit for bit, share in shares.items() if share > 0.25)  # noqa: PLR2004 - much
         late = run.start + len(inside) * 3 // 5
         story = next((index for index in reversed(sentences) if not find_shape(blocks[index].text, "tail")), run.start)
-        zones = cls(blocks, run, title, _shared_path(prose), common, usual, late, sentences[-1], story, run)
-        return zones._replace(wide=zones._widen({len(block.path) for block in prose}))
+        depths = Counter(len(block.path) for block in prose)
+        depth = depths.most_common(1)[0][0]
+        zones = cls(blocks, run, title, _shared_path(prose), common, usual, depth, late, sentences[-1], story, run)
+        return zones._replace(wide=zones._widen(depths))
 
-    def _widen(self, depths: set[int]) -> Run:
+    def _widen(self, depths: Container[int]) -> Run:
         start, stop = self.run.start, self._stop_of_siblings(depths)
         while self.home and start > 0 and self._is_beside(self.blocks[start - 1]):
             start -= 1
@@ -136,7 +146,7 @@ class _Zones(NamedTuple):
             stop += 1
         return Run(start, stop, self.run.score)
 
-    def _stop_of_siblings(self, depths: set[int]) -> int:
+    def _stop_of_siblings(self, depths: Container[int]) -> int:
         """Go on to the last prose that stands right beside the others, over a table or a list in between."""
         stop = self.run.stop
         for index in range(self.run.stop, len(self.blocks) if self.home else 0):
@@ -170,6 +180,8 @@ class _Zones(NamedTuple):
             return Verdict(Label.CAPTION, "photo")
         if hints & _FOREIGN and not _is_telling(block.text):
             return Verdict(Label.CHROME, "name")
+        if hints & Hint.DECK and self.title is not None and self.title < index <= self.title + _LINKED_DECK and len(block.text) in _DECK:
+            return Verdict(Label.SUBTITLE, "deck")
         plain = judge_text(block, "head", hints)
         if plain:
             return plain
@@ -236,7 +248,9 @@ class _Zones(NamedTuple):
 
     def body(self, index: int) -> Verdict:
         """Judge a line of the body, or beside it in the same element."""
-        block, late = self.blocks[index], index >= self.late or index > self.story
+        block = self.blocks[index]
+        boxed = index >= self.run.start and len(block.path) > self.depth  # a box between the paragraphs may ask for a donation
+        late = index >= self.late or index > self.story or boxed
         hints = block.hints & ~self.common
         named = self._by_markup(index, hints)
         if named:
@@ -245,7 +259,7 @@ class _Zones(NamedTuple):
             return Verdict(Label.PARAGRAPH, "body")  # most of a body; no rule hits a long line in the middle of it
         place: Place = "tail" if late else "head" if index < self.run.start + _FIRST else "any"
         plain = judge_text(block, place, hints)
-        if plain and not self._is_told(index, plain) and not self._is_turn(index, plain):
+        if plain and (boxed or not self._is_told(index, plain)) and not self._is_turn(index, plain):
             return plain
         if index < self.run.start and not SCRIPT_MARK.match(block.text):
             return self._opening(index, hints)
@@ -289,7 +303,8 @@ class _Zones(NamedTuple):
         block = self.blocks[index]
         if is_credit(block.text) or (self._is_near_image(index) and _has_credit(block.text)):
             return Verdict(Label.CAPTION, "credit")
-        if is_prose(block) or _LISTED.match(block.text):
+        told = any(is_prose(before) for before in self.blocks[self.wide.start : index])
+        if told or is_prose(block) or _LISTED.match(block.text):
             return Verdict(Label.PARAGRAPH, "opening")
         if hints & Hint.CHROME or len(block.text) > _DECK.stop:
             return Verdict(Label.CHROME, "opening")
@@ -330,7 +345,7 @@ class _Zones(NamedTuple):
             return True
         if len(text) >= _PHOTO_LINE or block.is_linked:
             return False
-        if CAPTION_MARK.match(text) or PHOTO_CREDIT.search(text):
+        if CAPTION_MARK.match(text) or PHOTO_CREDIT.search(text) or PROVIDED.fullmatch(text):
             return True
         return block.follows_image and index < self.late and _has_credit(text) and not find_lead(text)[0]
 

@@ -54,7 +54,7 @@ def find_stamps(text: str) -> Iterator[Stamp]:
         if moment:
             label = match["after"] if behind else match["label"] or _label_after(match)
             role: Literal["published", "modified", ""] = "published" if label else ""
-            if label and label.lower() in MODIFIED_WORDS:
+            if label and label.replace(" ", "").lower() in MODIFIED_WORDS:
                 role = "modified"
             yield Stamp(role, moment, match["second"] is not None)
 

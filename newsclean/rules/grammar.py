@@ -13,9 +13,7 @@ from typing import Final
 PUBLISHED_WORDS: Final = (
     *(
         "기사입력",
-        "기사 입력",
         "최초입력",
-        "최초 입력",
         "입력",
         "등록",
         "기사등록",
@@ -26,14 +24,19 @@ PUBLISHED_WORDS: Final = (
         "작성",
         "게재",
         "기사작성",
+        "노출",
     ),
-    *("기사전송", "전송", "posted", "published"),
+    *("기사전송", "전송", "posted", "published", "write"),
 )
 MODIFIED_WORDS: Final = (
-    *("최종수정", "최종 수정", "기사수정", "수정", "최종편집", "최종업데이트", "최종 업데이트", "업데이트", "updated", "modified"),
-)  # fmt: skip
+    *("최종수정", "기사수정", "수정", "최종편집", "최종업데이트", "업데이트"),
+    *("updated", "update", "modified"),
+)
 
-_ALL_WORDS: Final = "|".join(sorted(PUBLISHED_WORDS + MODIFIED_WORDS, key=len, reverse=True))
+# Spaces may stand inside of them: 최종 업데이트.
+_ALL_WORDS: Final = "|".join(
+    re.sub("^(최종|최초|기사)", r"\1\\s?", word) for word in sorted(PUBLISHED_WORDS + MODIFIED_WORDS, key=len, reverse=True)
+)
 
 # A full date with a time of day, with the label that may stand before or behind. Separators between label and date:
 # nothing (송고시간2019-08-18), spaces, colons, brackets, bars (U+3163 and a lower-case L among them).
@@ -114,6 +117,7 @@ NOT_NAMES: Final = frozenset(
             "구독",
             *("신청", "문의", "접수", "참가", "주소", "연락"),
             "기자",
+            *("구독자", "제작진", "오전", "오후", "편집자", "취재진", "기고자", "독자"),
             "기준",
             "최종",
             "최초",
@@ -353,7 +357,7 @@ BYLINE_BUTTONS: Final = re.compile(
 
 # Marks of broadcast scripts that stand alone on a line.
 SCRIPT_MARK: Final = re.compile(
-    r"^[\[【◀<〈(]\s?(?:앵커(?:멘트|\s?멘트)?|기자|리포트|리포터|인터뷰|녹취|질문|답변|VCR|현장음|자막)\s?[\]】▶>〉)]$"
+    r"^[\[【◀<〈(]\s?(?:앵커(?:멘트|\s?멘트)?|기자|리포트|리포터|인터뷰|녹취|질문|답변|VCR|현장음|자막|ANC|INT|CG|effect|이펙트)\s?[\]】▶>〉)]$"
 )
 # [김새벽 기자], ▶[김새벽 교수]: who speaks next
 TURN: Final = re.compile(r"[▶▷]?\s?[\[【<〈][가-힣]{2,4}\s?[가-힣]{0,8}[\]】>〉]")
@@ -361,4 +365,5 @@ TURN: Final = re.compile(r"[▶▷]?\s?[\[【<〈][가-힣]{2,4}\s?[가-힣]{0,8
 CREW: Final = re.compile(
     r"^[\[(]?\s?(?:자료\s?조사|영상\s?구성|현장\s?연결|영상\s?취재(?:\s?기자)?|영상\s?편집|리서치|연출|내레이션|스크립터|취재|촬영\s?기자|촬영|편집|그래픽|디자인|자막|CG|화면\s?제공|자료\s?제공|제작|구성|기획)"
     r"\s?[:：=]\s?[가-힣A-Za-z0-9·,/ :：=&]{2,120}[\])]?$"
+    r"|^\((?:영상\s?취재|영상\s?편집|촬영|취재)\s[가-힣·, ]{2,20}\)$"
 )

@@ -45,7 +45,7 @@ TAG_HINTS: Final[dict[str, int]] = {
     **dict.fromkeys(("caption", "figcaption", "figure"), Hint.CAPTION),
     **dict.fromkeys(("li", "dt", "dd"), Hint.LIST),
     **dict.fromkeys(("td", "th"), Hint.CELL),
-    **dict.fromkeys(("button", "footer", "form", "label", "legend", "nav", "option", "select"), Hint.CONTROL),
+    **dict.fromkeys(("button", "footer", "label", "legend", "nav", "option", "select"), Hint.CONTROL),
     "article": Hint.BODY,
 }
 
@@ -72,7 +72,7 @@ NAME_WORDS: Final[dict[int, tuple[str, ...]]] = {
     ),
     Hint.TITLE: (
         *("arttitle", "arttit", "articletitle", "articletit", "articlettitle", "headline", "newstitle", "newstit", "newsttl"),
-        *("endtitle", "titview", "titletext", "viewtitle", "viewtit", "titlearea", "maintit"),
+        *("endtitle", "titview", "titletext", "viewtitle", "viewtit", "titlearea", "titlemain", "maintit"),
     ),
     Hint.DATE: (
         *("byline", "date", "datectrl", "datetext", "datetime", "datestamp", "infoview", "newsdate", "numdate", "pubdate"),
@@ -88,7 +88,8 @@ NAME_WORDS: Final[dict[int, tuple[str, ...]]] = {
     ),
     Hint.CHROME: (
         *("ad", "adbox", "ads", "adsbygoogle", "advertisement", "aside", "autosummary", "banner", "bnr", "breadcrumb"),
-        *("categorize", "cmt", "comment", "comments", "copy", "copyright", "copyrights", "cprgt", "dable", "emotion"),
+        *("categorize", "cmt", "comment", "comments", "copy", "copyright", "copyrights", "cprgt", "dable", "donate"),
+        *("donation", "emotion", "funding", "sponsor", "sponsorship", "shopping"),
         *("fontsize", "foot", "footer", "gnb", "hashtag", "hot", "journalistcard", "keyword", "lang", "language", "layer"),
         *("letterbox", "likeit", "lnb", "login", "menu", "nav", "newsletter", "paging", "pop", "popular", "popup", "promotion"),
         *("quick", "rank", "ranking", "reaction", "recommend", "recommended", "rel", "relate", "related", "relation", "reple", "reply"),

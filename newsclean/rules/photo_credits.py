@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-_LABEL = r"(?:사진|자료|그래픽|이미지|화면|일러스트)"
+_LABEL = r"(?:[Pp][Hh][Oo][Tt][Oo]|사진|자료|그래픽|이미지|화면|일러스트)"
 _DAY = r"(?:\s?\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?)?"
 _EMAIL = r"(?:\s?[\w.+-]{1,40}@[\w.-]{0,40})?"
 # A tail without any label: the last word names an office, a house or a person.
@@ -18,7 +18,7 @@ _PROVIDER_END = (
 )
 _AGENCY = r"(?:연합뉴스|뉴시스|뉴스1|News1|AP|AFP|로이터|EPA|신화|게티이미지뱅크|중앙포토)"
 _REPORTER = (
-    r"(?:[가-힣]{1,8}(?:\([가-힣]{1,8}\))?[=｜])?[가-힣]{2,4}\s?(?:선임|전문|인턴|사진|객원|프리랜서\s?)?(?:기자|특파원)"
+    r"(?:[가-힣]{1,8}(?:\([가-힣]{1,8}\))?[=｜/])?[가-힣]{2,4}\s?(?:선임|전문|인턴|사진|객원|프리랜서\s?)?(?:기자|특파원)"
     rf"(?:\s?=\s?[가-힣]{{2,8}})?{_EMAIL}"
 )
 # The credit follows a whole sentence: without the stop, the last words of a caption could be taken for one. Elements of
@@ -133,7 +133,7 @@ CREDITS: Final = (
     ),
     Credit(
         name="sign",
-        pattern=rf"{_DAY}\s?[ⓒ©]\s?(?P<credit>[^ⓒ©]{{1,40}})$",
+        pattern=r"\s?[ⓒ©]\s?(?P<credit>[^ⓒ©]{1,40})$",
         hit="시장을 둘러보고 있다. ⓒ뉴시스",
         credit="뉴시스",
         miss="ⓒ 표시를 지운 사진이 인터넷에 떠돌며 저작권 논란이 다시 커지자 사진가들이 함께 모였다",
@@ -166,7 +166,7 @@ CREDITS: Final = (
 CREDIT_LINE: Final = re.compile(
     r"\[[^\[\]]{1,40}(?:제공|자료사진|DB ?금지|캡처|연합뉴스|뉴시스|뉴스1)[^\[\]]{0,24}\]"
     r"|/\s?[가-힣A-Za-z0-9 ]{1,20}(?:DB|제공|기자|뉴스1?|뉴시스)"
-    r"|(?:사진|자료)\s?(?:제공|출처)?\s?[=:：|]\s?.{1,30}"
+    r"|(?:사진|자료|[Pp][Hh][Oo][Tt][Oo])\s?(?:제공|출처)?\s?[=:：|]\s?.{1,30}"
     rf"|[ⓒ©]\s?(?:{_AGENCY}.{{0,20}}|[가-힣]{{2,4}})"
     r"|\[사진\]\s?.{1,40}|[\[(]?(?:촬영|그래픽|일러스트)\s[가-힣·]{2,16}(?:\s기자)?[\])]|그래픽\s?=\s?[가-힣 ]{2,12}"
     r"|[가-힣A-Za-z0-9]{1,12}DB"
@@ -174,7 +174,9 @@ CREDIT_LINE: Final = re.compile(
 # A caption and its credit in one pair of brackets.
 BRACKETED_CAPTION: Final = re.compile(r"\[[^\[\]]{8,150}\s사진\s?=\s?[^\[\]]{2,30}\]")
 # A provider alone: a credit only where it stands right behind a caption.
-PROVIDER: Final = re.compile(rf"{_REPORTER}|프리랜서 [가-힣]{{2,4}}|{_AGENCY}|[가-힣A-Za-z0-9 ]{{2,24}}\s?제공")
+_PROVIDED = r"[가-힣A-Za-z0-9 ]{2,24}\s?제공"
+PROVIDER: Final = re.compile(rf"{_REPORTER}|프리랜서 [가-힣]{{2,4}}|{_AGENCY}|{_PROVIDED}")
+PROVIDED: Final = re.compile(_PROVIDED)
 # The end of a line that says itself that it belongs to a photo.
 PHOTO_CREDIT: Final = re.compile(
     rf"(?:[\[(<]\s?(?:{_LABEL}|출처)\s?(?:제공|출처)?\s?[=:|][^\[\]()<>]{{1,50}}[\])>]"
