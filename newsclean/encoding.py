@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from newsclean.article import Decoded
@@ -20,16 +21,23 @@ _BOMS: Final = (
 )
 _UTF16: Final = ("utf-16le", "utf-16be")
 _HANGUL: Final = re.compile(r"[가-힣]")
-_ABOVE_ASCII: Final = re.compile(r"[^\x00-\x7f]")
-_SAMPLE: Final = 4000  # characters that tell whether a text is Korean
+_HANGUL_RUN: Final = re.compile(r"[가-힣]{1,999}")
+_BEYOND: Final = re.compile(r"[^\x00-\x7f]{1,999}")
+_WORDS: Final = 500  # runs of characters beyond ASCII that tell whether a text is Korean
+_SAMPLE: Final = 4000  # characters that tell whether bytes are UTF-16
 _TYPICAL: Final = re.compile(r"[\t\n\r -~\xa0·‘’“”…　-〿ㄱ-ㆎ가-힣！-～]")
 # Of ten characters beyond ASCII this many are Hangul in Korean prose, and of a hundred Hangul syllables this many are
 # among the thirty most common ones: Chinese or Japanese bytes read as Korean have neither.
 _KOREAN: Final = 6
 _COMMON: Final = 15
-_UTF8_HANGUL: Final = re.compile(rb"(?:[\xea-\xed][\x80-\xbf]{2}){2}")  # two syllables; in CP949 hardly by chance
+_UTF8_HANGUL: Final = re.compile(
+    rb"[\xea-\xed][\x80-\xbf][\x80-\xbf][\xea-\xed][\x80-\xbf][\x80-\xbf]"
+)  # two syllables; in CP949 hardly by chance
+_FEW: Final = 30  # syllables; fewer do not tell by how common they are
 _SO: Final = b"\x0e"  # ISO-2022-KR shifts to Korean with it
-_PIECE: Final = re.compile(rb"[^<\n]*+[<\n]?+")  # no character of UTF-8 or CP949 holds these bytes in its middle
+_START: Final = 200  # bytes that hold a space, a line break or a tag, two bytes wide in UTF-16
+_NO_LEADS: Final = bytes(set(range(256)) - set(range(0xEA, 0xEE)))
+_PIECE: Final = re.compile(rb"[^<]++<?+|<")  # no character of UTF-8 or CP949 holds these bytes in its middle
 
 
 def decode(data: bytes | bytearray | memoryview, encoding: str | None = None) -> Decoded:
@@ -77,9 +85,12 @@ def reads_as_utf8(data: bytes, decoded: Decoded) -> bool:
 
 def _sound(data: bytes, encoding: str | None, utf8: str | None) -> Decoded | None:
     """Read bytes that one encoding reads without a fault; *utf8* is what UTF-8 gives, without Hangul."""
-    for name in (*_claims(data, encoding), *_unnamed(data)):
+    claims = list(_claims(data, encoding))
+    for name in (*claims, *_unnamed(data)):
         text = utf8 if name == "utf-8" else _strict(data, name)
         if text is None or not _agrees(data, name, text):
+            continue
+        if name == "euc-kr" and name not in claims and not is_korean(text, few=True):
             continue
         if name == "euc-kr" and _UTF8_HANGUL.search(data):
             return _mixed(data, name)
@@ -101,8 +112,8 @@ def _claims(data: bytes, encoding: str | None) -> Iterator[str]:
 
 def _unnamed(data: bytes) -> Iterator[str]:
     """Give the encodings that bytes may be in without saying so."""
-    if b"\0" in data[:4]:
-        yield "utf-16le" if data[1:2] == b"\0" else "utf-16be"
+    if b"\0" in data[:_START]:
+        yield from _UTF16
     if _SO in data:
         yield "iso-2022-kr"
     yield "utf-8"
@@ -123,25 +134,30 @@ def _agrees(data: bytes, name: str, text: str) -> bool:
     if name in FOREIGN or name == "johab":  # pages that claim these are often CP949
         korean = _strict(data, "euc-kr")
         return korean is None or not is_korean(korean)
-    return name != "euc-kr" or _share(text) * 10 >= 5 or _ABOVE_ASCII.search(text) is None  # noqa: PLR2004 - half of it
+    return True
 
 
-def _share(text: str) -> float:
-    """Give the share of Hangul in what is beyond ASCII."""
-    beyond = _ABOVE_ASCII.findall(text)
-    return len(_HANGUL.findall("".join(beyond))) / len(beyond) if beyond else 0.0
-
-
-def is_korean(text: str) -> bool:
+def is_korean(text: str, *, few: bool = False) -> bool:
     """Say whether the characters beyond ASCII are Korean prose, and not other bytes read as Korean.
 
-    >>> is_korean("시장은 아침마다 붐빈다"), is_korean("됨햐꼇"), is_korean("plain")
-    (True, False, False)
+    *few* syllables, too few to tell by, are Korean or not.
+
+    >>> is_korean("시장은 아침마다 붐빈다"), is_korean("됨햐꼇"), is_korean("됨햐꼇", few=True), is_korean("plain")
+    (True, False, True, False)
     """
-    beyond = _ABOVE_ASCII.findall(text)[:_SAMPLE]
+    words = islice(_BEYOND.finditer(text), _WORDS)
+    beyond = "".join(word.group() for word in words).replace("\ufffd", "")
     hangul = [letter for letter in beyond if "가" <= letter <= "힣"]
-    common = sum(letter in COMMON_SYLLABLES for letter in hangul)
-    return bool(hangul) and len(hangul) * 10 >= len(beyond) * _KOREAN and common * 100 >= len(hangul) * _COMMON
+    if not hangul or len(hangul) * 10 < len(beyond) * _KOREAN:
+        return False
+    if few and len(hangul) < _FEW:
+        return True
+    return sum(letter in COMMON_SYLLABLES for letter in hangul) * 100 >= len(hangul) * _COMMON
+
+
+def _hangul(text: str) -> int:
+    """Count syllables."""
+    return sum(map(len, _HANGUL_RUN.findall(text)))
 
 
 def undo_mojibake(text: str) -> str:
@@ -154,7 +170,7 @@ def undo_mojibake(text: str) -> str:
     >>> undo_mojibake("Café Zürich")
     'Café Zürich'
     """
-    if _HANGUL.search(text) or len(_ABOVE_ASCII.findall(text)) < _TRACES:
+    if _HANGUL.search(text) or sum(len(word.group()) for word in islice(_BEYOND.finditer(text), _WORDS)) < _TRACES:
         return text
     data = _as_latin1(text)
     for name in ("utf-8", "euc-kr") if data else ():
@@ -204,17 +220,31 @@ codecs.register_error("newsclean.replace", _replace)
 
 def _damaged(data: bytes, encoding: str | None) -> Decoded:
     """Read bytes that no encoding reads without a fault: in UTF-8 or CP949, if that gives Korean."""
-    best = min((_lenient(data, name) for name in ("utf-8", "euc-kr")), key=lambda decoded: decoded.damaged)
+    best = _lenient(data, "utf-8")
+    syllables = len(data.translate(None, _NO_LEADS))  # in UTF-8, each begins with one of these
+    if syllables <= best.damaged:
+        best = min(best, _lenient(data, "euc-kr"), key=lambda decoded: decoded.damaged)
     claimed = next((name for name in map(_name, (encoding or "", _declared(data))) if name), None)
-    if len(_HANGUL.findall(best.text)) < best.damaged or (claimed in FOREIGN and not is_korean(best.text)):
-        return _lenient(data, claimed) if claimed else _detected(data)
-    return _mixed(data, best.encoding)
+    is_other = (best.encoding == "euc-kr" and _hangul(best.text) < best.damaged) or not is_korean(best.text, few=claimed not in FOREIGN)
+    if is_other and claimed in BLIND | FOREIGN:
+        return _lenient(data, claimed)
+    return (_detected(data) if is_other and not claimed else None) or _mixed(data, best.encoding)
 
 
 def _mixed(data: bytes, name: str) -> Decoded:
     """Read each piece of a page in UTF-8 or CP949, whichever reads it: a pasted widget may be in the other one."""
-    pieces = [_piece(piece, name) for piece in _PIECE.findall(data)]
-    return Decoded(text="".join(text for text, _ in pieces), encoding=name, damaged=sum(damaged for _, damaged in pieces))
+    texts: list[str] = []
+    damaged = 0
+    for line in data.splitlines(keepends=True):
+        text = _strict(line, name)
+        if text is not None and (name == "utf-8" or not _UTF8_HANGUL.search(line)):
+            texts.append(text)
+            continue
+        for piece in _PIECE.findall(line):
+            text, lost = _piece(piece, name)
+            texts.append(text)
+            damaged += lost
+    return Decoded(text="".join(texts), encoding=name, damaged=damaged)
 
 
 def _piece(data: bytes, name: str) -> tuple[str, int]:
@@ -223,20 +253,18 @@ def _piece(data: bytes, name: str) -> tuple[str, int]:
     if utf8 is not None and (name == "utf-8" or _HANGUL.search(utf8)):
         return utf8, 0  # Hangul in UTF-8 is no chance, whatever the page is in
     decoded = _lenient(data, name)
-    if decoded.damaged > len(_HANGUL.findall(decoded.text)):
+    if decoded.damaged > _hangul(decoded.text):
         korean = _strict(data, "euc-kr") if name == "utf-8" else utf8
         if korean is not None:
             return korean, 0
     return decoded.text, decoded.damaged
 
 
-def _detected(data: bytes) -> Decoded:
+def _detected(data: bytes) -> Decoded | None:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - costs 36 ms, reached by few pages
 
     match = from_bytes(data, cp_isolation=list(DETECTED)).best()
-    if match is None:
-        return _lenient(data, "utf-8")
-    return Decoded(text=str(match), encoding=DETECTED[match.encoding])
+    return None if match is None else Decoded(text=str(match), encoding=DETECTED[match.encoding])
 
 
 # --- the page's own declaration ------------------------------------------------------------------------------------

@@ -60,22 +60,3 @@ def test_general_way_stands_without_outlet_rows(fixture: Fixture, monkeypatch: p
 def test_json_round_trip(fixture: Fixture) -> None:
     article = extract(fixture.data)
     assert Article.from_dict(article.to_dict()) == article
-
-
-def _fits_cp949(text: str) -> bool:
-    try:
-        text.encode("cp949")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-_KOREAN = [f for f in ARTICLES if f.is_html and f.answer["encoding"] == "utf-8" and _fits_cp949(f.data.decode())]
-assert len(_KOREAN) > 10
-
-
-@pytest.mark.parametrize("fixture", _KOREAN, ids=_named)
-@pytest.mark.parametrize("label", ["", "<meta charset=euc-kr>"], ids=["no-label", "euc-kr"])
-def test_cp949_gives_the_same_article(fixture: Fixture, label: str) -> None:
-    bare = fixture.data.decode().replace('<meta charset="utf-8">', label).replace('<meta charset="UTF-8">', label)
-    assert _answer(bare.encode("cp949")) == fixture.answer | {"encoding": "euc-kr"}
