@@ -40,7 +40,7 @@ class ExtractionError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """Text of a page and the WHATWG name of the encoding that gave it (Python's, where only detection could tell).
+    """Text of a page and the WHATWG name of the encoding that gave it: ``utf-8``, ``euc-kr``, ``utf-16le``.
 
     ``damaged`` counts the U+FFFD that decoding put in place of bytes it could not read.
     """

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Final
 
 from newsclean.article import Decoded
+from newsclean.declaration import declared_label
 from newsclean.rules.encodings import BLIND, CODECS, COMMON_SYLLABLES, DETECTED, FOREIGN, NAMES
 
 _BOMS: Final = (
@@ -103,7 +104,7 @@ def _claims(data: bytes, encoding: str | None) -> Iterator[str]:
     named = _name(encoding or "")
     if named and named not in BLIND:
         yield named
-    declared = _name(_declared(data))
+    declared = _name(declared_label(data))
     if declared in _UTF16:
         declared = "utf-8"  # a declaration that could be read as ASCII is none (WHATWG, prescan)
     if declared and declared not in BLIND:
@@ -224,7 +225,7 @@ def _damaged(data: bytes, encoding: str | None) -> Decoded:
     syllables = len(data.translate(None, _NO_LEADS))  # in UTF-8, each begins with one of these
     if syllables <= best.damaged:
         best = min(best, _lenient(data, "euc-kr"), key=lambda decoded: decoded.damaged)
-    claimed = next((name for name in map(_name, (encoding or "", _declared(data))) if name), None)
+    claimed = next((name for name in map(_name, (encoding or "", declared_label(data))) if name), None)
     is_other = (best.encoding == "euc-kr" and _hangul(best.text) < best.damaged) or not is_korean(best.text, few=claimed not in FOREIGN)
     if is_other and claimed in BLIND | FOREIGN:
         return _lenient(data, claimed)
@@ -265,65 +266,3 @@ def _detected(data: bytes) -> Decoded | None:
 
     match = from_bytes(data, cp_isolation=list(DETECTED)).best()
     return None if match is None else Decoded(text=str(match), encoding=DETECTED[match.encoding])
-
-
-# --- the page's own declaration ------------------------------------------------------------------------------------
-
-_XML_DECLARED: Final = re.compile(rb"""\s{0,64}<\?xml\b[^>]{0,256}?\bencoding\s{0,8}=\s{0,8}["']([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
-_TAG: Final = re.compile(rb"</?([A-Za-z][A-Za-z0-9]{0,15})(?=[\s/>])")
-_RAW: Final = (b"script", b"style", b"title", b"noscript")  # what stands inside of them is text
-_ATTRIBUTE: Final = re.compile(
-    rb"""[\s/]{0,99}+([^\s=>/]{1,99}+)(?:\s{0,99}+=\s{0,99}+(?:"([^"]{0,9999}+)"|'([^']{0,9999}+)'|([^\s>"']{0,999}+)))?+"""
-)
-_CHARSET: Final = re.compile(rb"""charset\s{0,8}=\s{0,8}["']?\s{0,8}([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
-
-
-def _declared(data: bytes) -> str:
-    """Find the label that a page declares, as browsers do, but up to the end of ``<head>``; ``""`` if there is none.
-
-    WHATWG, HTML, prescan a byte stream to determine its encoding. Labels in comments, scripts and attributes of other
-    elements are none.
-    """
-    xml = _XML_DECLARED.match(data)
-    if xml:
-        return xml[1].decode("ascii")
-    position = data.find(b"<")
-    while position >= 0:
-        if data.startswith(b"<!--", position):
-            end = data.find(b"-->", position + 2)
-            position = data.find(b"<", end) if end >= 0 else -1
-            continue
-        tag = _TAG.match(data, position)
-        if tag is None:
-            position = data.find(b"<", position + 1)
-            continue
-        name = tag[1].lower()
-        if name == b"body" or (name == b"head" and data.startswith(b"</", position)):
-            break
-        label, end = _attributes(data, tag.end(), is_meta=name == b"meta")
-        if label:
-            return label
-        if name in _RAW and not data.startswith(b"</", position):
-            closing = re.compile(rb"</" + name, re.IGNORECASE).search(data, end)
-            end = closing.start() if closing else len(data)
-        position = data.find(b"<", end)
-    return ""
-
-
-def _attributes(data: bytes, position: int, *, is_meta: bool) -> tuple[str, int]:
-    """Pass the attributes of a tag; give the label in those of a ``<meta>``, and where the tag ends."""
-    charset = content = b""
-    is_pragma = False
-    while match := _ATTRIBUTE.match(data, position):
-        position = match.end()
-        if is_meta:
-            name, value = match[1].lower(), match[2] or match[3] or match[4] or b""
-            if name == b"charset":
-                charset = charset or value
-            elif name == b"content":
-                content = content or value
-            is_pragma = is_pragma or (name == b"http-equiv" and value.lower() == b"content-type")
-    if not charset and is_pragma:
-        found = _CHARSET.search(content)
-        charset = found[1] if found else b""
-    return charset.decode("ascii", "ignore"), position

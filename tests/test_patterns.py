@@ -7,11 +7,27 @@ import time
 
 import pytest
 
-from newsclean import body, encoding, fields, islands, metadata, text, titles
+from newsclean import body, declaration, encoding, fields, islands, metadata, text, titles
 from newsclean.newsroom import bylines, captions, words
 from newsclean.rules import chrome, grammar, markup, photo_credits
 
-MODULES = (body, bylines, captions, chrome, encoding, fields, grammar, islands, markup, metadata, photo_credits, text, titles, words)
+MODULES = (
+    body,
+    bylines,
+    captions,
+    chrome,
+    declaration,
+    encoding,
+    fields,
+    grammar,
+    islands,
+    markup,
+    metadata,
+    photo_credits,
+    text,
+    titles,
+    words,
+)
 PATTERNS = (
     {
         f"{module.__name__.removeprefix('newsclean.')}.{name}": value
