@@ -42,7 +42,7 @@ def w3lib(data: bytes, header: str | None) -> str:
         best = from_bytes(body).best()
         return best.encoding if best else None
 
-    return html_to_unicode(f"text/html; charset={header}" if header else None, data, auto_detect_fun=detect)[1]
+    return str(html_to_unicode(f"text/html; charset={header}" if header else None, data, auto_detect_fun=detect)[1])
 
 
 def chardet(data: bytes, header: str | None) -> str:  # noqa: ARG001
