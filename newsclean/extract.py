@@ -24,6 +24,8 @@ from newsclean.zones import find_notice, label
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+LARGEST: Final = 32 << 20
+"""Bytes, or characters of a ``str``, of the largest page that is read."""
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _BLANK: Final = " \t\r\n\f\v\xa0\u3000\u200b\ufeff"
 _SAMPLE: Final = 4096
@@ -60,7 +62,8 @@ def extract(source: bytes | bytearray | memoryview | str | HtmlElement, *, url: 
     *source* is the page's HTML, or a text dump of it (told apart by themselves); *url* is its address and *encoding*
     the charset of its HTTP header, where the caller knows them. The same input always gives the same article.
 
-    Raises `ExtractionError` for input without text, and for pages that hold no article; `TypeError` for a wrong type.
+    Raises `ExtractionError` for input without text, for pages that hold no article, and for more than 32 MiB (or as many
+    characters); `TypeError` for a wrong type.
 
     >>> article = extract("<h1>새벽시장에 활기</h1><p>입력 2026-01-02 03:04</p>"
     ...     "<p>(새벽=새벽통신) 김새벽 기자 = 새벽시의 전통시장이 추석 대목을 맞아 모처럼 손님으로 붐볐다.</p>"
@@ -75,6 +78,8 @@ def extract(source: bytes | bytearray | memoryview | str | HtmlElement, *, url: 
             message = f"extract() takes a str for {name}, not {type(value).__name__}"
             raise TypeError(message)
     url = (url or "").strip() or None
+    if isinstance(source, str | bytes | bytearray | memoryview) and len(source) > LARGEST:
+        raise ExtractionError("too-large", url)
     page_text, used, utf8 = _decoded(source, encoding)
     if not page_text.strip(_BLANK) or _is_binary(page_text):
         raise ExtractionError("empty", url)

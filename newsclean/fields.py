@@ -16,7 +16,7 @@ from newsclean.newsroom.captions import is_credit, split_caption
 from newsclean.newsroom.dates import Stamp, find_stamps, parse_meta, stamp_rest
 from newsclean.page import Block, Facts, Hint
 from newsclean.rules import sources
-from newsclean.rules.grammar import DESK_EMAIL, GUEST_HEADLINE, PAPER_LEAD, SCRIPT_MARK
+from newsclean.rules.grammar import BYLINE_HINT, DESK_EMAIL, GUEST_HEADLINE, PAPER_LEAD, SCRIPT_MARK
 from newsclean.sites import is_portal, outlet_of
 
 _COPYRIGHT_OWNER: Final = re.compile(
@@ -32,6 +32,7 @@ _HANGUL: Final = re.compile(r"[가-힣]")
 _QUOTATION: Final = re.compile(r"[“\"‘'][^“”\"]{12,120}[”\"’']")
 _STOPPED: Final = re.compile(r"""[.?!]["'”’]?$""")
 _ACCOUNT: Final = re.compile(r"\s?\([A-Za-z0-9_.-]{2,20}\)?$")  # of a citizen who reports
+_MOST: Final = 40  # bylines, sign-offs and quotations of one page that are looked into
 _KOREA: Final = 9  # hours before UTC
 _SHOWN: Final = ("shown:published", "shown:modified", "shown:time")
 _BAR: Final = re.compile(r"\s[|:]\s")
@@ -46,7 +47,7 @@ def with_shown(known: Facts, lines: Sequence[Line]) -> Facts:
     """Add what a reader sees of dates, outlet and agency as ``shown:`` facts."""
     facts = dict(known)
     # A label and its date may stand in two elements.
-    line = " ".join(texts(lines, Label.TIMESTAMP))
+    line = " ".join(texts(lines, Label.TIMESTAMP)[:_MOST])
     for seen in find_stamps(line):
         facts.setdefault(f"shown:{seen.role or 'time'}", []).append(str(seen))
     for text in texts(lines, Label.COPYRIGHT):
@@ -96,8 +97,8 @@ def times(facts: Facts) -> tuple[datetime | None, datetime | None]:
 def reporters(lines: Sequence[Line], facts: Facts) -> tuple[Reporter, ...]:
     """Name the reporters: byline, lead-in and sign-off as shown, metadata where nobody is named there."""
     dated = [stamp_rest(text) or "" for text in texts(lines, Label.TIMESTAMP)]
-    byline = " | ".join([*texts(lines, Label.BYLINE), *dated])
-    signs = [b.text for b, v in lines if v.label is Label.SIGN_OFF and v.rule != "crew"]
+    byline = " | ".join([*texts(lines, Label.BYLINE)[:_MOST], *dated[:_MOST]])
+    signs = [b.text for b, v in lines if v.label is Label.SIGN_OFF and v.rule != "crew"][-_MOST:]
     people = find_reporters(byline)
     named = (_ACCOUNT.sub("", rest) for rest in dated)
     people += [Reporter(name=name) for name in named if is_name(name)]  # 김새벽(dawn) 입력 2026. 1. 6. 16:19
@@ -131,8 +132,9 @@ def _guests(lines: Sequence[Line]) -> Iterator[Reporter]:
 
 def _linked(lines: Sequence[Line]) -> Iterator[Reporter]:
     """Name the people of bylines with the addresses behind the mail links beside them."""
-    for block, verdict in lines:
-        if verdict.label in (Label.BYLINE, Label.SIGN_OFF, Label.TIMESTAMP) and verdict.rule != "crew":
+    kinds = (Label.BYLINE, Label.SIGN_OFF, Label.TIMESTAMP)
+    for block in [block for block, verdict in lines if verdict.label in kinds and verdict.rule != "crew"][:_MOST]:
+        if BYLINE_HINT.search(block.text):
             names = [person.name for person in find_reporters(block.text) if person.name]
             emails = [email for target in block.addresses for email in find_emails(target)] if names else []
             for name, email in paired(names, [email for email in emails if not DESK_EMAIL.match(email)]):
@@ -210,7 +212,7 @@ def _pull_quotes(body: Sequence[Block]) -> set[Block]:
     quotes = [b for b in body if _QUOTATION.fullmatch(b.text) and not b.hints & (Hint.BOLD | Hint.HEADING)]
     alone = Counter(block.text for block in body)  # what is said twice on lines of its own is said twice
     whole = "\n".join(block.text for block in body) if quotes else ""
-    return {quote for quote in quotes if whole.count(quote.text.strip("“”\"‘’'")) > alone[quote.text]}
+    return {quote for quote in quotes[:_MOST] if whole.count(quote.text.strip("“”\"‘’'")) > alone[quote.text]}
 
 
 def publisher(facts: Facts, url: str | None, blocks: Sequence[Block]) -> str | None:

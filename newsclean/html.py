@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import html as entities
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, create_tag
 
+from newsclean.guard import defused
 from newsclean.hints import NameHints
 from newsclean.page import Block, Facts, Hint, Markup, Page
 from newsclean.rules.markup import BLOCK_TAGS, LINKED, NAMELESS_TAGS, OPAQUE_TAGS, SHOWN, STRONG, TAG_HINTS
@@ -19,6 +21,7 @@ from newsclean.rules.markup import BLOCK_TAGS, LINKED, NAMELESS_TAGS, OPAQUE_TAG
 if TYPE_CHECKING:
     from newsclean.rules.outlets import Outlet
 
+_MOST_NODES: Final = 400_000  # elements and texts that are read of one page: ten megabytes of ordinary markup have half of them
 _PATH_LENGTH: Final = 48  # containers remembered around a block: a page nested deeper costs no more memory
 _MAIL_LINKS: Final = 'a[href^="mailto:"], a[href*="/email-protection#"], a[title*="@"]'
 _BOX_LEVELS: Final = 4  # elements around a byline that may be the box of its mail link
@@ -54,7 +57,7 @@ def parse(page: str | bytes) -> LexborHTMLParser:
     There are no events, which ordinary pages do not need and hostile ones abuse.
     """
     data = page if isinstance(page, bytes) else page.encode("utf-8", "replace")
-    return LexborHTMLParser(data, options=LexborDocumentOptions.WO_EVENTS)
+    return LexborHTMLParser(defused(data), options=LexborDocumentOptions.WO_EVENTS)
 
 
 def element_source(element: object) -> str:
@@ -118,11 +121,12 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
     """
     lines = _Lines({source: list(values) for source, values in known.items()}, NameHints(outlet.rules() if outlet else ()))
     opaque = False
+    hidden: dict[int, bool] = {}
     root = tree.body or tree.root
-    for node in root.traverse(include_text=True, skip_empty=True) if root else ():
+    for node in islice(root.traverse(include_text=True, skip_empty=True), _MOST_NODES) if root else ():
         number = node.tag_id
         if number == _TEXT_NUMBER:
-            if not (opaque and _is_opaque(node)):
+            if not (opaque and _is_opaque(node, hidden)):
                 opaque = False
                 lines.add(node)
             continue
@@ -147,11 +151,15 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
     return Page(lines.facts, lines.blocks)
 
 
-def _is_opaque(node: LexborNode) -> bool:
-    parent = node.parent
-    while parent is not None and _PARTS.get(parent.tag_id) != _OPAQUE:
+def _is_opaque(node: LexborNode, known: dict[int, bool]) -> bool:
+    """Say whether a text stands in an element that is not shown; *known* are the answers for elements that had texts."""
+    parent = first = node.parent
+    while parent is not None and parent.mem_id not in known and _PARTS.get(parent.tag_id) != _OPAQUE:
         parent = parent.parent
-    return parent is not None
+    answer = parent is not None and known.get(parent.mem_id, True)
+    if first is not None:
+        known[first.mem_id] = answer
+    return answer
 
 
 def _follows_space(node: LexborNode) -> bool:
@@ -337,10 +345,17 @@ class _Surroundings:
 
     def __init__(self, names: NameHints) -> None:
         self._contexts: dict[int, _Context] = {}
+        self._homes: dict[int, tuple[LexborNode, bool]] = {}
         self._names = names
 
     def home(self, node: LexborNode) -> tuple[LexborNode, bool]:
         """Give the nearest element that starts a line, and whether a link stands inside of it."""
+        known = self._homes.get(node.mem_id)
+        if known is None:
+            known = self._homes[node.mem_id] = self._find_home(node)
+        return known
+
+    def _find_home(self, node: LexborNode) -> tuple[LexborNode, bool]:
         linked = False
         element = node
         while True:
@@ -353,6 +368,9 @@ class _Surroundings:
             if parent is None:
                 return element, linked
             element = parent
+            if element.mem_id in self._homes:  # pages may be nested deep
+                home, outside = self._homes[element.mem_id]
+                return home, linked or outside
 
     def _is_apart(self, element: LexborNode) -> bool:
         attributes = element.attributes

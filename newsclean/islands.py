@@ -19,6 +19,7 @@ from newsclean.rules.sources import SCRIPT_BODY_KEYS, SCRIPT_KEYS, SCRIPT_MARKER
 
 _DECODER: Final = json.JSONDecoder(strict=False)
 _SENTENCE: Final = re.compile(r"[가-힣]{2}(?:다|요|까)[.?!]")
+_FAILURES: Final = 20  # of a script's values that are no JSON; each may take as long as the script
 _SENTENCES: Final = 3  # a teaser has fewer
 _TAG: Final = re.compile(r"<(?:/?(?:p|div|section|span|strong|b|em|i|a|figure|h[1-6]|ul|table)|br|img)\b", re.IGNORECASE)
 _REFERENCE: Final = re.compile(r"\$[0-9a-f]{1,8}")
@@ -53,6 +54,7 @@ def _json_values(script: str) -> Iterator[Any]:
     if script.lstrip()[:1] in ("{", "["):
         yield read_json(script)
         return
+    failures = 0
     for marker in SCRIPT_MARKERS:
         start = script.find(marker)
         while start >= 0:
@@ -60,8 +62,9 @@ def _json_values(script: str) -> Iterator[Any]:
                 value, start = _DECODER.raw_decode(script, start + len(marker))
                 yield value
             except (ValueError, RecursionError):
+                failures += 1
                 start += len(marker)
-            start = script.find(marker, start)
+            start = script.find(marker, start) if failures < _FAILURES else -1
 
 
 def _flight(chunks: list[str], texts: dict[str, str]) -> Iterator[Any]:

@@ -63,7 +63,8 @@ def _summary(blocks: Sequence[Block], heading: int) -> Iterator[int]:
 
 
 def _end_of_box(blocks: Sequence[Block], index: int, box: tuple[int, ...]) -> int:
-    while index < len(blocks) and blocks[index].path[: len(box)] == box:
+    stop = min(len(blocks), index + _LINES + 2)  # a longer one is no summary
+    while index < stop and blocks[index].path[: len(box)] == box:
         index += 1
     return index
 

@@ -48,7 +48,8 @@ def blocks(text: str) -> list[Block]:
     shown = [line for line in lines if line]
     if len(shown) <= _FEW and max(map(len, shown), default=0) > _ENDLESS:
         return [Block(piece) for line in shown for piece in _pieces(line)]
-    width = max((_width(line) for line in shown), default=0)
+    narrow = max(map(len, shown), default=0) <= _WIDEST
+    width = max(map(_width, shown), default=0) if narrow else 0
     wrapped = _is_wrapped(shown, width)
     found: list[Block] = []
     gap = 2
@@ -61,7 +62,7 @@ def blocks(text: str) -> list[Block]:
             found[-1].text += " " + line
         else:
             found.append(Block(line, gap))
-        gap, before = 1, _width(line)
+        gap, before = 1, _width(line) if wrapped else 0
     return found
 
 

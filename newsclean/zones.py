@@ -303,7 +303,7 @@ class _Zones(NamedTuple):
         block = self.blocks[index]
         if is_credit(block.text) or (self._is_near_image(index) and _has_credit(block.text)):
             return Verdict(Label.CAPTION, "credit")
-        told = any(is_prose(before) for before in self.blocks[self.wide.start : index])
+        told = any(is_prose(before) for before in self.blocks[max(self.wide.start, index - _HEAD) : index])
         if told or is_prose(block) or _LISTED.match(block.text):
             return Verdict(Label.PARAGRAPH, "opening")
         if hints & Hint.CHROME or len(block.text) > _DECK.stop:
