@@ -35,6 +35,7 @@ _RIGHT_UNDER: Final = 3  # lines under a headline whose date needs no label
 _LAST_LINES: Final = 4  # of a body, which a sign-off may be glued to
 _GLUED: Final = 3  # lines behind a body that may be its last sentence
 _SIBLINGS: Final = 16  # lines behind a body that may be, if they stand right beside its first line
+_FLASH: Final = 200  # lines under a headline that may say it again
 _TEASED: Final = 12  # characters of a headline in a list
 _BARE: Final = 20  # blocks of a page that has nothing to show before its scripts run
 _REPEATED: Final = -0.1  # score of a line that repeats the article
@@ -136,7 +137,7 @@ def _flash(blocks: Sequence[Block], run: body.Run, title: int | None) -> body.Ru
     if title is None or run.score >= _CERTAIN or any(block.hints & Hint.BODY for block in blocks[run.start : run.stop]):
         return None
     said = letters(blocks[title].text)
-    under = range(title + 1, len(blocks))
+    under = range(title + 1, min(len(blocks), title + _FLASH))
     again = next((i for i in under if letters(blocks[i].text) == said and blocks[i].hints & Hint.BODY), None)
     return None if again is None else body.Run(again, again + 1, run.score)
 

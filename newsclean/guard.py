@@ -20,7 +20,9 @@ _STRIDE: Final = 16_384
 _WINDOW: Final = 256
 _COUNTED: Final = 16  # windows
 _HARMLESS: Final = 4096  # bytes of pages that need no look
+_CROWDED: Final = 2 << 20  # bytes of pages whose tags are counted
 _TAGS: Final = re.compile(rb"<(/?[a-z]{1,20})")
+_ROWS: Final = (b"table", b"tbody", b"tr")
 _NESTING: Final = frozenset(
     name.encode()
     for name in (
@@ -33,6 +35,8 @@ _FORMATTING: Final = frozenset(
 )
 _SUSPECT_DEPTH: Final = 6000
 _SUSPECT_FORMATTING: Final = 800
+_SUSPECT_ROWS: Final = 8000
+_MOST_TAGS: Final = 800_000  # of a page; half a kilobyte of memory each
 _SUSPECT_TAG: Final = 2  # windows in a row, 32 kB, without an end of a tag
 
 # A comment, a script or style with what it holds, or a tag with its attributes.
@@ -40,9 +44,13 @@ _TOKEN: Final = re.compile(
     rb"<!--|<(script|style|textarea|title)\b[^>]{0,9999}>|<(/?)([a-z][a-z0-9:-]{0,31})((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+'|[\"'])*+)>?",
     re.IGNORECASE,
 )
+# Text right inside of a row moves in front of the table, one letter after the other.
+_FOSTERED: Final = re.compile(rb"<(?:table|tbody|tr)\b[^<>]{0,999}>\s{0,99}[^<\s]", re.IGNORECASE)
+_MOST_FOSTERED: Final = 1000
 _DEEPEST: Final = 3000
 _MOST_FORMATTING: Final = 300
 _LONGEST_TAG: Final = 50_000  # bytes
+_EMPTY: Final = re.compile(rb"<p>(?:\s*+<p>)++")
 _KEPT: Final = frozenset(
     name.encode() for name in ("a", "br", "h1", "h2", "h3", "h4", "h5", "h6", "html", "head", "body", "img", "link", "meta", "p", "time")
 )
@@ -50,7 +58,10 @@ _KEPT: Final = frozenset(
 
 def defused(page: bytes) -> bytes:
     """Give a page as it is, or flattened, if parsing it could take more than a moment."""
-    return _flattened(page) if _is_suspect(page) and _explodes(page) else page
+    if len(page) > _CROWDED:
+        tags = page.count(b"<")
+        page = page[: len(page) * _MOST_TAGS // tags] if tags > _MOST_TAGS else page
+    return flattened(page) if _is_suspect(page) and _explodes(page) else page
 
 
 def _is_suspect(page: bytes) -> bool:
@@ -77,6 +88,8 @@ def _is_suspect(page: bytes) -> bool:
 
 def _is_open(names: list[bytes], share: int) -> bool:
     counts = Counter(names)
+    if sum(counts[name] for name in _ROWS) * share > _SUSPECT_ROWS:
+        return True
     return _open(counts, _NESTING) * share > _SUSPECT_DEPTH or _open(counts, _FORMATTING) * share > _SUSPECT_FORMATTING
 
 
@@ -93,6 +106,8 @@ def _end_of_script(page: bytes, position: int) -> int:
 
 def _explodes(page: bytes) -> bool:
     """Count every tag: say whether containers, formatting elements or attributes are more than a parser can bear."""
+    if sum(1 for _ in _FOSTERED.finditer(page)) > _MOST_FOSTERED:
+        return True
     names: Counter[bytes] = Counter()
     seen = 0
     for match in _TOKEN.finditer(page):
@@ -106,9 +121,9 @@ def _explodes(page: bytes) -> bool:
     return _open(names, _NESTING) > _DEEPEST or _open(names, _FORMATTING) > _MOST_FORMATTING
 
 
-def _flattened(page: bytes) -> bytes:
+def flattened(page: bytes) -> bytes:
     """Replace containers by paragraphs, which do not nest, and drop other tags; keep text, links and headings."""
-    return _TOKEN.sub(_flat, page)
+    return _EMPTY.sub(b"<p>", _TOKEN.sub(_flat, page))
 
 
 def _flat(match: re.Match[bytes]) -> bytes:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import html as entities
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import unquote
 
-from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, create_tag
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError, create_tag
 
-from newsclean.guard import defused
+from newsclean.guard import defused, flattened
 from newsclean.hints import NameHints
 from newsclean.page import Block, Facts, Hint, Markup, Page
 from newsclean.rules.markup import BLOCK_TAGS, LINKED, NAMELESS_TAGS, OPAQUE_TAGS, SHOWN, STRONG, TAG_HINTS
@@ -21,7 +21,11 @@ from newsclean.rules.markup import BLOCK_TAGS, LINKED, NAMELESS_TAGS, OPAQUE_TAG
 if TYPE_CHECKING:
     from newsclean.rules.outlets import Outlet
 
-_MOST_NODES: Final = 400_000  # elements and texts that are read of one page: ten megabytes of ordinary markup have half of them
+# Elements and texts that are looked at in one go, and lines (or texts of one line) after which a page has been read
+# enough: ten megabytes of ordinary markup have fewer.
+_CHUNK: Final = 20_000
+_MOST_CHUNKS: Final = 50
+_MOST_LINES: Final = 40_000
 _PATH_LENGTH: Final = 48  # containers remembered around a block: a page nested deeper costs no more memory
 _MAIL_LINKS: Final = 'a[href^="mailto:"], a[href*="/email-protection#"], a[title*="@"]'
 _BOX_LEVELS: Final = 4  # elements around a byline that may be the box of its mail link
@@ -57,7 +61,10 @@ def parse(page: str | bytes) -> LexborHTMLParser:
     There are no events, which ordinary pages do not need and hostile ones abuse.
     """
     data = page if isinstance(page, bytes) else page.encode("utf-8", "replace")
-    return LexborHTMLParser(defused(data), options=LexborDocumentOptions.WO_EVENTS)
+    try:
+        return LexborHTMLParser(defused(data), options=LexborDocumentOptions.WO_EVENTS)
+    except SelectolaxError:
+        return LexborHTMLParser(flattened(data), options=LexborDocumentOptions.WO_EVENTS)
 
 
 def element_source(element: object) -> str:
@@ -123,7 +130,8 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
     opaque = False
     hidden: dict[int, bool] = {}
     root = tree.body or tree.root
-    for node in islice(root.traverse(include_text=True, skip_empty=True), _MOST_NODES) if root else ():
+    nodes = root.traverse(include_text=True, skip_empty=True) if root else iter(())
+    for node in chain.from_iterable(_chunks(nodes, lines)):
         number = node.tag_id
         if number == _TEXT_NUMBER:
             if not (opaque and _is_opaque(node, hidden)):
@@ -149,6 +157,15 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
             _add_element(lines.facts, node)
     lines.flush()
     return Page(lines.facts, lines.blocks)
+
+
+def _chunks(nodes: Iterator[LexborNode], lines: _Lines) -> Iterator[list[LexborNode]]:
+    """Give the nodes of a page until enough has been read."""
+    for _ in range(_MOST_CHUNKS):
+        chunk = list(islice(nodes, _CHUNK))
+        if not chunk or len(lines.blocks) + len(lines.parts) >= _MOST_LINES:
+            return
+        yield chunk
 
 
 def _is_opaque(node: LexborNode, known: dict[int, bool]) -> bool:
@@ -350,27 +367,24 @@ class _Surroundings:
 
     def home(self, node: LexborNode) -> tuple[LexborNode, bool]:
         """Give the nearest element that starts a line, and whether a link stands inside of it."""
-        known = self._homes.get(node.mem_id)
-        if known is None:
-            known = self._homes[node.mem_id] = self._find_home(node)
-        return known
+        return self._homes.get(node.mem_id) or self._find_home(node)
 
     def _find_home(self, node: LexborNode) -> tuple[LexborNode, bool]:
-        linked = False
+        passed: list[tuple[int, bool]] = []  # inline elements, which have the same home
         element = node
-        while True:
+        while (known := self._homes.get(element.mem_id)) is None:
             tag = element.tag_id
-            if tag == _LINK_NUMBER:
-                linked = True
-            elif _PARTS.get(tag) == _BLOCK or (tag not in _NAMELESS_NUMBERS and self._is_apart(element)):
-                return element, linked
             parent = element.parent
-            if parent is None:
-                return element, linked
+            is_link = tag == _LINK_NUMBER
+            is_home = _PARTS.get(tag) == _BLOCK or (not is_link and tag not in _NAMELESS_NUMBERS and self._is_apart(element))
+            if is_home or parent is None:
+                known = element, False
+                break
+            passed.append((element.mem_id, is_link))
             element = parent
-            if element.mem_id in self._homes:  # pages may be nested deep
-                home, outside = self._homes[element.mem_id]
-                return home, linked or outside
+        for number, is_link in reversed(passed):
+            known = self._homes[number] = known[0], known[1] or is_link
+        return known
 
     def _is_apart(self, element: LexborNode) -> bool:
         attributes = element.attributes

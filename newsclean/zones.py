@@ -27,6 +27,7 @@ _OVER: Final = 3  # blocks over a headline that its date may stand in
 _UNDER_TITLE: Final = 6  # blocks under a headline that its date stands in
 _NOTICE: Final = 60  # blocks of the longest notice
 _HEAD: Final = 60  # blocks in front of the body that may hold decks, dates and bylines, where no headline is known
+_BESIDE: Final = 500  # lines in front of the body and behind it that may stand in the same element
 _TAIL: Final = 16  # blocks behind the body that may hold sign-off and captions
 _AFTER_END: Final = 8  # blocks behind a copyright line that may still be the byline: 기사제공, 김새벽 기자(a@b.co.kr)
 _DATED: Final = re.compile(r"\d")
@@ -138,9 +139,10 @@ class _Zones(NamedTuple):
 
     def _widen(self, depths: Container[int]) -> Run:
         start, stop = self.run.start, self._stop_of_siblings(depths)
-        while self.home and start > 0 and self._is_beside(self.blocks[start - 1]):
+        first, last = max(0, start - _BESIDE), min(len(self.blocks), stop + _BESIDE)
+        while self.home and start > first and self._is_beside(self.blocks[start - 1]):
             start -= 1
-        while self.home and stop < len(self.blocks) and self._is_beside(self.blocks[stop]):
+        while self.home and stop < last and self._is_beside(self.blocks[stop]):
             if self.blocks[stop].hints & ~self.common & Hint.HEADING:
                 break  # of something else: a heading in the body has prose behind it
             stop += 1
@@ -149,7 +151,7 @@ class _Zones(NamedTuple):
     def _stop_of_siblings(self, depths: Container[int]) -> int:
         """Go on to the last prose that stands right beside the others, over a table or a list in between."""
         stop = self.run.stop
-        for index in range(self.run.stop, len(self.blocks) if self.home else 0):
+        for index in range(self.run.stop, min(len(self.blocks), stop + _BESIDE) if self.home else 0):
             block = self.blocks[index]
             if block.path[: len(self.home)] != self.home:
                 break
