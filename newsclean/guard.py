@@ -37,6 +37,7 @@ _SUSPECT_DEPTH: Final = 6000
 _SUSPECT_FORMATTING: Final = 800
 _SUSPECT_ROWS: Final = 8000
 _MOST_TAGS: Final = 800_000  # of a page; half a kilobyte of memory each
+_SPARSE: Final = 8192  # bytes between tags
 _SUSPECT_TAG: Final = 2  # windows in a row, 32 kB, without an end of a tag
 
 # A comment, a script or style with what it holds, or a tag with its attributes.
@@ -57,11 +58,11 @@ _KEPT: Final = frozenset(
 
 
 def defused(page: bytes) -> bytes:
-    """Give a page as it is, or flattened, if parsing it could take more than a moment."""
-    if len(page) > _CROWDED:
-        tags = page.count(b"<")
-        page = page[: len(page) * _MOST_TAGS // tags] if tags > _MOST_TAGS else page
-    return flattened(page) if _is_suspect(page) and _explodes(page) else page
+    """Give a page as it is, or flattened, if parsing it could take more than a moment; of one with too many tags, the start."""
+    if _is_suspect(page) and _explodes(page):
+        page = flattened(page)
+    tags = page.count(b"<") if len(page) > _CROWDED else 0
+    return page[: len(page) * _MOST_TAGS // tags] if tags > _MOST_TAGS else page
 
 
 def _is_suspect(page: bytes) -> bool:
@@ -77,7 +78,7 @@ def _is_suspect(page: bytes) -> bool:
         window = page[start : start + _WINDOW]
         names += _TAGS.findall(window.lower())
         endless = 0 if b"<" in window and b">" in window else endless + 1
-        if endless > _SUSPECT_TAG and start > script:
+        if endless > _SUSPECT_TAG and start > script and _is_one_tag(page[start - endless * stride : start]):
             script = _end_of_script(page, start)
             if script < 0:
                 return True
@@ -96,6 +97,11 @@ def _is_open(names: list[bytes], share: int) -> bool:
 def _open(names: Counter[bytes], kinds: AbstractSet[bytes]) -> int:
     """Count elements without an end tag; one of another name ends none."""
     return sum(max(0, count - names[b"/" + name]) for name, count in names.items() if name in kinds)
+
+
+def _is_one_tag(part: bytes) -> bool:
+    """Say whether a part of a page has no tag's start or no tag's end, or hardly any: it may be one tag."""
+    return part.count(b"<") * _SPARSE < len(part) or part.count(b">") * _SPARSE < len(part)
 
 
 def _end_of_script(page: bytes, position: int) -> int:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _CHUNK: Final = 20_000
 _MOST_CHUNKS: Final = 50
 _MOST_LINES: Final = 40_000
+_SHALLOW: Final = 8  # inline elements around a text whose home is not worth remembering
 _PATH_LENGTH: Final = 48  # containers remembered around a block: a page nested deeper costs no more memory
 _MAIL_LINKS: Final = 'a[href^="mailto:"], a[href*="/email-protection#"], a[title*="@"]'
 _BOX_LEVELS: Final = 4  # elements around a byline that may be the box of its mail link
@@ -367,17 +368,30 @@ class _Surroundings:
 
     def home(self, node: LexborNode) -> tuple[LexborNode, bool]:
         """Give the nearest element that starts a line, and whether a link stands inside of it."""
-        return self._homes.get(node.mem_id) or self._find_home(node)
+        linked = False
+        element = node
+        for _ in range(_SHALLOW):
+            tag = element.tag_id
+            if tag == _LINK_NUMBER:
+                linked = True
+            elif _PARTS.get(tag) == _BLOCK or (tag not in _NAMELESS_NUMBERS and self._is_apart(element)):
+                return element, linked
+            parent = element.parent
+            if parent is None:
+                return element, linked
+            element = parent
+        home, outside = self._deep_home(element)
+        return home, linked or outside
 
-    def _find_home(self, node: LexborNode) -> tuple[LexborNode, bool]:
-        passed: list[tuple[int, bool]] = []  # inline elements, which have the same home
+    def _deep_home(self, node: LexborNode) -> tuple[LexborNode, bool]:
+        """Find the home of inline elements nested deep, once for all of them."""
+        passed: list[tuple[int, bool]] = []
         element = node
         while (known := self._homes.get(element.mem_id)) is None:
             tag = element.tag_id
             parent = element.parent
             is_link = tag == _LINK_NUMBER
-            is_home = _PARTS.get(tag) == _BLOCK or (not is_link and tag not in _NAMELESS_NUMBERS and self._is_apart(element))
-            if is_home or parent is None:
+            if parent is None or _PARTS.get(tag) == _BLOCK or (not is_link and tag not in _NAMELESS_NUMBERS and self._is_apart(element)):
                 known = element, False
                 break
             passed.append((element.mem_id, is_link))

@@ -61,6 +61,8 @@ def _is_stamp_line(text: str, place: Place) -> bool:
 
 
 def _judge_people(text: str, place: Place, hints: int) -> Verdict | None:
+    if text.endswith("다.") and not text.endswith("니다."):
+        return None  # told, not signed
     if CREW.match(text):
         return Verdict(Label.SIGN_OFF, "crew")
     if is_sign_off(text):

@@ -375,6 +375,7 @@ _NEVER: Final = r"(?!)"
 # Newsrooms tell in the plain style (말했다), and speak to readers in the polite one (기다립니다): a sentence of the plain
 # style is a story about 구독 or 저작권, unless it is the ban itself.
 _TOLD: Final = re.compile(r"(?<!니)(?<!금지한)(?<!금한)다[.…]{0,3}[\"'”’)\]]{0,3}$")
+_TOLD_END: Final = 8  # characters of the end of a sentence
 _OWNED: Final = re.compile(r"[ⓒ©]|\(c\)|^[<\[(※]저작권자")
 
 
@@ -401,7 +402,7 @@ def is_whole_line(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Say whether a line is a row of such labels: 공유 댓글 글자크기 인쇄."""
-    words = text.split() if len(text) <= _MENU else []
+    words = text.split() if len(text) <= _MENU and not text.endswith((".", "?", "!")) else []
     return len(words) > 2 and sum(word in _LINES or word in _MENU_WORDS for word in words) * 4 >= len(words) * 3  # noqa: PLR2004
 
 
@@ -410,7 +411,9 @@ def find_shape(text: str, place: Place) -> Shape | None:
     if len(text) > LONGEST:
         return None
     line = text.replace(" ", "").lower()
+    if _TOLD.search(line, max(0, len(line) - _TOLD_END)) and not _OWNED.search(line):
+        return None
     starts, holds = _JOINED[place]
-    if not (starts.match(line) or holds.search(line)) or (_TOLD.search(line) and not _OWNED.search(line)):
+    if not (starts.match(line) or holds.search(line)):
         return None
     return next(shape for shape, start, hold in _SINGLE if shape.place in ("any", place) and (start.match(line) or hold.search(line)))
