@@ -42,6 +42,7 @@ _TEXT_NUMBER: Final = 2  # LXB_TAG__TEXT
 _PRE_NUMBER: Final = create_tag("pre").tag_id
 _LINK_NUMBER: Final = create_tag("a").tag_id
 _NAMELESS_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in NAMELESS_TAGS)
+_BLOCK_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in BLOCK_TAGS)
 _NUMBER_HINTS: Final = {create_tag(tag).tag_id: hints for tag, hints in TAG_HINTS.items()}
 _PARTS: Final[dict[int, int]] = {
     create_tag(tag).tag_id: part
@@ -281,6 +282,8 @@ def _unprotected(code: str) -> str:
 class _Lines:
     """Gathers text nodes into lines."""
 
+    __slots__ = ("_around", "_breaks", "_home", "_pieces", "blocks", "facts", "gap", "image", "parts", "paused", "script")
+
     def __init__(self, facts: Facts, names: NameHints) -> None:
         self.facts = facts
         self.blocks: list[Block] = []
@@ -300,7 +303,7 @@ class _Lines:
     def add(self, node: LexborNode) -> None:
         """Add a text node to the line, or start a new line with it."""
         parent: Any = node.parent  # a text node has one
-        if _PARTS.get(parent.tag_id) == _BLOCK:
+        if parent.tag_id in _BLOCK_NUMBERS:
             element, linked = parent, False
         else:
             element, linked = self._around.home(parent)
@@ -350,7 +353,9 @@ class _Lines:
         self.paused = None
 
     def _append(self, piece: str) -> None:
-        text = " ".join(_seen(piece).split())
+        if "\u200b" in piece or "\ufeff" in piece:
+            piece = _seen(piece)
+        text = " ".join(piece.split())
         if text:
             gap = self.gap if self.gap < 2 else 2  # noqa: PLR2004, FURB136 - 2 parts paragraphs; min() is a call
             self.blocks.append(_Line(text, gap, self._around, self.parts, follows_image=self.image))
@@ -374,7 +379,7 @@ class _Surroundings:
             tag = element.tag_id
             if tag == _LINK_NUMBER:
                 linked = True
-            elif _PARTS.get(tag) == _BLOCK or (tag not in _NAMELESS_NUMBERS and self._is_apart(element)):
+            elif tag in _BLOCK_NUMBERS or (tag not in _NAMELESS_NUMBERS and self._is_apart(element)):
                 return element, linked
             parent = element.parent
             if parent is None:
