@@ -78,10 +78,11 @@ def _is_suspect(page: bytes) -> bool:
         window = page[start : start + _WINDOW]
         names += _TAGS.findall(window.lower())
         endless = 0 if b"<" in window and b">" in window else endless + 1
-        if endless > _SUSPECT_TAG and start > script and _is_one_tag(page[start - endless * stride : start]):
+        if endless > _SUSPECT_TAG and start > script:
             script = _end_of_script(page, start)
-            if script < 0:
+            if script < 0 and _is_one_tag(page[start - endless * stride : start]):
                 return True
+            endless = 0
         if number % _COUNTED == 0 and _is_open(names, share):
             return True
     return _is_open(names, share)
