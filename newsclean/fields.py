@@ -33,6 +33,7 @@ _QUOTATION: Final = re.compile(r"[“\"‘'][^“”\"]{12,120}[”\"’']")
 _STOPPED: Final = re.compile(r"""[.?!]["'”’]?$""")
 _ACCOUNT: Final = re.compile(r"\s?\([A-Za-z0-9_.-]{2,20}\)?$")  # of a citizen who reports
 _MOST: Final = 40  # bylines, sign-offs and quotations of one page that are looked into
+_NAME: Final = 3  # syllables of a name that stands beside a date without a title
 _KOREA: Final = 9  # hours before UTC
 _SHOWN: Final = ("shown:published", "shown:modified", "shown:time")
 _BAR: Final = re.compile(r"\s[|:]\s")
@@ -101,7 +102,7 @@ def reporters(lines: Sequence[Line], facts: Facts) -> tuple[Reporter, ...]:
     signs = [b.text for b, v in lines if v.label is Label.SIGN_OFF and v.rule != "crew"][-_MOST:]
     people = find_reporters(byline)
     named = (_ACCOUNT.sub("", rest) for rest in dated)
-    people += [Reporter(name=name) for name in named if is_name(name)]  # 김새벽(dawn) 입력 2026. 1. 6. 16:19
+    people += [Reporter(name=name) for name in named if len(name) >= _NAME and is_name(name)]  # 김새벽(dawn) 입력 2026. 1. 6. 16:19
     for text in texts(lines, Label.PARAGRAPH)[:2]:
         people += [Reporter(name=name) for name in find_lead(text)[0]]
     for text in signs:

@@ -50,10 +50,34 @@ _FOSTERED: Final = re.compile(rb"<(?:table|tbody|tr)\b[^<>]{0,999}>\s{0,99}[^<\s
 _MOST_FOSTERED: Final = 1000
 _DEEPEST: Final = 3000
 _MOST_FORMATTING: Final = 300
-_LONGEST_TAG: Final = 50_000  # bytes
+_LONGEST_TAG: Final = 50_000  # bytes of a tag whose attributes are counted
+_MOST_ATTRIBUTES: Final = 2000
+_VALUE: Final = re.compile(rb"\"[^\"]*+\"|'[^']*+'")
 _EMPTY: Final = re.compile(rb"<p>(?:\s*+<p>)++")
 _KEPT: Final = frozenset(
-    name.encode() for name in ("a", "br", "h1", "h2", "h3", "h4", "h5", "h6", "html", "head", "body", "img", "link", "meta", "p", "time")
+    name.encode()
+    for name in (
+        "a",
+        "br",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "html",
+        "head",
+        "body",
+        "img",
+        "link",
+        "meta",
+        "p",
+        "script",
+        "style",
+        "textarea",
+        "time",
+        "title",
+    )
 )
 
 
@@ -118,7 +142,7 @@ def _explodes(page: bytes) -> bool:
     names: Counter[bytes] = Counter()
     seen = 0
     for match in _TOKEN.finditer(page):
-        if match.end() - match.start() > _LONGEST_TAG and match[3]:
+        if match.end() - match.start() > _LONGEST_TAG and _is_crowded(match):
             return True
         if match[3]:
             names[match[2] + match[3].lower()] += 1
@@ -126,6 +150,11 @@ def _explodes(page: bytes) -> bool:
             if seen % _MOST_FORMATTING == 0 and (_open(names, _NESTING) > _DEEPEST or _open(names, _FORMATTING) > _MOST_FORMATTING):
                 return True
     return _open(names, _NESTING) > _DEEPEST or _open(names, _FORMATTING) > _MOST_FORMATTING
+
+
+def _is_crowded(tag: re.Match[bytes]) -> bool:
+    """Say whether a tag has more attributes than a parser can bear; their values may be as long as they like."""
+    return bool(tag[4]) and len(tag[4]) > _MOST_ATTRIBUTES and len(_VALUE.sub(b" ", tag[4]).split()) > _MOST_ATTRIBUTES
 
 
 def flattened(page: bytes) -> bytes:
@@ -138,5 +167,5 @@ def _flat(match: re.Match[bytes]) -> bytes:
     if not name:
         return match.group()
     if name in _KEPT:
-        return match.group() if match.end() - match.start() <= _LONGEST_TAG else b"<" + match[2] + name + b">"
+        return b"<" + match[2] + name + b">" if _is_crowded(match) else match.group()
     return b"" if name in _FORMATTING or name in (b"span", b"sub", b"sup") else b"<p>"

@@ -14,11 +14,12 @@ from newsclean.lines import LONGEST_STAMP, judge_text
 from newsclean.newsroom.bylines import find_lead
 from newsclean.page import Block
 from newsclean.rules.chrome import SUMMARY_HEADING
-from newsclean.rules.grammar import SCRIPT_MARK
+from newsclean.rules.grammar import ANCHOR_MARK, SCRIPT_MARK
 
 _HEADING: Final = 90  # characters of the heading of a summary, with its notice
 _LINES: Final = 8  # lines of a summary
 _LENGTH: Final = 900  # characters of a summary
+_BEHIND: Final = 60  # lines behind a summary that must hold the text which it sums up
 _LEVELS: Final = 2  # elements between a heading and the box of its summary
 _DUMP_LINES: Final = 4  # lines of a summary in a dump
 _TEASED: Final = 30  # characters that a teaser and the text that it repeats begin with
@@ -48,16 +49,17 @@ def _summary(blocks: Sequence[Block], heading: int) -> Iterator[int]:
     """Give the lines of the box that a heading stands in, if it is as small as a summary."""
     path = blocks[heading].path
     if not path:
-        yield heading
-        for index in range(heading + 1, min(heading + 1 + _DUMP_LINES, len(blocks))):
-            if blocks[index].gap > 1:
-                return
-            yield index
+        stop = next((i for i in range(heading + 1, min(heading + 2 + _DUMP_LINES, len(blocks))) if blocks[i].gap > 1), heading + 1)
+        yield from range(heading, stop)
         return
     for depth in range(len(path), max(0, len(path) - _LEVELS), -1):
-        inside = range(heading, _end_of_box(blocks, heading, path[:depth]))
+        box = path[:depth]
+        inside = range(heading, _end_of_box(blocks, heading, box))
         if len(inside) > 1:
-            if len(inside) <= _LINES + 1 and sum(len(blocks[i].text) for i in inside) <= _LENGTH:
+            length = sum(len(blocks[i].text) for i in inside)
+            starts = not heading or blocks[heading - 1].path[:depth] != box
+            behind = sum(len(b.text) for b in blocks[inside.stop : inside.stop + _BEHIND] if is_prose(b))
+            if len(inside) <= _LINES + 1 and length <= _LENGTH and starts and behind >= length:
                 yield from inside
             return
 
@@ -77,8 +79,10 @@ def true_start(blocks: Sequence[Block], run: Run) -> int:
         return start
     for index in range(run.start, min(run.start + _SEARCHED, run.stop)):
         block = blocks[index]
-        if find_lead(block.text)[0] or SCRIPT_MARK.match(block.text):
-            return index
+        if find_lead(block.text)[0] or ANCHOR_MARK.match(block.text):
+            # Sentences before it are the text's own, if they stand beside it: then it is another dispatch or a caption.
+            own = [b for b in blocks[run.start : index] if is_prose(b) and b.path[:-1] == block.path[:-1]]
+            return start if own else index
         if len(block.text) <= LONGEST_STAMP and said <= _BEFORE:
             verdict = judge_text(block, "any", 0)
             if verdict and verdict.label is Label.TIMESTAMP:

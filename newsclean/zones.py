@@ -20,8 +20,8 @@ from newsclean.newsroom.dates import find_stamps, stamp_rest
 from newsclean.newsroom.words import letters
 from newsclean.page import Block, Hint
 from newsclean.rules.chrome import SAID, Place, find_shape, is_whole_line
-from newsclean.rules.grammar import BYLINE_BUTTONS, BYLINE_HINT, SCRIPT_MARK, TURN
-from newsclean.rules.photo_credits import BRACKETED_CAPTION, CAPTION_MARK, PHOTO_CREDIT, PROVIDED
+from newsclean.rules.grammar import BYLINE_BUTTONS, BYLINE_HINT, REPORTER, SCRIPT_MARK, TURN
+from newsclean.rules.photo_credits import BRACKETED_CAPTION, CAPTION_MARK, HOUSE, PHOTO_CREDIT, PROVIDED
 
 _OVER: Final = 3  # blocks over a headline that its date may stand in
 _UNDER_TITLE: Final = 6  # blocks under a headline that its date stands in
@@ -36,6 +36,11 @@ _PHOTO_LINE: Final = 200  # characters of a caption that nothing names one
 _FIRST: Final = 3  # lines of a body that notices of its head may stand in
 _ASIDE: Final = 120  # characters of a line that the name of its element may take out of the body
 _LINKED_DECK: Final = 2  # blocks under a headline that may be its deck although they are links
+_TURNS: Final = 12  # lines before and behind a speaker's line in which another one stands
+_TURN: Final = 40  # characters of a speaker's line
+_ASKING: Final = frozenset(("donation", "subscribe", "tip-off", "promo-mark"))
+_SUBHEADINGS: Final = frozenset(("hashtags", "numbered-list"))  # rules that a subheading may sound like
+_QUOTES: Final = ("“", '"', "‘", "'")
 _LISTED: Final = re.compile(r"^[■●▣※◆◇▶▷◈□○△].{0,40}[:：]")  # the programme, its date and guests: no deck
 _PATHLIKE: Final = re.compile(r"[>»|]")  # HOME > 사회
 _NOT_SHOWN: Final = Hint.HIDDEN | Hint.NOTE
@@ -245,14 +250,14 @@ class _Zones(NamedTuple):
         after = self.blocks[index + 1].text if index + 1 < len(self.blocks) else ""
         before = self.blocks[index - 1].text if index else ""
         captioned = is_credit(after) and (text.endswith((".", "다")) or after.startswith("["))
+        captioned = captioned and index != self.last and len(text) < _PHOTO_LINE and text.count("다. ") <= 1
         twice = len(text) >= _DECK.start and text in (after, before)
         return is_credit(text) or twice or captioned
 
     def body(self, index: int) -> Verdict:
         """Judge a line of the body, or beside it in the same element."""
         block = self.blocks[index]
-        boxed = index >= self.run.start and len(block.path) > self.depth  # a box between the paragraphs may ask for a donation
-        late = index >= self.late or index > self.story or boxed
+        late = index >= self.late or index > self.story
         hints = block.hints & ~self.common
         named = self._by_markup(index, hints)
         if named:
@@ -261,8 +266,10 @@ class _Zones(NamedTuple):
             return Verdict(Label.PARAGRAPH, "body")  # most of a body; no rule hits a long line in the middle of it
         place: Place = "tail" if late else "head" if index < self.run.start + _FIRST else "any"
         plain = judge_text(block, place, hints)
-        if plain and (boxed or not self._is_told(index, plain)) and not self._is_turn(index, plain):
+        if plain and not self._is_told(index, plain) and not self._is_turn(index, plain):
             return plain
+        if self._is_asking(index):
+            return Verdict(Label.CHROME, "box")
         if index < self.run.start and not SCRIPT_MARK.match(block.text):
             return self._opening(index, hints)
         if BRACKETED_CAPTION.fullmatch(block.text):
@@ -290,15 +297,32 @@ class _Zones(NamedTuple):
             return judge_text(block, "tail", hints) or Verdict(Label.CHROME, "name")
         return None
 
+    def _is_asking(self, index: int) -> bool:
+        """Say whether a line in a box of its own between the paragraphs asks for a donation or a subscription."""
+        block = self.blocks[index]
+        if len(block.path) <= self.depth or index < self.run.start or block.text.startswith(_QUOTES):
+            return False
+        shape = find_shape(block.text, "tail")
+        return shape is not None and shape.name in _ASKING
+
     def _is_turn(self, index: int, verdict: Verdict) -> bool:
         """Say whether a line of names only is a mark of who speaks, [김새벽 기자], because the story goes on behind it."""
         if verdict.label not in (Label.BYLINE, Label.SIGN_OFF) or not self.run.start < index < self.story:
             return False
-        return verdict.label is Label.BYLINE or TURN.fullmatch(self.blocks[index].text) is not None
+        text = self.blocks[index].text
+        if verdict.label is Label.BYLINE or TURN.fullmatch(text):
+            return True
+        if "@" in text or text.startswith(("/", "*")) or REPORTER.search(text):
+            return False
+        # One name is an author's; where several speak, each has a line.
+        around = self.blocks[max(self.run.start, index - _TURNS) : min(self.story, index + _TURNS)]
+        return sum(len(block.text) <= _TURN and judge_text(block, "tail", 0) == verdict for block in around) > 1
 
     def _is_told(self, index: int, verdict: Verdict) -> bool:
         """Say whether a sentence that sounds like boilerplate stands between sentences that do not."""
-        return self.run.start < index < self.story and verdict.rule in SAID and is_prose(self.blocks[index])
+        if not self.run.start < index < self.story:
+            return False
+        return verdict.rule in _SUBHEADINGS or (verdict.rule in SAID and is_prose(self.blocks[index]))
 
     def _opening(self, index: int, hints: int) -> Verdict:
         """Judge a line between the start of the body's element and its first prose."""
@@ -332,7 +356,7 @@ class _Zones(NamedTuple):
     def _is_dump_credit(block: Block) -> bool:
         text = block.text
         short = len(text) < _PHOTO_LINE and not (is_prose(block) or _LISTED.match(text) or find_shape(text, "tail"))
-        return short and _has_credit(text)
+        return short and (PHOTO_CREDIT.search(text) or HOUSE.search(text)) is not None and _has_credit(text)
 
     def _is_near_image(self, index: int) -> bool:
         return any(block.follows_image for block in self.blocks[max(0, index - 2) : index + 1])
@@ -347,9 +371,16 @@ class _Zones(NamedTuple):
             return True
         if len(text) >= _PHOTO_LINE or block.is_linked:
             return False
-        if CAPTION_MARK.match(text) or PHOTO_CREDIT.search(text) or PROVIDED.fullmatch(text):
+        if PHOTO_CREDIT.search(text) or PROVIDED.fullmatch(text) or (CAPTION_MARK.match(text) and self._is_marked_once(index)):
             return True
-        return block.follows_image and index < self.late and _has_credit(text) and not find_lead(text)[0]
+        return block.follows_image and index < self.late and HOUSE.search(text) is not None and _has_credit(text) and not find_lead(text)[0]
+
+    def _is_marked_once(self, index: int) -> bool:
+        """Say whether a mark before a line is that of a caption: the items of a list have it one after the other."""
+        block, after = self.blocks[index], self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        listed = after is not None and after.text[0] == block.text[0] and not after.follows_image
+        named = any(b.hints & Hint.CAPTION for b in self.blocks[max(0, index - 2) : index]) and not block.follows_image
+        return not listed and not named and block.text.count(block.text[0]) == 1
 
 
 def _is_telling(text: str) -> bool:

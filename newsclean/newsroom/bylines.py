@@ -11,6 +11,7 @@ from newsclean.rules.grammar import (
     BRACKET_LEAD,
     BYLINE_BUTTONS,
     BYLINE_HINT,
+    CONTACT,
     DATELINE,
     DOUBLE_FAMILY_NAMES,
     EMAIL,
@@ -37,6 +38,7 @@ _SEPARATOR: Final = re.compile(r"[\s·‧ㆍ,/]+")
 _OUTLET: Final = 8  # characters of an outlet's name before the byline
 _MARKS: Final = "[(◎▶☞■*/ "  # before a sign-off
 _NEAR: Final = 24  # characters between a name and its address
+_DESKS: Final = ("부", "팀")
 _PARTICLES: Final = ("은", "는", "을", "를")
 _PLAIN_NAME: Final = re.compile(r"[가-힣]{2,5}")
 
@@ -50,6 +52,8 @@ def is_name(text: str) -> bool:
     if not _PLAIN_NAME.fullmatch(text) or text in NOT_NAMES or text in PLACES or text.endswith(NOT_NAME_ENDINGS):
         return False
     if text.endswith(_PARTICLES) and text[:-1] in NOT_NAMES:
+        return False
+    if text.endswith(_DESKS) and len(text) == 3:  # noqa: PLR2004 - 정치부, 이슈팀
         return False
     if text.startswith(DOUBLE_FAMILY_NAMES):
         return len(text) >= 3  # noqa: PLR2004 - two syllables of family, one at least of given name
@@ -169,8 +173,9 @@ def is_sign_off(text: str) -> bool:
     """
     if len(text) > SIGN_OFF_LENGTH:
         return False
-    if SPOKEN.match(text):
-        return True
+    spoken = SPOKEN.match(text)
+    if spoken:
+        return is_name(spoken["names"])
     if not BYLINE_HINT.search(text):
         return False
     people = find_reporters(text)
@@ -182,6 +187,9 @@ def is_sign_off(text: str) -> bool:
         rest = rest.replace(person.name or "", "", 1)
     rest = TITLE_WORD.sub("", SIGN_OFF_PLACE.sub("", rest))
     words = [word for word in SIGN_OFF_REST.sub(" ", rest).split() if word not in PLACES]
-    if len(words) == 1 and (not people or text.lstrip(_MARKS).startswith(words[0])):
+    first = len(words) == 1 and text.lstrip(_MARKS).startswith(words[0])
+    if first and CONTACT.search(words[0]) and not people:
+        return False  # 문의: a@example.com
+    if len(words) == 1 and (first or not people):
         return len(words[0]) <= _OUTLET  # 데일리안 김새벽 기자
     return sum(map(len, words)) <= 2  # noqa: PLR2004 - an initial of a place or a stray mark

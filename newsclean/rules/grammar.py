@@ -68,6 +68,9 @@ DESK_EMAIL: Final = re.compile(
     re.IGNORECASE,
 )
 
+# Who signs at the end of an article; presenters and guests are named in the middle of it.
+REPORTER: Final = re.compile(r"기자|특파원|통신원")
+
 # Longest first: 선임기자 must not leave 선임 for a name.
 TITLES: Final = (
     *("선임기자", "전문기자", "인턴기자", "수습기자", "객원기자", "취재기자", "시민기자", "대학생기자", "사진기자", "영상기자"),
@@ -117,6 +120,7 @@ NOT_NAMES: Final = frozenset(
             "구독",
             *("신청", "문의", "접수", "참가", "주소", "연락"),
             "기자",
+            *("조간", "석간", "지면", "송고", "종합", "단독", "속보"),
             *("구독자", "제작진", "오전", "오후", "편집자", "취재진", "기고자", "독자"),
             "기준",
             "최종",
@@ -180,6 +184,8 @@ NOT_NAME_ENDINGS: Final = (
     "센터",
     "본부",
     "제보",
+    # of offices
+    *("기자", "특파원", "위원", "앵커", "작가", "평론가", "국장", "부장", "팀장", "실장"),
 )
 
 # Places of datelines; only what could be read as a name needs to stand here (경주=이권효).
@@ -313,10 +319,16 @@ NAMES_REACH: Final = 60
 # 이권효 boriam@donga.com, 정인용 (a@b.co.kr): a name without a title, right before an address
 NAMED_EMAIL: Final = re.compile(rf"(?P<names>{NAME})\s?(?:[가-힣]{{1,6}}(?:부|팀|국|센터)\s?)?[\[(/|:]?\s?(?={EMAIL.pattern})")
 # KBS 뉴스 홍길동입니다. / MBN뉴스 안진우입니다. [tgar1@mbn.co.kr]
+_OUTLET: Final = (
+    r"(?:[A-Za-z]{2,8}[가-힣]{0,4}|[가-힣]{1,6}[A-Z]{1,3}"
+    rf"|[가-힣A-Za-z0-9]{{0,8}}(?:{'|'.join(NOT_NAME_ENDINGS[:13])})[A-Z]{{0,2}})"
+)
 SPOKEN: Final = re.compile(
-    rf"^(?:지금까지\s[가-힣0-9 ]{{2,24}}에서\s)?[A-Za-z가-힣0-9]{{2,12}}(?<![은는이가도])\s?(?:뉴스)?,?\s(?P<names>{NAME}?)"
+    rf"^(?:지금까지\s[가-힣0-9 ]{{2,24}}에서\s)?{_OUTLET}\s?(?:뉴스)?,?\s(?P<names>{NAME}?)"
     r"(?:이었습니다|였습니다|입니다)\.?(?:\s?[\[(][^\[\]()]{3,60}[\])])?$"
 )
+# Whose address it is: not a reporter's.
+CONTACT: Final = re.compile(r"문의|신청|접수|메일|상담|응모|예약|투고|참가|주소|연락|전화|팩스|홈페이지|제보")
 # [스포츠조선 안소윤 기자], [한국스포츠경제 김정희], [스포티비뉴스=유현태 기자], [엔터미디어=정덕현의 이슈공감]
 BRACKET_LEAD: Final = re.compile(
     rf"^[\[(【〔](?:(?P<agency>[^\[\]()=【】]{{1,24}}?)(?:\s?[=|/]\s?|\s)(?P<names>{NAMES})\s?{RANK}?\s?(?:{TITLE})"
@@ -336,7 +348,7 @@ DATELINE: Final = re.compile(
 # sign-off and the notice of copyright behind the last sentence.
 SEAM: Final = re.compile(
     rf"(?<=\s)(?:{'|'.join(PUBLISHED_WORDS)})(?:시간|일시|일)?\s?[:：]?\s?(?=(?:19|20)\d\d[-./년])"
-    rf"|(?<=\d\d:\d\d)\s(?!(?:{'|'.join(MODIFIED_WORDS + PUBLISHED_WORDS)}))"
+    rf"|(?<=\d{{4}}[-./]\d\d[-./]\d\d\s\d\d:\d\d)\s(?!(?:{'|'.join(MODIFIED_WORDS + PUBLISHED_WORDS)}))"
     rf"|(?<=\s)[\[(【](?:[^\[\]()=【】]{{1,16}}=[^\[\]()=【】]{{1,16}}[\])】]\s?[가-힣]{{2,4}}\s기자\s=|[^\[\]()【】]{{1,24}}\s?기자\s?[\])】])"
     rf"|(?<=[.”\"])\s(?=(?:[가-힣=/ ]{{2,20}}기자\s?)?[(\[]?{EMAIL.pattern})|(?<=\s)(?:[<\[(]?저작권자|[ⓒ©]|(?i:copyright)|무단\s?전재)"
 )
@@ -359,6 +371,8 @@ BYLINE_BUTTONS: Final = re.compile(
 SCRIPT_MARK: Final = re.compile(
     r"^[\[【◀<〈(]\s?(?:앵커(?:멘트|\s?멘트)?|기자|리포트|리포터|인터뷰|녹취|질문|답변|VCR|현장음|자막|ANC|INT|CG|effect|이펙트)\s?[\]】▶>〉)]$"
 )
+# The first of them opens a script.
+ANCHOR_MARK: Final = re.compile(r"^[\[【◀<〈(]\s?앵커(?:\s?멘트)?\s?[\]】▶>〉)]$")
 # [김새벽 기자], ▶[김새벽 교수]: who speaks next
 TURN: Final = re.compile(r"[▶▷]?\s?[\[【<〈][가-힣]{2,4}\s?[가-힣]{0,8}[\]】>〉]")
 # 영상취재 : 안동균 기자 / ( 취재 : 한지연 / 영상편집 : 변지영 )

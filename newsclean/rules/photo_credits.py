@@ -176,7 +176,11 @@ BRACKETED_CAPTION: Final = re.compile(r"\[[^\[\]]{8,150}\s사진\s?=\s?[^\[\]]{2
 # A provider alone: a credit only where it stands right behind a caption.
 _PROVIDED = r"[가-힣A-Za-z0-9 ]{2,24}\s?제공"
 PROVIDER: Final = re.compile(rf"{_REPORTER}|프리랜서 [가-힣]{{2,4}}|{_AGENCY}|{_PROVIDED}")
-PROVIDED: Final = re.compile(_PROVIDED)
+PROVIDED: Final = re.compile(r"[가-힣A-Za-z0-9]{2,12}(?:\s[가-힣A-Za-z0-9]{1,12}){0,2}\s?제공")
+# A credit ends with one of these.
+HOUSE: Final = re.compile(
+    r"(?:제공|기자|DB|사진|캡처|캡쳐|갈무리|뉴스1?|뉴시스|통신|일보|신문|방송|뱅크|금지|자료|@[\w.-]{2,40})[\])>]?\.?$"
+)
 # The end of a line that says itself that it belongs to a photo.
 PHOTO_CREDIT: Final = re.compile(
     rf"(?:[\[(<]\s?(?:{_LABEL}|출처)\s?(?:제공|출처)?\s?[=:|][^\[\]()<>]{{1,50}}[\])>]"

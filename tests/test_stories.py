@@ -1,0 +1,155 @@
+"""Stories keep their sentences: lines that sound like boilerplate, bylines, captions or summaries, and are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import extract
+
+BODY = (
+    "새벽시의 한 서점이 문을 연 지 서른 해 만에 문을 닫는다고 주인이 지난 18일 손님들에게 밝혔다.",
+    "주인은 책을 찾는 손님이 해마다 줄어 더는 버티기 어려웠다고 그 까닭을 담담하게 설명했다.",
+    "단골들은 마지막 날까지 서점에 남아 책을 함께 나르고 벽을 닦기로 저마다 뜻을 모았다.",
+    "시는 서점이 있던 자리를 사들여 주민이 함께 쓰는 작은 도서관으로 바꾸는 길을 찾고 있다.",
+    "서점이 있던 골목에는 헌책방 두 곳과 인쇄소 한 곳이 남아 저녁마다 불을 밝히고 있다.",
+    "주인은 마지막 책을 판 돈을 동네 아이들의 책값으로 내놓겠다며 가게 문을 걸어 잠갔다.",
+)
+POLITE = tuple(line.removesuffix("다.") + "다고 전해집니다." for line in BODY)
+
+
+def page(lines: list[str], title: str = "서점이 문을 닫은 까닭은", head: str = "") -> str:
+    body = "".join(line if line.startswith("<") else f"<p>{line}</p>" for line in lines)
+    return (
+        f"<meta property=og:title content='{title}'><meta property=og:type content=article>{head}"
+        f"<h1>{title}</h1><div class=byline>김새벽 기자 입력 2024.03.18 10:20</div>"
+        f"<div class=article-body itemprop=articleBody>{body}</div><p>ⓒ 새벽일보 무단 전재 금지</p>"
+    )
+
+
+def dump(lines: list[str]) -> str:
+    head = ["서점이 문을 닫은 까닭은", "김새벽 기자", "입력 2024.03.18 10:20"]
+    return "\n\n".join([*head, *lines, "ⓒ 새벽일보 무단 전재 금지"])
+
+
+def _lines(source: str) -> list[str]:
+    return list(extract(source).paragraphs)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "불법 주차였습니다.",
+            "바로 담배꽁초였습니다.",
+            "모두의 문제입니다.",
+            "우리의 현실입니다.",
+            "20대 남성이었습니다.",
+            "가짜 뉴스였습니다.",
+        ),
+        *("이 사진의 저작권은 유족에게 있습니다.", "이 단체는 시민의 후원으로 만들어졌습니다."),
+        *("#장면1", "#시장", "■ 이렇게 신청하세요", "● 예방 접종은 이렇게 하세요", "2“이제는 돌아갈 수 없다” 상인들의 말"),
+        *("이 제도는 2013년 도입됐다. [새벽시 조례 3조]", "조사 결과는 다음과 같았다."),
+        "문의: event@saebyeok.go.kr",
+    ],
+)
+@pytest.mark.parametrize("is_page", [True, False], ids=["page", "dump"])
+def test_line_late_in_a_story_stays(line: str, is_page: bool) -> None:  # noqa: FBT001 - a parameter
+    lines = [*POLITE[:5], line, POLITE[5]]
+    article = extract(page(lines) if is_page else dump(lines))
+    assert list(article.paragraphs) == lines
+    assert [person.name for person in article.reporters] == ["김새벽"]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<blockquote><p>“여러분의 후원이 아이들을 지킵니다.”</p></blockquote>",
+        "<blockquote><p>“바로 지금입니다.”</p></blockquote>",
+        "<ul><li>주차장 두 곳 신설</li></ul>",
+    ],
+)
+def test_box_in_a_story_stays(box: str) -> None:
+    assert len(_lines(page([*BODY[:3], box, *BODY[3:]]))) == len(BODY) + 1
+
+
+def test_speakers_keep_their_lines() -> None:
+    lines = [*BODY[:3], "이새벽 앵커", BODY[3], "김아침 작가", BODY[4], "이새벽 앵커", BODY[5]]
+    article = extract(page(lines))
+    assert list(article.paragraphs) == lines
+    assert [person.name for person in article.reporters] == ["김새벽"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("사회부 김새벽 기자", ["김새벽"]),
+        ("정치부 김새벽 기자 dawn@example.com", ["김새벽"]),
+        ("이슈팀 김새벽 기자", ["김새벽"]),
+        ("김새벽 선임기자 · 이아침 인턴기자", ["김새벽", "이아침"]),
+        ("조간 김새벽 기자", ["김새벽"]),
+    ],
+)
+def test_desks_are_no_reporters(byline: str, names: list[str]) -> None:
+    source = page(list(BODY)).replace("김새벽 기자 입력 2024.03.18 10:20", f"{byline}</div><div class=date>입력 2024.03.18 10:20")
+    article = extract(source)
+    assert [person.name for person in article.reporters] == names
+    assert article.reporter_email == ("dawn@example.com" if "@" in byline else None)
+
+
+@pytest.mark.parametrize("label", ["<p>기사 요약</p>", "<button>AI 요약</button>", "<div class=tool><span>AI 요약</span></div>"])
+@pytest.mark.parametrize("count", [3, 4, 6])
+def test_a_label_of_a_summary_takes_no_story_with_it(label: str, count: int) -> None:
+    assert _lines(page([label, *BODY[:count]])) == list(BODY[:count])
+
+
+def test_a_summary_behind_its_story_is_its_text() -> None:
+    lines = [*BODY[:3], "<h3>핵심 요약</h3>", *BODY[3:]]
+    assert _lines(page(lines))[-3:] == list(BODY[3:])
+    assert _lines("서점이 문을 닫은 까닭은\n입력 2024.03.18 10:20\nAI 요약\n" + "\n".join(BODY)) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *(
+            "국내 신규 확진 404명",
+            "코스피, 2404.77로 마감",
+            "구글 검색 결과 조작 논란",
+            "저출산 대책, 잘못된 접근",
+            "“삭제된 기사 어디 갔나” 논란",
+        ),
+        *("존재하지 않는 기사, AI가 지어냈다", "홈페이지가 없다…새벽시장의 고민", "키워드: 새벽시장", "DNA 검색 결과 나왔다"),
+    ],
+)
+def test_headlines_of_articles_are_no_errors(title: str) -> None:
+    article = extract(page(list(BODY), title))
+    assert (article.title, article.paragraphs) == (title, BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[새벽=뉴시스] 박아침 기자 = 18일 오전 새벽시장에서 상인들이 채소를 나르고 있다. 2024.03.18. morning@newsis.com",
+        *("[인터뷰]", "[녹취]", "(부산=새벽통신) 박아침 기자 = 부산에서도 같은 날 서점 두 곳이 나란히 문을 닫았다."),
+    ],
+)
+def test_dump_keeps_what_stands_before_a_mark(line: str) -> None:
+    assert _lines(dump([*BODY[:2], line, *BODY[2:]]))[:2] == list(BODY[:2])
+
+
+@pytest.mark.parametrize("credit", ["사진=새벽방송 캡처", "사진 제공=새벽시", "[촬영 김새벽]"])
+def test_credit_at_the_end_of_a_dump_takes_no_paragraph_with_it(credit: str) -> None:
+    assert _lines(dump([*BODY, credit])) == list(BODY)
+
+
+def test_a_list_behind_a_photo_is_no_caption() -> None:
+    photo = "<figure><img src=a><figcaption>문을 닫은 서점.</figcaption></figure>"
+    article = extract(page([*BODY[:2], photo, "시가 밝힌 계획은 다음과 같다.", "▲ 주차장 2곳 신설", "▲ 지붕 교체", *BODY[2:]]))
+    assert [caption.text for caption in article.photo_captions] == ["문을 닫은 서점."]
+    assert {"▲ 주차장 2곳 신설", "▲ 지붕 교체"} <= set(article.paragraphs)
+
+
+def test_a_picture_inside_the_page_is_no_attack() -> None:
+    image = f"<img src='data:image/jpeg;base64,{'A' * 150_000}'>"
+    article = extract(page([image, *BODY], head="<title>서점이 문을 닫은 까닭은 - 새벽일보</title>"))
+    assert article.paragraphs == BODY
