@@ -129,7 +129,10 @@ def read(page_text: str, url: str | None, utf8: bytes | None = None) -> Reading:
             return Reading(facts, blocks, [], title)
         run = notice
     blocks, run = _without_glued_sign_off(blocks, run)
-    return Reading(facts, blocks, label(blocks, run, index, repeats), title)
+    verdicts = label(blocks, run, index, repeats)
+    if index is not None and title != blocks[index].text:
+        verdicts[index + 1] = verdicts[index]  # a headline of two lines
+    return Reading(facts, blocks, verdicts, title)
 
 
 def _flash(blocks: Sequence[Block], run: body.Run, title: int | None) -> body.Run | None:

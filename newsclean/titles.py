@@ -36,7 +36,8 @@ def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> tuple[int |
     if index is None and not any(facts.get(name) for name in sources.TITLE if name not in _WEAK):
         index = _by_place(blocks, start, is_needed=not candidates)
     if index is not None:
-        return index, blocks[index].text
+        both = f"{blocks[index].text} {blocks[index + 1].text}" if index + 1 < len(blocks) else ""
+        return index, both if letters(both) in wanted.values() else blocks[index].text  # parted by a line break
     return None, strip_site(*candidates) if candidates else None
 
 

@@ -153,3 +153,10 @@ def test_a_picture_inside_the_page_is_no_attack() -> None:
     image = f"<img src='data:image/jpeg;base64,{'A' * 150_000}'>"
     article = extract(page([image, *BODY], head="<title>서점이 문을 닫은 까닭은 - 새벽일보</title>"))
     assert article.paragraphs == BODY
+
+
+def test_a_headline_of_two_lines_is_one() -> None:
+    title = "서점이 문을 닫은 까닭은 손님이 줄어서"
+    source = page(list(BODY), title).replace(f"<h1>{title}</h1>", "<h1>서점이 문을 닫은 까닭은<br>손님이 줄어서</h1>")
+    article = extract(source)
+    assert (article.title, article.subtitle) == (title, ())
