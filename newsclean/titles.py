@@ -19,6 +19,7 @@ _BRIEFEST: Final = 4  # characters of the briefest headline: 부고, with its br
 _LONGEST: Final = 200  # characters; no headline is as long
 _SHORTEST: Final = 6  # letters of a headline that may be told by its place alone
 _WEAK: Final = ("title", "meta:title")  # of the page; of small papers often the same on all pages
+_APART: Final = 2  # the gap between lines of two elements
 _ABOVE: Final = 2  # lines between a headline and its date or byline
 _ANCHOR: Final = 80  # characters of the longest line of dates or byline
 _SEARCHED: Final = 120  # blocks in front of the body
@@ -36,8 +37,9 @@ def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> tuple[int |
     if index is None and not any(facts.get(name) for name in sources.TITLE if name not in _WEAK):
         index = _by_place(blocks, start, is_needed=not candidates)
     if index is not None:
-        both = f"{blocks[index].text} {blocks[index + 1].text}" if index + 1 < len(blocks) else ""
-        return index, both if letters(both) in wanted.values() else blocks[index].text  # parted by a line break
+        both = f"{blocks[index].text} {blocks[index + 1].text}" if index + 1 < len(blocks) and blocks[index + 1].gap < _APART else ""
+        whole = {letters(value) for name in sources.TITLE if name not in _WEAK for value in facts.get(name, ())}
+        return index, both if letters(both) in whole else blocks[index].text  # a line break parts the two
     return None, strip_site(*candidates) if candidates else None
 
 
