@@ -115,7 +115,7 @@ def reporters(lines: Sequence[Line], facts: Facts) -> tuple[Reporter, ...]:
     loose = [email for text in [byline, *signs, *addresses] for email in find_emails(text)]
     if not loose:
         people += _linked(lines)
-    if any(person.email for person in people) or not all(map(DESK_EMAIL.match, loose)):
+    if people or not all(map(DESK_EMAIL.match, loose)):
         loose = [email for email in loose if not DESK_EMAIL.match(email)]
     return _merged(people, loose)
 

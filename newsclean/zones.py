@@ -327,7 +327,8 @@ class _Zones(NamedTuple):
     def _opening(self, index: int, hints: int) -> Verdict:
         """Judge a line between the start of the body's element and its first prose."""
         block = self.blocks[index]
-        if is_credit(block.text) or (self._is_near_image(index) and _has_credit(block.text)):
+        credited = self._is_near_image(index) and _has_credit(block.text) and not find_lead(block.text)[1]
+        if is_credit(block.text) or credited:
             return Verdict(Label.CAPTION, "credit")
         told = any(is_prose(before) for before in self.blocks[max(self.wide.start, index - _HEAD) : index])
         if told or is_prose(block) or _LISTED.match(block.text):

@@ -331,7 +331,7 @@ SPOKEN: Final = re.compile(
 CONTACT: Final = re.compile(r"문의|신청|접수|메일|상담|응모|예약|투고|참가|주소|연락|전화|팩스|홈페이지|제보")
 # [스포츠조선 안소윤 기자], [한국스포츠경제 김정희], [스포티비뉴스=유현태 기자], [엔터미디어=정덕현의 이슈공감]
 BRACKET_LEAD: Final = re.compile(
-    rf"^[\[(【〔](?:(?P<agency>[^\[\]()=【】]{{1,24}}?)(?:\s?[=|/]\s?|\s)(?P<names>{NAMES})\s?{RANK}?\s?(?:{TITLE})"
+    rf"^[\[(【〔](?:(?P<agency>[^\[\]()=【】]{{1,24}}?)(?:\s?[=|ㅣ/]\s?(?:[가-힣]{{1,8}}=)?|\s)(?P<names>{NAMES})\s?{RANK}?\s?(?:{TITLE})"
     rf"|(?P<outlet>[^\[\]()=【】]{{1,16}}(?:{'|'.join(NOT_NAME_ENDINGS)}))\s(?P<name>{NAME})"
     rf"|(?P<paper>[^\[\]()=【】]{{1,16}})=(?P<columnist>{NAME}?)의\s[^\[\]()]{{1,16}})\s?[\])】〕]"
 )

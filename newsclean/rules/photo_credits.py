@@ -76,6 +76,13 @@ CREDITS: Final = (
         miss="<새벽의 노래>",
     ),
     Credit(
+        name="double-angle",
+        pattern=r"\s?(?:<<|≪|《)(?P<credit>[^<>≪≫《》]{2,40}?(?:제공|자료사진|캡처|DB|뉴스))(?:>>|≫|》)$",
+        hit="시를 읽는 시인. <<새벽문인회 제공>>",
+        credit="새벽문인회 제공",
+        miss="새로 나온 시집 《새벽 뉴스를 읽는 밤》",
+    ),
+    Credit(
         name="parenthesis",
         pattern=r"\s?\((?P<credit>[^()]{1,40}?(?:제공|자료사진|캡처|캡쳐|DB|=뉴스1|=뉴시스|=연합뉴스))\)\.?$",
         hit="물을 뿌리고 있다.(소방청 제공)",

@@ -95,7 +95,23 @@ PORTAL_PUBLISHER: Final = (
 SECTION: Final = ("meta:article:section", "ld:articleSection", "meta:articleSection", "script:section")
 URL: Final = ("meta:og:url", "canonical", "ld:url")
 
-PORTALS: Final = ("naver.com", "daum.net", "nate.com", "zum.com", "msn.com", "네이버", "다음", "네이트", "줌")
+PORTALS: Final = (
+    "미디어다음",
+    "NAVER",
+    "Daum",
+    "zum",
+    "ZUM",
+    "NATE",
+    "naver.com",
+    "daum.net",
+    "nate.com",
+    "zum.com",
+    "msn.com",
+    "네이버",
+    "다음",
+    "네이트",
+    "줌",
+)
 
 # Names of sites begin or end the titles of their pages.
 SITE_WORDS: Final = (
