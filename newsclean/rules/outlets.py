@@ -442,5 +442,8 @@ OUTLETS: Final[tuple[Outlet, ...]] = (
     Outlet("", path="/read.php3", body="#content"),
     Outlet("", path="/article.php", body="#content"),
     Outlet("", "breaknews.com mhj21.com", body="#CLtag"),
+    Outlet("", "game.dailyesports.com kpenews.com econotimes.com", body=".detailCont, .vcon_con, .vcon_con_intxt"),
+    Outlet("", "kjdaily.com jnilbo.com jndn.com gwangnam.co.kr", body="#content"),
+    Outlet("", "venturesquare.net web.ubc.co.kr 1318virus.net dailynk.com", title=".entry-title", body=".entry-content, .td-post-content"),
 )
 """Rows by kind; a host stands in one row only."""
