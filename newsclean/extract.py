@@ -150,12 +150,12 @@ def _without_glued_sign_off(blocks: list[Block], run: body.Run) -> tuple[list[Bl
     near = run.stop + _GLUED
     home = blocks[run.start].path[:-1]
     for index in range(min(len(blocks), run.stop + _SIBLINGS) - 1, max(run.start, run.stop - _LAST_LINES) - 1, -1):
-        if index >= near and blocks[index].path[:-1] != home:
-            continue
         parts = split_sign_off(blocks[index].text)
-        if parts and "@" not in parts[1] and any(body.is_prose(block) for block in blocks[index + 1 : run.stop]):
+        if not parts or (index >= near and blocks[index].path[:-1] != home):
+            continue
+        if "@" not in parts[1] and any(body.is_prose(block) for block in blocks[index + 1 : run.stop]):
             continue  # the name at the end of a caption
-        if parts and not blocks[index].hints & Hint.CAPTION:
+        if not blocks[index].hints & Hint.CAPTION:
             pieces = blocks[index].split(*parts)
             return [*blocks[:index], *pieces, *blocks[index + 1 :]], run._replace(stop=max(run.stop, index + 1) + 1)
     return blocks, run
