@@ -31,11 +31,13 @@ _TYPICAL: Final = re.compile(r"[\t\n\r -~\xa0·‘’“”…　-〿ㄱ-ㆎ가-
 # among the thirty most common ones: Chinese or Japanese bytes read as Korean have neither.
 _KOREAN: Final = 6
 _COMMON: Final = 15
-_UTF8_HANGUL: Final = re.compile(
-    rb"[\xea-\xed][\x80-\xbf][\x80-\xbf][\xea-\xed][\x80-\xbf][\x80-\xbf]"
-)  # two syllables; in CP949 hardly by chance
+# Two syllables; in CP949 hardly by chance.
+_UTF8_HANGUL: Final = re.compile(rb"[\xea-\xed][\x80-\xbf][\x80-\xbf][\xea-\xed][\x80-\xbf][\x80-\xbf]")
 _FEW: Final = 30  # syllables; fewer do not tell by how common they are
 _SO: Final = b"\x0e"  # ISO-2022-KR shifts to Korean with it
+_NOT_ASCII: Final = re.compile(rb"[\x80-\xff]{1,64}")
+_TRACES: Final = 8  # characters beyond ASCII of the shortest text that may be undone
+_WINDOWS_1252: Final = {ord(bytes([byte]).decode("cp1252", "ignore") or chr(byte)): byte for byte in range(0x80, 0xA0)}
 _START: Final = 200  # bytes that hold a space, a line break or a tag, two bytes wide in UTF-16
 _NO_LEADS: Final = bytes(set(range(256)) - set(range(0xEA, 0xEE)))
 _PIECE: Final = re.compile(rb"[^<]++<?+|<")  # no character of UTF-8 or CP949 holds these bytes in its middle
@@ -73,7 +75,8 @@ def decode(data: bytes | bytearray | memoryview, encoding: str | None = None) ->
         return Decoded(text=text, encoding=marked or "utf-8")
     if marked in _UTF16:
         return _lenient(data, marked)
-    return _sound(data, encoding, text) or _damaged(data, encoding)
+    named, declared = _name(encoding or ""), _name(declared_label(data))
+    return _sound(data, named, declared, text) or _damaged(data, named or declared)
 
 
 def reads_as_utf8(data: bytes, decoded: Decoded) -> bool:
@@ -84,9 +87,9 @@ def reads_as_utf8(data: bytes, decoded: Decoded) -> bool:
     return first is None or first.group().encode() in data  # not where mojibake was undone
 
 
-def _sound(data: bytes, encoding: str | None, utf8: str | None) -> Decoded | None:
+def _sound(data: bytes, named: str | None, declared: str | None, utf8: str | None) -> Decoded | None:
     """Read bytes that one encoding reads without a fault; *utf8* is what UTF-8 gives, without Hangul."""
-    claims = list(_claims(data, encoding))
+    claims = list(_claims(named, declared))
     for name in (*claims, *_unnamed(data)):
         text = utf8 if name == "utf-8" else _strict(data, name)
         if text is None or not _agrees(data, name, text):
@@ -99,12 +102,10 @@ def _sound(data: bytes, encoding: str | None, utf8: str | None) -> Decoded | Non
     return None
 
 
-def _claims(data: bytes, encoding: str | None) -> Iterator[str]:
-    """Give the encodings that the caller and the page name."""
-    named = _name(encoding or "")
+def _claims(named: str | None, declared: str | None) -> Iterator[str]:
+    """Give the encodings to try of those that the caller named and the page declared."""
     if named and named not in BLIND:
         yield named
-    declared = _name(declared_label(data))
     if declared in _UTF16:
         declared = "utf-8"  # a declaration that could be read as ASCII is none (WHATWG, prescan)
     if declared and declared not in BLIND:
@@ -181,10 +182,6 @@ def undo_mojibake(text: str) -> str:
     return text
 
 
-_TRACES: Final = 8  # characters beyond ASCII of the shortest text that may be undone
-_WINDOWS_1252: Final = {ord(bytes([byte]).decode("cp1252", "ignore") or chr(byte)): byte for byte in range(0x80, 0xA0)}
-
-
 def _as_latin1(text: str) -> bytes:
     """Give the bytes that Latin-1 or Windows-1252 read as this text; none if they did not."""
     try:
@@ -215,17 +212,15 @@ def _replace(error: UnicodeError) -> tuple[str, int]:
     return "\ufffd", error.start + (2 if is_pair else 1)
 
 
-_NOT_ASCII: Final = re.compile(rb"[\x80-\xff]{1,64}")
 codecs.register_error("newsclean.replace", _replace)
 
 
-def _damaged(data: bytes, encoding: str | None) -> Decoded:
+def _damaged(data: bytes, claimed: str | None) -> Decoded:
     """Read bytes that no encoding reads without a fault: in UTF-8 or CP949, if that gives Korean."""
     best = _lenient(data, "utf-8")
     syllables = len(data.translate(None, _NO_LEADS))  # in UTF-8, each begins with one of these
     if syllables <= best.damaged:
         best = min(best, _lenient(data, "euc-kr"), key=lambda decoded: decoded.damaged)
-    claimed = next((name for name in map(_name, (encoding or "", declared_label(data))) if name), None)
     is_other = (best.encoding == "euc-kr" and _hangul(best.text) < best.damaged) or not is_korean(best.text, few=claimed not in FOREIGN)
     if is_other and claimed in BLIND | FOREIGN:
         return _lenient(data, claimed)

@@ -24,6 +24,8 @@ from newsclean.zones import find_notice, label
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from newsclean.rules.outlets import Outlet
+
 LARGEST: Final = 32 << 20
 """Bytes, or characters of a ``str``, of the largest page that is read."""
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
@@ -116,7 +118,7 @@ def read(page_text: str, url: str | None, utf8: bytes | None = None) -> Reading:
         page, run, repeats = _read_html(utf8 or page_text, url)
     else:
         outlet = find_outlet(url)
-        page = Page({"outlet": [outlet.name]} if outlet and outlet.name else {}, text.blocks(page_text))
+        page = Page(_outlet_name(outlet), text.blocks(page_text))
         run, repeats = _run(page.blocks)
     facts, blocks = page
     index, title = find_title(blocks, run.start, facts)
@@ -168,7 +170,7 @@ def _read_html(source: str | bytes, url: str | None) -> tuple[Page, body.Run, se
     facts, blocks = html.read(tree, head, outlet)
     facts = metadata.with_json_ld(facts)
     if outlet:
-        facts |= ({"outlet": [outlet.name]} if outlet.name else {}) | html.outlet_facts(tree, outlet)
+        facts |= _outlet_name(outlet) | html.outlet_facts(tree, outlet)
     run, repeats = _run(blocks)
     if run.score < _CERTAIN and (_is_called_article(facts) or len(blocks) < _BARE):
         island = islands.find(html.scripts(tree), facts)
@@ -177,6 +179,10 @@ def _read_html(source: str | bytes, url: str | None) -> tuple[Page, body.Run, se
             if island_run.score > run.score:
                 return Page(facts | island.facts, island.blocks), island_run, set()
     return Page(facts, blocks), run, repeats
+
+
+def _outlet_name(outlet: Outlet | None) -> Facts:
+    return {"outlet": [outlet.name]} if outlet and outlet.name else {}
 
 
 def _run(blocks: Sequence[Block]) -> tuple[body.Run, set[int]]:

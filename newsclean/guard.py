@@ -57,26 +57,8 @@ _EMPTY: Final = re.compile(rb"<p>(?:\s*+<p>)++")
 _KEPT: Final = frozenset(
     name.encode()
     for name in (
-        "a",
-        "br",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "html",
-        "head",
-        "body",
-        "img",
-        "link",
-        "meta",
-        "p",
-        "script",
-        "style",
-        "textarea",
-        "time",
-        "title",
+        *("a", "br", "h1", "h2", "h3", "h4", "h5", "h6", "html", "head", "body", "img", "link", "meta"),
+        *("p", "script", "style", "textarea", "time", "title"),
     )
 )
 
@@ -113,6 +95,7 @@ def _is_suspect(page: bytes) -> bool:
 
 
 def _is_open(names: list[bytes], share: int) -> bool:
+    """Say whether tags of samples, each of which stands for *share* of the page, may leave too many elements open."""
     counts = Counter(names)
     if sum(counts[name] for name in _ROWS) * share > _SUSPECT_ROWS:
         return True
@@ -147,8 +130,12 @@ def _explodes(page: bytes) -> bool:
         if match[3]:
             names[match[2] + match[3].lower()] += 1
             seen += 1
-            if seen % _MOST_FORMATTING == 0 and (_open(names, _NESTING) > _DEEPEST or _open(names, _FORMATTING) > _MOST_FORMATTING):
+            if seen % _MOST_FORMATTING == 0 and _is_unbearable(names):
                 return True
+    return _is_unbearable(names)
+
+
+def _is_unbearable(names: Counter[bytes]) -> bool:
     return _open(names, _NESTING) > _DEEPEST or _open(names, _FORMATTING) > _MOST_FORMATTING
 
 

@@ -379,7 +379,7 @@ class _Surroundings:
             tag = element.tag_id
             if tag == _LINK_NUMBER:
                 linked = True
-            elif tag in _BLOCK_NUMBERS or (tag not in _NAMELESS_NUMBERS and self._is_apart(element)):
+            elif self._starts_line(element, tag):
                 return element, linked
             parent = element.parent
             if parent is None:
@@ -396,7 +396,7 @@ class _Surroundings:
             tag = element.tag_id
             parent = element.parent
             is_link = tag == _LINK_NUMBER
-            if parent is None or _PARTS.get(tag) == _BLOCK or (not is_link and tag not in _NAMELESS_NUMBERS and self._is_apart(element)):
+            if parent is None or (not is_link and self._starts_line(element, tag)):
                 known = element, False
                 break
             passed.append((element.mem_id, is_link))
@@ -405,7 +405,9 @@ class _Surroundings:
             known = self._homes[number] = known[0], known[1] or is_link
         return known
 
-    def _is_apart(self, element: LexborNode) -> bool:
+    def _starts_line(self, element: LexborNode, tag: int) -> bool:
+        if tag in _BLOCK_NUMBERS or tag in _NAMELESS_NUMBERS:
+            return tag in _BLOCK_NUMBERS
         attributes = element.attributes
         return bool(attributes) and self._names.read(attributes) & _APART != 0
 
@@ -442,7 +444,7 @@ class _Surroundings:
             own = _NUMBER_HINTS.get(tag, 0)
             if tag not in _NAMELESS_NUMBERS and (attributes := node.attributes):
                 own |= self._names.read(attributes)
-            if len(path) < _PATH_LENGTH and (_PARTS.get(tag) == _BLOCK or own & _APART & ~hints):
+            if len(path) < _PATH_LENGTH and (tag in _BLOCK_NUMBERS or own & _APART & ~hints):
                 path = (*path, number)
             hints |= own
             contexts[number] = path, hints

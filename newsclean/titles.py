@@ -38,7 +38,7 @@ def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> tuple[int |
         index = _by_place(blocks, start, is_needed=not candidates)
     if index is not None:
         both = f"{blocks[index].text} {blocks[index + 1].text}" if index + 1 < len(blocks) and blocks[index + 1].gap < _APART else ""
-        whole = {letters(value) for name in sources.TITLE if name not in _WEAK for value in facts.get(name, ())}
+        whole = {wanted[value] for name in sources.TITLE if name not in _WEAK for value in facts.get(name, ())}
         return index, both if letters(both) in whole else blocks[index].text  # a line break parts the two
     return None, strip_site(*candidates) if candidates else None
 

@@ -46,6 +46,7 @@ _PATHLIKE: Final = re.compile(r"[>»|]")  # HOME > 사회
 _NOT_SHOWN: Final = Hint.HIDDEN | Hint.NOTE
 _FOREIGN: Final = Hint.CHROME | Hint.CONTROL
 _BITS: Final = tuple(1 << bit for bit in range(16))
+_REPEAT: Final = Verdict(Label.CHROME, "repeat")
 
 
 def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: AbstractSet[int]) -> list[Verdict]:
@@ -54,7 +55,7 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
     zones = _Zones.around(blocks, run, title)
     wide = zones.wide
     for index in range(max(0, wide.start - _HEAD) if title is None else min(title, wide.start), wide.start):
-        verdicts[index] = Verdict(Label.CHROME, "repeat") if index in repeats else zones.head(index)
+        verdicts[index] = _REPEAT if index in repeats else zones.head(index)
     ended = False
     for index in range(wide.start, min(len(blocks), max(wide.stop, run.stop + _TAIL))):
         if ended and index >= wide.stop + _AFTER_END:
@@ -63,7 +64,7 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
         byline = verdict.label is Label.SIGN_OFF and (blocks[index].hints & Hint.BYLINE or "@" in blocks[index].text)
         if ended and not byline and verdict.label is not Label.COPYRIGHT:
             verdict = Verdict(Label.CHROME, "behind-the-end")
-        verdicts[index] = Verdict(Label.CHROME, "repeat") if index in repeats else verdict
+        verdicts[index] = _REPEAT if index in repeats else verdict
         ended = ended or zones.ends(index, verdict)
     for index in range(max(0, (title or 0) - _OVER), title or 0):
         stamps = find_stamps(blocks[index].text) if len(blocks[index].text) <= LONGEST_STAMP else ()
@@ -158,15 +159,17 @@ class _Zones(NamedTuple):
         stop = self.run.stop
         for index in range(self.run.stop, min(len(self.blocks), stop + _BESIDE) if self.home else 0):
             block = self.blocks[index]
-            if block.path[: len(self.home)] != self.home:
+            if not self._is_inside(block):
                 break
             if len(block.path) in depths and is_prose(block) and not block.hints & ~self.usual & _FOREIGN:
                 stop = index + 1
         return stop
 
+    def _is_inside(self, block: Block) -> bool:
+        return block.path[: len(self.home)] == self.home
+
     def _is_beside(self, block: Block) -> bool:
-        inside = block.path[: len(self.home)] == self.home
-        return inside and not (block.hints & ~self.common & _FOREIGN or block.is_linked or is_whole_line(block.text))
+        return self._is_inside(block) and not (block.hints & ~self.common & _FOREIGN or block.is_linked or is_whole_line(block.text))
 
     def ends(self, index: int, verdict: Verdict) -> bool:
         """Say whether a line ends the article: a notice of copyright, or a list of others with no prose behind it."""
@@ -343,7 +346,7 @@ class _Zones(NamedTuple):
         hints = block.hints & ~self.common
         if hints & _NOT_SHOWN:
             return Verdict(Label.CHROME, "hidden")
-        inside = self.home and block.path[: len(self.home)] == self.home
+        inside = self.home and self._is_inside(block)
         if inside and self._is_caption(index, hints):
             return Verdict(Label.CAPTION, "photo")
         plain = judge_text(block, "tail", hints)
