@@ -109,6 +109,7 @@ BEHIND: Final[dict[str, Callable[[], str]]] = {
     "quotations": lambda: _many(lambda i: f"<p>“시장에 손님이 {i}명 왔다고 그가 말했다.”"),
     "prose": lambda: _many(lambda i: f"<p>시장에 손님이 {i}명 왔다고 상인회 대표가 새벽시청에서 기자들에게 말했다."),
     "short prose": lambda: _many("<p>새벽시장에 온 손님이 모두 웃으며 돌아갔다."),
+    "sentences that boxes break off": lambda: "<p>" + _many("시장에 온 손님이 모두 웃으며 돌아갔고<div><script>x</script></div>"),
     "captions": lambda: _many("<figure><img><figcaption>손님들. [사진=새벽시]</figcaption></figure>"),
     "summaries": lambda: _many("<p>AI 요약"),
     "teasers": lambda: _many(lambda i: f"<p>새벽시의 전통시장이 추석 대목을 맞아 모처럼 손님으로 {i}…"),

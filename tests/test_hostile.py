@@ -13,7 +13,7 @@ from hostile_pages import ARTICLE, LINES, NAMES
 
 from newsclean import ExtractionError, extract
 from newsclean.extract import LARGEST
-from newsclean.guard import defused, flattened
+from newsclean.html.guard import defused, flattened
 
 SECONDS = 2
 MEGABYTES = 400

@@ -7,6 +7,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from newsclean import html
+from newsclean.html import lines
 from newsclean.page import Block, Hint
 from newsclean.rules.outlets import Outlet
 
@@ -145,7 +146,7 @@ def test_a_piece_of_a_line_keeps_its_markup() -> None:
 def test_number_of_text_nodes_is_lexbors() -> None:
     body = LexborHTMLParser("<p>가").body
     assert body is not None
-    assert [node.tag_id for node in body.traverse(include_text=True) if node.tag == "-text"] == [html._TEXT_NUMBER]  # noqa: SLF001
+    assert [node.tag_id for node in body.traverse(include_text=True) if node.tag == "-text"] == [lines._TEXT_NUMBER]  # noqa: SLF001
 
 
 def test_deep_nesting_costs_bounded_memory() -> None:

@@ -1,0 +1,143 @@
+"""What elements hand down to the text inside them: containers, hints, links, addresses.
+
+All of it is found out for those elements only that somebody asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, TypeAlias, cast
+from urllib.parse import unquote
+
+from selectolax.lexbor import LexborNode, create_tag
+
+from newsclean.html.hints import NameHints
+from newsclean.page import Hint, Markup
+from newsclean.rules.markup import BLOCK_TAGS, LINKED, NAMELESS_TAGS, SHOWN, STRONG, TAG_HINTS
+
+_SHALLOW: Final = 8  # inline elements around a text whose home is not worth remembering
+_PATH_LENGTH: Final = 48  # containers remembered around a block: a page nested deeper costs no more memory
+_MAIL_LINKS: Final = 'a[href^="mailto:"], a[href*="/email-protection#"], a[title*="@"]'
+_BOX_LEVELS: Final = 4  # elements around a byline that may be the box of its mail link
+_BOX_LENGTH: Final = 300  # characters of the largest such box
+_APART: Final = Hint.CAPTION | Hint.DECK | Hint.HIDDEN  # inline elements with these names still make a line of their own
+
+_LINK_NUMBER: Final = create_tag("a").tag_id
+_NAMELESS_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in NAMELESS_TAGS)
+_BLOCK_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in BLOCK_TAGS)
+_NUMBER_HINTS: Final = {create_tag(tag).tag_id: hints for tag, hints in TAG_HINTS.items()}
+
+# What an element hands down to the text inside it: the containers and the hints.
+_Context: TypeAlias = tuple[tuple[int, ...], int]
+
+
+class Surroundings:
+    """What elements hand down to the text inside them, found out for those elements that somebody asks for."""
+
+    def __init__(self, names: NameHints) -> None:
+        self._contexts: dict[int, _Context] = {}
+        self._homes: dict[int, LexborNode] = {}
+        self._names = names
+
+    def home(self, node: LexborNode) -> LexborNode:
+        """Give the nearest element around a text node that starts a line."""
+        element = cast("LexborNode", node.parent)  # a text node has one
+        for _ in range(_SHALLOW):
+            if self._starts_line(element) or (parent := element.parent) is None:
+                return element
+            element = parent
+        return self._deep_home(element)
+
+    def _deep_home(self, node: LexborNode) -> LexborNode:
+        """Find the home of inline elements nested deep, once for all of them."""
+        passed: list[int] = []
+        element = node
+        while (known := self._homes.get(element.mem_id)) is None:
+            if self._starts_line(element) or (parent := element.parent) is None:
+                known = element
+                break
+            passed.append(element.mem_id)
+            element = parent
+        self._homes.update(dict.fromkeys(passed, known))
+        return known
+
+    def _starts_line(self, element: LexborNode) -> bool:
+        tag = element.tag_id
+        if tag in _BLOCK_NUMBERS or tag in _NAMELESS_NUMBERS:
+            return tag in _BLOCK_NUMBERS
+        attributes = element.attributes
+        return bool(attributes) and self._names.read(attributes) & _APART != 0
+
+    def markup(self, nodes: list[LexborNode]) -> Markup:
+        """Sum up the surroundings of a line's text nodes."""
+        hints = links = bold = total = 0
+        path: tuple[int, ...] = ()
+        for node in nodes:
+            path, own = self._context(node.parent)
+            hints |= own
+            length = len(node.text_content or "")
+            total += length
+            if own & LINKED:
+                links += length
+            if own & STRONG:
+                bold += length
+        return Markup(hints & SHOWN | (Hint.BOLD if bold == total else 0), links, path)
+
+    def _context(self, node: LexborNode | None) -> _Context:
+        """Find or build the context of an element; goes up without recursion, pages may be nested deep."""
+        contexts = self._contexts
+        missing: list[tuple[int, LexborNode]] = []
+        context: _Context | None = None
+        while node is not None:
+            number = node.mem_id
+            context = contexts.get(number)
+            if context:
+                break
+            missing.append((number, node))
+            node = node.parent
+        path, hints = context or ((), 0)
+        for number, node in reversed(missing):
+            tag = node.tag_id
+            own = _NUMBER_HINTS.get(tag, 0)
+            if tag not in _NAMELESS_NUMBERS and (attributes := node.attributes):
+                own |= self._names.read(attributes)
+            if (tag in _BLOCK_NUMBERS or own & _APART & ~hints) and len(path) < _PATH_LENGTH:
+                path = (*path, number)
+            hints |= own
+            contexts[number] = path, hints
+        return path, hints
+
+
+def is_in_link(node: LexborNode) -> bool:
+    """Say whether a text node stands right inside a link."""
+    return node.parent is not None and node.parent.tag_id == _LINK_NUMBER
+
+
+def mail_links(element: LexborNode | None) -> list[str]:
+    """Give the targets of the mail links in the smallest box around a line that has some."""
+    box = element
+    for _ in range(_BOX_LEVELS):
+        if box is None or len(box.text()) > _BOX_LENGTH:
+            break
+        links = [box] if box.tag_id == _LINK_NUMBER else box.css(_MAIL_LINKS)
+        targets = [target for link in links if (target := _mail_target(link.attributes))]
+        if targets:
+            return targets
+        box = box.parent
+    return []
+
+
+def _mail_target(attributes: Mapping[str, str | None]) -> str:
+    href = attributes.get("href") or ""
+    if href.startswith("mailto:"):
+        return unquote(href.removeprefix("mailto:"))
+    return unprotected(href.partition("/email-protection#")[2]) or attributes.get("title") or ""
+
+
+def unprotected(code: str) -> str:
+    """Undo Cloudflare's protection: two digits a byte, the first one the key of the others."""
+    try:
+        key, *data = bytes.fromhex(code)
+    except ValueError:
+        return ""
+    return bytes(byte ^ key for byte in data).decode("utf-8", "replace")

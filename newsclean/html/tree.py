@@ -1,0 +1,90 @@
+"""From markup to a tree, and to the facts that stand in elements by name."""
+
+from __future__ import annotations
+
+import html as entities
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
+
+from newsclean.html.guard import defused, flattened
+from newsclean.page import Facts
+
+if TYPE_CHECKING:
+    from newsclean.rules.outlets import Outlet
+
+
+def parse(page: str | bytes) -> LexborHTMLParser:
+    """Parse a page as the HTML standard says; bytes are UTF-8, and spare the parser encoding them again.
+
+    There are no events, which ordinary pages do not need and hostile ones abuse.
+    """
+    data = page if isinstance(page, bytes) else page.encode("utf-8", "replace")
+    try:
+        return LexborHTMLParser(defused(data), options=LexborDocumentOptions.WO_EVENTS)
+    except SelectolaxError:
+        return LexborHTMLParser(flattened(data), options=LexborDocumentOptions.WO_EVENTS)
+
+
+def element_source(element: object) -> str:
+    """Serialize an lxml element (what Scrapy and others hold), so that it goes the same way as every page."""
+    import lxml.html  # noqa: PLC0415 - importing newsclean must not load lxml
+
+    if not isinstance(element, lxml.html.HtmlElement):
+        message = f"extract() takes bytes, str or an lxml.html.HtmlElement, not {type(element).__name__}"
+        raise TypeError(message)
+    return str(lxml.html.tostring(element, encoding="unicode"))
+
+
+def facts(tree: LexborHTMLParser) -> Facts:
+    """Collect the metadata of the head: ``<meta>`` by name, JSON-LD sources unread under ``json-ld``."""
+    found: Facts = {}
+    if tree.head is not None:
+        for node in tree.head.css("meta,title,link[rel=canonical],script[type='application/ld+json']"):
+            add_element(found, node)
+    return found
+
+
+def add_element(found: Facts, node: LexborNode) -> None:
+    """Add what a ``<meta>``, ``<title>``, canonical ``<link>`` or JSON-LD ``<script>`` says."""
+    tag, attributes = node.tag, node.attributes
+    if tag == "meta":
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        if name:
+            # escaped twice by some systems: the parser undid one
+            _add(found, f"meta:{name}", entities.unescape(attributes.get("content") or ""))
+    elif tag == "title":
+        _add(found, "title", node.text())
+    elif tag == "link" and attributes.get("rel") == "canonical":
+        _add(found, "canonical", attributes.get("href"))
+    elif tag == "time":
+        _add(found, "attr:time", attributes.get("datetime"))
+    elif tag == "script" and attributes.get("type") == "application/ld+json":
+        _add(found, "json-ld", node.text())
+
+
+def _add(found: Facts, source: str, value: str | None) -> None:
+    text = seen(value).strip() if value else ""
+    if text:
+        found.setdefault(source, []).append(text)
+
+
+def seen(text: str) -> str:
+    """Drop characters without width: they stand inside words of real pages, and no reader sees them."""
+    return text.replace("\u200b", "").replace("\ufeff", "")
+
+
+def scripts(tree: LexborHTMLParser) -> Iterator[str]:
+    """Give the source of each inline script."""
+    for node in tree.css("script:not([src])"):
+        yield node.text()
+
+
+def outlet_facts(tree: LexborHTMLParser, outlet: Outlet) -> Facts:
+    """Read what an outlet keeps in attributes and hidden elements."""
+    found: Facts = {}
+    for source, selector, attribute in outlet.facts:
+        for node in tree.css(selector)[:1]:
+            _add(found, source, node.attributes.get(attribute) if attribute else node.text())
+    return found
