@@ -29,14 +29,14 @@ def newsclean_decode(data: bytes, header: str | None) -> str:
 
 
 def charset_normalizer(data: bytes, header: str | None) -> str:  # noqa: ARG001 - it takes no header
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - the subjects load what they need
+    from charset_normalizer import from_bytes
 
     return str(from_bytes(data).best() or "")
 
 
 def w3lib(data: bytes, header: str | None) -> str:
-    from charset_normalizer import from_bytes  # noqa: PLC0415
-    from w3lib.encoding import html_to_unicode  # noqa: PLC0415
+    from charset_normalizer import from_bytes
+    from w3lib.encoding import html_to_unicode
 
     def detect(body: bytes) -> str | None:
         best = from_bytes(body).best()
@@ -46,19 +46,19 @@ def w3lib(data: bytes, header: str | None) -> str:
 
 
 def chardet(data: bytes, header: str | None) -> str:  # noqa: ARG001
-    from chardet import detect  # noqa: PLC0415
+    from chardet import detect
 
     return data.decode(detect(data)["encoding"] or "utf-8", "replace")
 
 
 def resiliparse(data: bytes, header: str | None) -> str:  # noqa: ARG001
-    from resiliparse.parse.encoding import bytes_to_str, detect_encoding  # noqa: PLC0415
+    from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 
     return str(bytes_to_str(data, detect_encoding(data) or "utf-8"))
 
 
 def lxml(data: bytes, header: str | None) -> str:
-    from lxml import etree  # noqa: PLC0415
+    from lxml import etree
 
     tree = etree.fromstring(data, etree.HTMLParser(encoding=header or None))
     return "".join(tree.itertext()) if tree is not None else ""
@@ -66,7 +66,7 @@ def lxml(data: bytes, header: str | None) -> str:
 
 def lxml_is_right(seen: str, case: Case) -> bool:
     """Compare texts without markup, which is what a parser gives."""
-    from lxml import etree  # noqa: PLC0415
+    from lxml import etree
 
     tree = etree.fromstring(case.text.replace("\0", "").encode(), etree.HTMLParser(encoding="utf-8"))
     return _letters(seen) == _letters("".join(tree.itertext()))

@@ -18,6 +18,7 @@ from newsclean.rules.markup import BLOCK_TAGS, LINKED, NAMELESS_TAGS, SHOWN, STR
 _SHALLOW: Final = 8  # inline elements around a text whose home is not worth remembering
 _PATH_LENGTH: Final = 48  # containers remembered around a block: a page nested deeper costs no more memory
 _MAIL_LINKS: Final = 'a[href^="mailto:"], a[href*="/email-protection#"], a[title*="@"]'
+_LINK_LEVELS: Final = 3  # elements around a headline in a list up to its link
 _BOX_LEVELS: Final = 4  # elements around a byline that may be the box of its mail link
 _BOX_LENGTH: Final = 300  # characters of the largest such box
 _APART: Final = Hint.CAPTION | Hint.DECK | Hint.HIDDEN  # inline elements with these names still make a line of their own
@@ -109,8 +110,15 @@ class Surroundings:
 
 
 def is_in_link(node: LexborNode) -> bool:
-    """Say whether a text node stands right inside a link."""
-    return node.parent is not None and node.parent.tag_id == _LINK_NUMBER
+    """Say whether one of the nearest elements around a text node is a link."""
+    element = node.parent
+    for _ in range(_LINK_LEVELS):
+        if element is None:
+            break
+        if element.tag_id == _LINK_NUMBER:
+            return True
+        element = element.parent
+    return False
 
 
 def mail_links(element: LexborNode | None) -> list[str]:
