@@ -1,7 +1,31 @@
 """newsclean gives back the article of a Korean news page: typed, clean, complete, fast."""
 
-from newsclean.article import Article, Decoded, ExtractionError, PhotoCaption, Reporter
-from newsclean.encoding import decode
-from newsclean.extract import extract
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsclean.article import Article, Decoded, ExtractionError, PhotoCaption, Reporter
+    from newsclean.encoding import decode
+    from newsclean.extraction import extract
 
 __all__ = ["Article", "Decoded", "ExtractionError", "PhotoCaption", "Reporter", "decode", "extract"]
+
+_ROOMS = {
+    **dict.fromkeys(("Article", "Decoded", "ExtractionError", "PhotoCaption", "Reporter"), "article"),
+    "decode": "encoding",
+    "extract": "extraction",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a name when it is first asked for: compiling the patterns takes longer than the parser's own import."""
+    if name not in _ROOMS:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value: object = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

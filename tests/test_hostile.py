@@ -12,7 +12,7 @@ import pytest
 from hostile_pages import ARTICLE, LINES, NAMES
 
 from newsclean import ExtractionError, extract
-from newsclean.extract import LARGEST
+from newsclean.extraction import LARGEST
 from newsclean.html.guard import defused, flattened
 
 SECONDS = 2

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import newsclean
+
 PACKAGE = Path(__file__).parent.parent / "newsclean"
 PARSERS = {"lxml", "selectolax", "html.parser", "bs4"}
 # Module or folder -> modules and folders of ours that it may import; every other import of ours is an error.
@@ -59,30 +61,39 @@ def test_layer_imports_only_what_lies_below(layer: str) -> None:
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.stem)
 def test_only_html_knows_a_parser(path: Path) -> None:
     roots = {name.split(".")[0] for name in _imports(path)}
-    if path.name == "extract.py":
+    if path.name == "extraction.py":
         assert roots & PARSERS == {"lxml"}  # the type of an element, for type checkers only
     elif path.parent.name != "html":
         assert not roots & PARSERS
 
 
 def test_every_module_is_in_a_layer() -> None:
-    above = {"__init__", "__main__", "extract", "cli"}
+    above = {"__init__", "__main__", "extraction", "cli", "arrow"}
     names = {path.stem for path in PACKAGE.glob("*.py")} | {p.name for p in PACKAGE.iterdir() if (p / "__init__.py").exists()}
     assert names == set(LAYERS) | above
 
 
-def test_command_line_uses_the_public_api_alone() -> None:
-    assert {name for name in _imports(PACKAGE / "cli.py") if name.startswith("newsclean.")} <= {
-        "newsclean.ExtractionError",
-        "newsclean.extract",
-    }
+@pytest.mark.parametrize("path", [*_files("cli"), PACKAGE / "arrow.py"], ids=lambda path: path.stem)
+def test_command_line_and_arrow_use_the_public_api_alone(path: Path) -> None:
+    ours = {name for name in _imports(path) if name.startswith("newsclean.")}
+    public = {f"newsclean.{name}" for name in newsclean.__all__}
+    assert {name for name in ours if not name.startswith(("newsclean.cli", "newsclean.arrow"))} <= public
+
+
+def _loaded(statement: str) -> set[str]:
+    code = f"import sys; {statement}; print(set(sys.modules))"
+    return set(ast.literal_eval(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout))
 
 
 def test_import_is_light() -> None:
-    code = "import sys, newsclean; print({'lxml', 'charset_normalizer', 'argparse', 'logging'} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    loaded = subprocess.run(
-        [sys.executable, "-c", code.replace("newsclean", "selectolax.lexbor")], capture_output=True, text=True, check=True
-    )
-    assert ast.literal_eval(done.stdout) <= ast.literal_eval(loaded.stdout)
-    assert not {"lxml", "charset_normalizer"} & ast.literal_eval(done.stdout)
+    assert not {"dataclasses", "selectolax"} & (_loaded("import newsclean") - _loaded("pass"))
+    heavy = {"lxml", "charset_normalizer", "argparse", "logging", "pyarrow"}
+    extract = "import newsclean; newsclean.extract"
+    assert not heavy & (_loaded(extract) - _loaded("import selectolax.lexbor"))
+
+
+def test_public_names() -> None:
+    assert set(newsclean.__all__) <= set(dir(newsclean))
+    assert all(getattr(newsclean, name) is getattr(newsclean, name) for name in newsclean.__all__)
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        newsclean.nothing  # noqa: B018

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final, Literal, NamedTuple, get_args
 
 Place = Literal["any", "head", "tail"]
@@ -387,7 +388,6 @@ def _joined(shapes: Iterable[Shape]) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _JOINED: Final = {place: _joined(s for s in SHAPES if s.place in ("any", place)) for place in get_args(Place)}
-_SINGLE: Final = tuple((shape, *_joined([shape])) for shape in SHAPES)
 _MENU: Final = 80  # characters of a row of labels
 _MENU_WORDS: Final = frozenset(
     ("기사", "글꼴", "선택", "글자", "URL", "복사", "글자크기조정", "요약", "폰트", "뉴스듣기", "기사보내기", "X", "|")
@@ -417,4 +417,15 @@ def find_shape(text: str, place: Place) -> Shape | None:
     starts, holds = _JOINED[place]
     if not (starts.match(line) or holds.search(line)):
         return None
-    return next(shape for shape, start, hold in _SINGLE if shape.place in ("any", place) and (start.match(line) or hold.search(line)))
+    return next(shape for shape in SHAPES if shape.place in ("any", place) and _has(line, shape))
+
+
+def _has(line: str, shape: Shape) -> bool:
+    starts, holds = _alone(shape)
+    return starts.match(line) is not None or holds.search(line) is not None
+
+
+@cache
+def _alone(shape: Shape) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile the patterns of one shape, which few pages ask for."""
+    return _joined([shape])

@@ -1,0 +1,180 @@
+"""Command line: pages in, articles out.
+
+This room uses the public API alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections import Counter
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack, contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from newsclean.cli.inputs import ENDINGS, read, read_all
+from newsclean.cli.outputs import FORMATS, json_bytes, opened
+from newsclean.cli.records import UNREADABLE, Record, require
+from newsclean.cli.work import outcome, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    Counts = Counter[str | None]
+
+_DESCRIPTION: Final = "Extract the articles from pages of Korean news."
+_EPILOG: Final = f"""\
+A PATH is an HTML file, a text dump, a folder, a WARC file, JSON Lines or Parquet with a column html or text (and url,
+encoding, if you have them); any of them may be compressed with gzip, and - is standard input. What a file is, its first
+bytes say; in folders, files that end in {" ".join(ENDINGS)} are read.
+
+One page prints its article as JSON, many print JSON Lines: a row for each page, in order, with "error" (null, or the
+reason why there is no article) and "origin" (the file, and the line, row or offset in it).
+
+exit status: 0 if all went through, errors in rows included; 1 if a single page is no article; 2 for wrong usage or input
+that cannot be read.
+"""
+_INTERRUPTED: Final = 128 + signal.SIGINT
+_PIPE_CLOSED: Final = 128 + signal.SIGPIPE if hasattr(signal, "SIGPIPE") else 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and give its exit status."""
+    options = _options(arguments)
+    before = signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        return _run(options)
+    except (OSError, ImportError) as error:
+        if isinstance(error, BrokenPipeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to flush
+            return _PIPE_CLOSED
+        return _fail(f"cannot read {error.filename}: {error.strerror}" if isinstance(error, OSError) and error.filename else str(error))
+    except BrokenProcessPool:
+        return _fail("a worker process died, perhaps for want of memory; fewer --jobs need less")
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="newsclean", description=_DESCRIPTION, epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="page, folder or archive; - for standard input")
+    parser.add_argument("-o", "--output", metavar="OUT", type=Path, help="file to write; it appears when it is whole")
+    parser.add_argument("--format", choices=FORMATS, help="default: by the ending of OUT; json for one page, jsonl for many")
+    parser.add_argument("--jobs", metavar="N", type=_jobs, default=_cores(), help="worker processes; default: one for each core")
+    parser.add_argument("--url", help="address of a single page, where it is known")
+    parser.add_argument("--encoding", help="charset of the HTTP header of a single page, where it is known")
+    options = parser.parse_args(arguments)
+    if options.format is None and options.output is not None:
+        options.format = next((name for name, form in FORMATS.items() if options.output.name.lower().endswith(form.endings)), None)
+        if options.format is None:
+            parser.error(f"{options.output} says no format by its ending: give --format")
+    if options.format == "parquet" and options.output is None:
+        parser.error("parquet needs a file: give -o OUT")
+    return options
+
+
+def _jobs(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise ValueError
+    return count
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _interrupt(*_: object) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def _fail(message: str) -> int:
+    print(f"newsclean: {message}", file=sys.stderr)
+    return 2
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.format == "parquet":
+        require("pyarrow", "arrow")
+    paths: list[str] = options.paths
+    if len(paths) == 1:
+        kind, records = read(paths[0], besides=_resolved(options.output))
+        if kind == "page":
+            return _single(next(records), options)
+    else:
+        for path in paths:
+            if path != "-":
+                Path(path).stat()  # a name that is wrong says so before the work begins
+        records = read_all(paths, besides=_resolved(options.output))
+    if options.url or options.encoding:
+        return _fail("--url and --encoding are of a single page; rows of JSON Lines and Parquet have their own")
+    return _many(records, options)
+
+
+def _resolved(path: Path | None) -> Path | None:
+    return path.resolve() if path else None
+
+
+def _single(record: Record, options: argparse.Namespace) -> int:
+    """Write one article; a page that is none is an error of the command."""
+    if record.error:
+        return _fail(f"cannot read {record.origin}: {record.error}")
+    found = outcome(record._replace(url=options.url, encoding=options.encoding))
+    if found.article is None:
+        print(f"newsclean: {found.error}: {record.origin} gives no article", file=sys.stderr)
+        return 1
+    with opened(options.output) as stream:
+        if options.format in (None, "json"):
+            stream.write(json_bytes(found.article.to_dict(), indent=1) + b"\n")
+        else:
+            form = FORMATS[options.format]
+            sink = form.sink(stream)
+            sink.write(form.pack([found]))
+            sink.close()
+    return 0
+
+
+def _many(records: Iterable[Record], options: argparse.Namespace) -> int:
+    form = FORMATS[options.format or "jsonl"]
+    counts: Counts = Counter()
+    with ExitStack() as stack:
+        stream = stack.enter_context(opened(options.output))
+        progress = stack.enter_context(_progress())
+        sink = form.sink(stream)
+        for done in run(records, form.pack, options.jobs):
+            sink.write(done.output)
+            counts += done.counts
+            progress(done.counts, counts)
+        sink.close()
+    print(f"newsclean: {_summary(counts)}", file=sys.stderr)
+    return 2 if counts[UNREADABLE] else 0
+
+
+def _summary(counts: Counts) -> str:
+    errors = [f"{error} {count}" for error, count in counts.most_common() if error]
+    return ", ".join([f"pages {counts.total()}", f"articles {counts[None]}", *errors])
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[Counts, Counts], None]]:
+    """Give a function that shows new and all counts, on a terminal and where the bar is installed."""
+    if not sys.stderr.isatty() or find_spec("tqdm") is None:
+        yield lambda _new, _all: None
+        return
+    from tqdm import tqdm  # noqa: PLC0415 - of an extra
+
+    with tqdm(unit=" pages") as bar:
+
+        def show(new: Counts, counts: Counts) -> None:
+            bar.set_postfix(articles=counts[None], errors=counts.total() - counts[None], refresh=False)
+            bar.update(new.total())
+
+        yield show

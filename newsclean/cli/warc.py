@@ -1,0 +1,102 @@
+"""Pages of a WARC file (ISO 28500): the HTML of its responses, with chunks and compression undone."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
+
+from newsclean.cli.records import DAMAGED, FAILURES, MOST, UNREADABLE, Record
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
+
+_HTML: Final = ("text/html", "application/xhtml+xml")
+_GZIP: Final = b"\x1f\x8b"
+_CHUNK: Final = re.compile(rb"[ \t]{0,8}([0-9A-Fa-f]{1,8})[^\r\n]{0,256}\r?\n")
+_HEADERS: Final = 1 << 20  # bytes of the longest headers
+
+
+class _Counted:
+    """A stream that knows its place and cannot seek: all that the library asks of it."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._position = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self._position += len(data)
+        return data
+
+    def tell(self) -> int:
+        return self._position
+
+
+def responses(path: str, stream: BinaryIO) -> Iterator[Record]:
+    """Give the HTML responses of a WARC, compressed or not, from a stream that need not seek."""
+    from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - of an extra
+
+    # The library undoes chunks and compression, too, but a broken one ends its iteration without a word.
+    source = cast("BinaryIO", _Counted(stream))
+    pages = WarcRecordType.response
+    archive = iter(ArchiveIterator(source, record_types=pages, parse_http=False, auto_decode="none", fsspec_args=False))
+    while True:
+        try:
+            record = next(archive, None)
+        except FAILURES:
+            yield Record(path, error=UNREADABLE)
+            return
+        if record is None:
+            return
+        found = _response(path, record)
+        if found:
+            yield found
+
+
+def _response(path: str, record: WarcRecord) -> Record | None:
+    """Give the page of a response; None for what is no HTML."""
+    origin, url = f"{path}:{record.stream_pos}", (record.headers.get("WARC-Target-URI") or "").strip("<>") or None
+    try:
+        record.parse_http(auto_decode="none", max_header_len=_HEADERS, quirks_mode=True)
+        declared, headers = record.http_content_type, record.http_headers
+        if headers is None or (declared and declared.strip().lower() not in _HTML):
+            return None
+        length = record.content_length
+        body = record.reader.read(MOST)
+        if len(body) < min(length, MOST):
+            return Record(origin, url=url, error=DAMAGED)
+        body = _decompressed(_without_chunks(body) if headers.get("Transfer-Encoding") else body, headers.get("Content-Encoding") or "")
+        if not declared and not body.lstrip().startswith(b"<"):
+            return None
+        return Record(origin, body, url, record.http_charset)
+    except FAILURES:
+        return Record(origin, url=url, error=DAMAGED)
+
+
+def _without_chunks(body: bytes) -> bytes:
+    """Undo chunked transfer (RFC 9112, section 7.1), which some crawlers have undone already; of a cut body, what is there."""
+    parts: list[bytes] = []
+    position = 0
+    while (head := _CHUNK.match(body, position)) and (size := int(head[1], 16)):
+        parts.append(body[head.end() : head.end() + size])
+        position = head.end() + size
+        position += 2 if body[position : position + 2] == b"\r\n" else 1
+    return b"".join(parts) or body
+
+
+def _decompressed(body: bytes, coding: str) -> bytes:
+    """Undo compression as far as a page may be long. Raises `ValueError` for a coding that is not known."""
+    for name in reversed(coding.lower().split(",")):
+        if body.lstrip().startswith(b"<"):
+            break  # undone by the crawler
+        if body.startswith(_GZIP):
+            body = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, MOST)
+        elif name.strip() == "deflate":
+            is_wrapped = body[:1] == b"\x78"  # RFC 9110 says so, some servers do not
+            body = zlib.decompressobj(zlib.MAX_WBITS if is_wrapped else -zlib.MAX_WBITS).decompress(body, MOST)
+        elif name.strip() not in ("", "identity", "gzip", "x-gzip"):
+            message = f"unknown content coding: {name}"
+            raise ValueError(message)
+    return body

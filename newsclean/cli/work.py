@@ -1,0 +1,115 @@
+"""Records to output, in this process or in several: in order, with bounded memory."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from typing import Any, Final, NamedTuple, TypeAlias
+
+import newsclean
+from newsclean.cli.records import Record
+
+_RECORDS: Final = 16  # of a chunk, which goes to a worker as one
+_BYTES: Final = 1 << 21  # characters or bytes of a chunk, but for its last page
+_AHEAD: Final = 3  # chunks for each worker that are read ahead
+_WAITING: Final = 1 << 28  # bytes that are read ahead at most
+_FEW: Final = 2  # chunks that are not worth starting workers for
+
+
+class Outcome(NamedTuple):
+    """What came of a record: an article, or an error."""
+
+    origin: str
+    url: str | None
+    article: newsclean.Article | None = None
+    error: str | None = None
+
+
+class Done(NamedTuple):
+    """A chunk's part of the output, and how often each error occurred; None counts articles."""
+
+    output: Any
+    counts: Counter[str | None]
+
+
+Pack: TypeAlias = Callable[[list[Outcome]], Any]
+"""Turns outcomes into output; a function of a module, because it goes to other processes."""
+
+
+def outcome(record: Record) -> Outcome:
+    """Extract the article of a record."""
+    if record.error is not None:
+        return Outcome(record.origin, record.url, error=record.error)
+    try:
+        article = newsclean.extract(record.source, url=record.url, encoding=record.encoding)
+    except newsclean.ExtractionError as error:
+        return Outcome(record.origin, record.url, error=error.reason)
+    return Outcome(record.origin, article.url, article)
+
+
+def run(records: Iterable[Record], pack: Pack, jobs: int) -> Iterator[Done]:
+    """Extract all records, in order; *jobs* worker processes do it where there is enough to do."""
+    chunks = _chunks(records)
+    first = list(islice(chunks, _FEW))
+    if jobs == 1 or len(first) < _FEW:
+        for chunk in chain(first, chunks):
+            yield _done(chunk, pack)
+        return
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _watch_parent) as pool:
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which workers inherit: Ctrl-C is for their parent
+        for _ in range(jobs):
+            pool.submit(os.getpid)  # starts one
+        signal.signal(signal.SIGINT, before)
+        try:
+            yield from _ordered(chain(first, chunks), pack, pool, jobs * _AHEAD)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _ordered(chunks: Iterable[list[Record]], pack: Pack, pool: ProcessPoolExecutor, ahead: int) -> Iterator[Done]:
+    waiting: deque[tuple[Future[Done], int]] = deque()
+    size = 0
+    for chunk in chunks:
+        own = _size(chunk)
+        while waiting and (len(waiting) >= ahead or size + own > _WAITING):
+            future, other = waiting.popleft()
+            size -= other
+            yield future.result()
+        waiting.append((pool.submit(_done, chunk, pack), own))
+        size += own
+    for future, _ in waiting:
+        yield future.result()
+
+
+def _chunks(records: Iterable[Record]) -> Iterator[list[Record]]:
+    chunk: list[Record] = []
+    for record in records:
+        chunk.append(record)
+        if len(chunk) == _RECORDS or _size(chunk) >= _BYTES:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _size(chunk: list[Record]) -> int:
+    return sum(len(record.source) for record in chunk)
+
+
+def _done(chunk: list[Record], pack: Pack) -> Done:
+    outcomes = list(map(outcome, chunk))
+    return Done(pack(outcomes), Counter(found.error for found in outcomes))
+
+
+def _watch_parent() -> None:
+    """End when the parent ends, however it does."""
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()

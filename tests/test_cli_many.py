@@ -1,0 +1,366 @@
+"""The command line on many pages: archives, folders, tables; files that appear only when they are whole."""
+
+from __future__ import annotations
+
+import fcntl
+import gzip
+import io
+import json
+import os
+import pty
+import random
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from archives import Archive, write_all_sorts, write_warc
+from pages import FOLDER
+from pyarrow import parquet
+
+import newsclean
+from newsclean import ExtractionError
+from newsclean.arrow import ARTICLE_SCHEMA, article_row
+from newsclean.cli import main, records, work
+from newsclean.cli.records import Record
+
+PAGE = FOLDER / "yonhap" / "2024-city-market.html"
+FRONT = FOLDER / "front" / "not-found.html"
+PAGES = [path.read_bytes() for path in sorted(FOLDER.rglob("*.html"))[::4]]
+
+
+def _run(*arguments: str | Path, stdin: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([sys.executable, "-m", "newsclean", *map(str, arguments)], input=stdin, capture_output=True, check=False)
+
+
+def _rows(output: bytes) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def _expected(page: bytes | str, origin: str, url: str | None = None, encoding: str | None = None) -> dict[str, Any]:
+    try:
+        article = newsclean.extract(page, url=url, encoding=encoding).to_dict()
+    except ExtractionError as error:
+        return dict.fromkeys(ARTICLE_SCHEMA.names) | {"url": url, "error": error.reason, "origin": origin}
+    return article | {"error": None, "origin": origin}
+
+
+def test_folder(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / ".git").mkdir()
+    for name in ("b/2.html", "a.htm", "b/1.txt", "c.HTML", "d.png", ".e.html", ".git/f.html"):
+        (tmp_path / name).write_bytes(PAGE.read_bytes())
+    (tmp_path / "b" / "3.html.gz").write_bytes(gzip.compress(FRONT.read_bytes()))
+    (tmp_path / "empty.html").touch()
+    done = _run(tmp_path)
+    names = ["a.htm", "c.HTML", "empty.html", "b/1.txt", "b/2.html", "b/3.html.gz"]
+    pages = [FRONT.read_bytes() if "3" in name else b"" if "empty" in name else PAGE.read_bytes() for name in names]
+    assert _rows(done.stdout) == [_expected(page, str(tmp_path / name)) for page, name in zip(pages, names, strict=True)]
+    assert (done.returncode, done.stderr) == (0, b"newsclean: pages 6, articles 4, empty 1, not-an-article 1\n")
+
+
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("piped", [True, False])
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_warc(tmp_path: Path, jobs: int, *, packed: bool, piped: bool) -> None:
+    path = tmp_path / "pages.warc.gz"
+    write_warc(path, PAGES, packed=packed)
+    done = _run("-" if piped else path, "--jobs", str(jobs), stdin=path.read_bytes() if piped else None)
+    rows = _rows(done.stdout)
+    places = [row.pop("origin").rpartition(":") for row in rows]
+    assert {place[0] for place in places} == {"-" if piped else str(path)}
+    offsets = [int(place[2]) for place in places]
+    assert offsets == sorted(set(offsets))
+    urls = [f"https://example.co.kr/{number}" for number in range(len(PAGES))]
+    expected = [_expected(page, "", url) for page, url in zip(PAGES, urls, strict=True)]
+    assert rows == [{key: value for key, value in row.items() if key != "origin"} for row in expected]
+    assert done.returncode == 0
+
+
+def test_warc_of_all_sorts(tmp_path: Path) -> None:
+    path = tmp_path / "pages.warc.gz"
+    charsets = write_all_sorts(path, PAGE.read_bytes())
+    done = _run(path)
+    rows = _rows(done.stdout)
+    numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14]
+    assert [row["url"] for row in rows] == [f"https://example.co.kr/{number}" for number in numbers]
+    assert [row["error"] for row in rows] == [None] * 11 + ["damaged"] * 2
+    whole = newsclean.extract(PAGE.read_bytes())
+    assert all(row["paragraphs"] == list(whole.paragraphs) for row in rows[:11])
+    assert [row["encoding"] for row in rows[:11]] == ["utf-8"] * 4 + ["euc-kr"] * 2 + ["utf-8"] * 5
+    assert charsets[4] == "euc-kr"
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_warc_cut_off(tmp_path: Path, *, packed: bool) -> None:
+    path = tmp_path / "pages.warc"
+    write_warc(path, PAGES[:3], packed=packed)
+    path.write_bytes(path.read_bytes()[:-1500])
+    done = _run(path)
+    assert [row["error"] for row in _rows(done.stdout)][-1] == "damaged"
+    assert len(_rows(done.stdout)) == 3
+    assert done.returncode == 0
+
+
+def test_warc_broken_in_the_middle(tmp_path: Path) -> None:
+    path = tmp_path / "pages.warc.gz"
+    write_warc(path, PAGES[:5])
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2 : len(data) // 2 + 40] = bytes(40)
+    path.write_bytes(data)
+    done = _run(path)
+    assert _rows(done.stdout)[-1]["error"] == "unreadable"
+    assert done.returncode == 2
+
+
+def test_empty_warc_and_folder(tmp_path: Path) -> None:
+    path = tmp_path / "pages.warc.gz"
+    write_warc(path, [])
+    for place in (path, tmp_path):
+        done = _run(place)
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"newsclean: pages 0, articles 0\n")
+
+
+def test_json_lines(tmp_path: Path) -> None:
+    page = PAGE.read_text("utf-8")
+    lines = [
+        json.dumps({"url": "https://example.co.kr/1", "html": page}),
+        "",
+        json.dumps({"text": "새벽시장에 활기", "url": 3}),
+        '{"html": ',
+        "[1]",
+        json.dumps({"html": None, "url": "https://example.co.kr/2"}),
+        json.dumps({"html": 5}),
+        json.dumps({"url": "https://example.co.kr/3"}),
+        "[" * 100_000,
+    ]
+    path = tmp_path / "pages.jsonl"
+    path.write_text("\ufeff" + "\n".join(lines), "utf-8")
+    expected: list[tuple[int, str | None]] = [(1, None), (3, "not-an-article"), (4, "damaged"), (5, "damaged"), (6, "empty")]
+    expected += [(7, "damaged"), (8, "damaged"), (9, "damaged")]
+    for done in (_run(path), _run("-", stdin=path.read_bytes()), _run("-", stdin=gzip.compress(path.read_bytes()))):
+        rows = _rows(done.stdout)
+        assert [(int(row["origin"].rpartition(":")[2]), row["error"]) for row in rows] == expected
+        assert rows[0] == _expected(page, rows[0]["origin"], "https://example.co.kr/1")
+        assert [row["url"] for row in rows[4:7:2]] == ["https://example.co.kr/2", "https://example.co.kr/3"]
+        assert done.returncode == 0
+
+
+def test_lines_of_json_without_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    monkeypatch.setattr("newsclean.cli.inputs._LINE", 100)
+    path = tmp_path / "pages.jsonl"
+    path.write_text(json.dumps({"html": "x" * 1000}) + "\n" + json.dumps({"html": ""}), "utf-8")
+    assert main([str(path)]) == 0
+    assert [row["error"] for row in _rows(capfdbinary.readouterr().out)] == ["too-large", "empty"]
+
+
+@pytest.mark.parametrize("kind", [pa.binary(), pa.large_binary(), pa.dictionary(pa.int32(), pa.binary())], ids=str)
+def test_parquet(tmp_path: Path, kind: pa.DataType) -> None:
+    path = tmp_path / "pages.parquet"
+    urls = [f"https://example.co.kr/{number}" for number in range(len(PAGES))]
+    table = pa.table({"html": pa.array(PAGES, pa.binary()).cast(kind), "url": urls, "id": range(len(PAGES))})
+    parquet.write_table(table, path, row_group_size=10)
+    expected = [_expected(page, f"{path}:{i + 1}", url) for i, (page, url) in enumerate(zip(PAGES, urls, strict=True))]
+    assert _rows(_run(path).stdout) == expected
+    assert len(_rows(_run("-", stdin=path.read_bytes()).stdout)) == len(PAGES)
+
+
+def test_parquet_that_cannot_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "pages.parquet"
+    parquet.write_table(pa.table({"page": [b""]}), path)
+    assert _rows(_run(path).stdout) == [dict.fromkeys(ARTICLE_SCHEMA.names) | {"error": "unreadable", "origin": str(path)}]
+    path.write_bytes(path.read_bytes()[:-8])
+    assert _run(path).returncode == 2
+
+
+def test_output_formats(tmp_path: Path) -> None:
+    source = tmp_path / "pages.warc.gz"
+    write_warc(source, PAGES)
+    lines = _rows(_run(source).stdout)
+    for name in ("a.jsonl", "a.json", "a.txt", "a.parquet", "b"):
+        arguments = ("--format", "json") if name == "b" else ()
+        done = _run(source, "-o", tmp_path / name, *arguments)
+        assert (done.returncode, done.stdout) == (0, b"")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "a.jsonl", "a.parquet", "a.txt", "b", source.name]
+    assert _rows((tmp_path / "a.jsonl").read_bytes()) == json.loads((tmp_path / "a.json").read_bytes()) == lines
+    assert (tmp_path / "b").read_bytes() == (tmp_path / "a.json").read_bytes()
+    texts = (tmp_path / "a.txt").read_text("utf-8").removesuffix("\n\n").split("\n\n")
+    assert texts == ["\n".join(row["paragraphs"]) for row in lines if row["error"] is None]
+    table = parquet.read_table(tmp_path / "a.parquet")
+    assert table.schema.names == [*ARTICLE_SCHEMA.names, "origin"]
+    assert [row["title"] for row in table.to_pylist()] == [row["title"] for row in lines]
+    first = table.to_pylist()[0]
+    assert {key: first[key] for key in ARTICLE_SCHEMA.names} == article_row(newsclean.extract(PAGES[0], url="https://example.co.kr/0"))
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "text", "parquet"])
+def test_formats_of_one_page_and_of_none(tmp_path: Path, form: str) -> None:
+    for source in (PAGE, tmp_path / "nothing"):
+        (tmp_path / "nothing").mkdir(exist_ok=True)
+        out = tmp_path / "out"
+        assert _run(source, "--format", form, "-o", out).returncode == 0
+        if form == "parquet":
+            assert parquet.read_table(out).num_rows == (source == PAGE)
+        elif form == "json":
+            assert bool(json.loads(out.read_bytes())) == (source == PAGE)
+        else:
+            assert bool(out.read_bytes()) == (source == PAGE)
+
+
+def test_output_in_the_folder_that_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(PAGE.read_bytes())
+    for _ in range(2):
+        assert _run(tmp_path, "-o", tmp_path / "out.jsonl").returncode == 0
+        assert len(_rows((tmp_path / "out.jsonl").read_bytes())) == 1
+
+
+def test_page_that_is_no_article_leaves_no_output(tmp_path: Path) -> None:
+    assert _run(FRONT, "-o", tmp_path / "out.json").returncode == 1
+    assert not list(tmp_path.iterdir())
+
+
+def test_output_that_is_a_device() -> None:
+    assert _run(PAGE, FRONT, "-o", "/dev/null", "--format", "jsonl").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("none.html", str(PAGE)), b"cannot read none.html: No such file"),
+        ((str(PAGE), "-o", "x.doc"), b"x.doc says no format by its ending"),
+        ((str(PAGE), "--format", "parquet"), b"parquet needs a file"),
+        ((str(PAGE), "--jobs", "0"), b"invalid"),
+        ((str(PAGE), str(PAGE), "--url", "x"), b"are of a single page"),
+        ((str(PAGE), "-o", "/nowhere/x.json"), b"/nowhere/x.json"),
+    ],
+)
+def test_wrong_usage(arguments: tuple[str, ...], said: bytes) -> None:
+    done = _run(*arguments)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert said in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_extras_that_are_missing(tmp_path: Path) -> None:
+    warc = tmp_path / "pages.warc.gz"
+    write_warc(warc, PAGES[:1])
+    table = tmp_path / "pages.parquet"
+    parquet.write_table(pa.table({"html": PAGES[:1]}), table)
+    cases: list[tuple[str, list[Path | str], bytes]] = [
+        ("fastwarc", [warc], b"newsclean[warc]"),
+        ("pyarrow", [table], b"newsclean[arrow]"),
+        ("pyarrow", [PAGE, "-o", tmp_path / "x.parquet"], b"newsclean[arrow]"),
+    ]
+    for module, arguments, extra in cases:
+        code = f"import sys; sys.modules[{module!r}] = None; from newsclean.cli import main; sys.exit(main())"
+        done = subprocess.run([sys.executable, "-c", code, *map(str, arguments)], capture_output=True, check=False)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert extra in done.stderr
+
+
+def test_closed_pipe(tmp_path: Path) -> None:
+    source = tmp_path / "pages.warc.gz"
+    write_warc(source, PAGES * 5)
+    command = f"{sys.executable} -m newsclean {source} --jobs 2 | head -c 100 > {tmp_path}/head"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)
+    assert (done.stderr, (tmp_path / "head").stat().st_size) == (b"", 100)
+
+
+def test_progress_on_a_terminal(tmp_path: Path) -> None:
+    source = tmp_path / "pages.warc.gz"
+    write_warc(source, PAGES)
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 120, 0, 0))
+    done = subprocess.run([sys.executable, "-m", "newsclean", str(source)], stdout=subprocess.PIPE, stderr=theirs, check=False)
+    os.close(theirs)
+    shown = os.read(ours, 1 << 16).decode()
+    os.close(ours)
+    assert done.returncode == 0
+    assert "pages/s" in shown
+    assert f"articles {sum(row['error'] is None for row in _rows(done.stdout))}" in shown
+
+
+def test_interruption_leaves_no_half_file(tmp_path: Path) -> None:
+    """Whatever kills the command, and whenever: the file is not there, or it is whole."""
+    source = tmp_path / "pages.warc.gz"
+    count = 600
+    write_warc(source, (PAGES * (count // len(PAGES) + 1))[:count])
+    out = tmp_path / "out.jsonl"
+    chance = random.Random(7)  # noqa: S311
+    finished = 0
+    for number in range(12):
+        out.unlink(missing_ok=True)
+        command = [sys.executable, "-m", "newsclean", str(source), "-o", str(out), "--jobs", "2"]
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+        wish = (signal.SIGINT, signal.SIGTERM, signal.SIGKILL)[number % 3]
+        while process.poll() is None and not list(tmp_path.glob("*.part")):
+            time.sleep(0.01)  # the interpreter itself complains of interruptions before that
+        try:
+            process.wait(chance.uniform(0, 2))
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, wish) if wish == signal.SIGINT else process.send_signal(wish)
+        said = process.communicate()[1].decode()
+        finished += process.returncode == 0
+        assert out.exists() == (process.returncode == 0)
+        assert not out.exists() or len(out.read_bytes().splitlines()) == count
+        assert "Traceback" not in said
+        left = list(tmp_path.glob("*.part"))
+        assert not left or wish == signal.SIGKILL
+        for path in left:
+            path.unlink()
+    assert finished < 12
+
+
+def test_workers_end_with_their_parent(tmp_path: Path) -> None:
+    source = tmp_path / "pages.warc.gz"
+    write_warc(source, PAGES * 20)
+    process = subprocess.Popen([sys.executable, "-m", "newsclean", str(source), "-o", str(tmp_path / "out.jsonl"), "--jobs", "2"])
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    workers: list[str] = []
+    while len(workers) < 3 and process.poll() is None:  # two workers, and what counts their semaphores
+        workers = children.read_text("ascii").split()
+        time.sleep(0.02)
+    time.sleep(0.3)
+    process.kill()
+    process.wait()
+    for _ in range(100):
+        alive = [pid for pid in workers if _is_running(pid)]
+        if not alive:
+            break
+        time.sleep(0.05)
+    assert not alive
+
+
+def _is_running(pid: str) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_bounds_are_those_of_extract() -> None:
+    with pytest.raises(ExtractionError, match="too-large"):
+        newsclean.extract(b" " * records.MOST)
+    with pytest.raises(ExtractionError, match="empty"):
+        newsclean.extract(b" " * (records.MOST - 1))
+
+
+def test_chunks_are_bounded() -> None:
+    sizes = [1 << 20] * 5 + [10] * 40 + [1 << 22] * 2
+    chunks = list(work._chunks(Record(str(i), b"x" * size) for i, size in enumerate(sizes)))  # noqa: SLF001
+    assert [len(chunk) for chunk in chunks] == [2, 2, 16, 16, 10, 1]
+    assert [record.origin for chunk in chunks for record in chunk] == [str(i) for i in range(len(sizes))]
+
+
+def test_large_responses_are_not_read_whole(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    Archive(stream).response("https://example.co.kr/1", gzip.compress(b"<p>" + bytes(40 << 20)), Content_Encoding="gzip")
+    (tmp_path / "a.warc.gz").write_bytes(stream.getvalue())
+    assert _rows(_run(tmp_path / "a.warc.gz").stdout)[0]["error"] == "too-large"
