@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from newsclean import body, fields, html, islands, metadata, opening, text
 from newsclean.article import Article, ExtractionError
@@ -24,7 +24,10 @@ from newsclean.zones import find_notice, label
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from newsclean.article import Reason
     from newsclean.rules.outlets import Outlet
+
+    Source: TypeAlias = bytes | bytearray | memoryview | str | HtmlElement
 
 LARGEST: Final = 32 << 20
 """Bytes, or characters of a ``str``, of the largest page that is read."""
@@ -49,9 +52,15 @@ class Reading(NamedTuple):
 
     facts: Facts
     blocks: Sequence[Block]
-    verdicts: Sequence[Verdict]
-    """One for each block; none at all where the page is no article."""
+    scores: Sequence[float]
+    run: body.Run
+    headline: int | None
+    """Index of the block that is the headline."""
     title: str | None
+    refusal: str | None = None
+    """The rule by which the page is no article."""
+    verdicts: Sequence[Verdict] = ()
+    """One for each block; none at all where the page is no article."""
 
     @property
     def lines(self) -> list[Line]:
@@ -59,7 +68,16 @@ class Reading(NamedTuple):
         return [line for line in zip(self.blocks, self.verdicts, strict=False) if line[1] is not OUTSIDE]
 
 
-def extract(source: bytes | bytearray | memoryview | str | HtmlElement, *, url: str | None = None, encoding: str | None = None) -> Article:
+class Attempt(NamedTuple):
+    """What came of a page: an article, or the reason why there is none."""
+
+    article: Article | None = None
+    reason: Reason | None = None
+    reading: Reading | None = None
+    """None where there was nothing to read."""
+
+
+def extract(source: Source, *, url: str | None = None, encoding: str | None = None) -> Article:
     """Extract the article from a page of Korean news.
 
     *source* is the page's HTML, or a text dump of it (told apart by themselves); *url* is its address and *encoding*
@@ -75,25 +93,37 @@ def extract(source: bytes | bytearray | memoryview | str | HtmlElement, *, url: 
     >>> article.title, article.timestamp.isoformat(), article.reporters[0].name, len(article.paragraphs)
     ('새벽시장에 활기', '2026-01-02T03:04:00+09:00', '김새벽', 3)
     """
+    found = attempt(source, url, encoding)
+    if found.article is None:
+        raise ExtractionError(found.reason or "not-an-article", _known(url))
+    return found.article
+
+
+def attempt(source: Source, url: str | None, encoding: str | None) -> Attempt:
+    """Go the whole way from a page to an article, or as far as it leads. Raises `TypeError` for a wrong type."""
     options: dict[str, object] = {"url": url, "encoding": encoding}
     for name, value in options.items():
         if not isinstance(value, str | None):
-            message = f"extract() takes a str for {name}, not {type(value).__name__}"
+            message = f"newsclean takes a str for {name}, not {type(value).__name__}"
             raise TypeError(message)
-    url = (url or "").strip() or None
+    url = _known(url)
     if isinstance(source, str | bytes | bytearray | memoryview) and len(source) > LARGEST:
-        raise ExtractionError("too-large", url)
+        return Attempt(reason="too-large")
     page_text, used, utf8 = _decoded(source, encoding)
     if not page_text.strip(_BLANK) or _is_binary(page_text):
-        raise ExtractionError("empty", url)
+        return Attempt(reason="empty")
     reading = read(page_text, url, utf8)
     lines = reading.lines
     if not reading.title or not texts(lines, Label.PARAGRAPH):
-        raise ExtractionError("not-an-article", url)
-    return _assemble(reading, lines, reading.title, url, used)
+        return Attempt(reason="not-an-article", reading=reading)
+    return Attempt(_assemble(reading, lines, reading.title, url, used), reading=reading)
 
 
-def _decoded(source: bytes | bytearray | memoryview | str | HtmlElement, encoding: str | None) -> tuple[str, str | None, bytes | None]:
+def _known(url: str | None) -> str | None:
+    return (url or "").strip() or None
+
+
+def _decoded(source: Source, encoding: str | None) -> tuple[str, str | None, bytes | None]:
     """Give the text of a page, its encoding, and its bytes where they are sound UTF-8 already."""
     if isinstance(source, str):
         return undo_mojibake(source), None, None
@@ -115,26 +145,26 @@ def read(page_text: str, url: str | None, utf8: bytes | None = None) -> Reading:
     *utf8* is the same page as bytes, where the caller has them: they need not be encoded again for the parser.
     """
     if text.is_markup(page_text):
-        page, run, repeats = _read_html(utf8 or page_text, url)
+        page, choice = _read_html(utf8 or page_text, url)
     else:
         outlet = find_outlet(url)
         page = Page(_outlet_name(outlet), text.blocks(page_text))
-        run, repeats = _run(page.blocks)
+        choice = _choose(page.blocks)
     facts, blocks = page
+    scores, run, repeats = choice
     index, title = find_title(blocks, run.start, facts)
     run = _flash(blocks, run, index) or run
-    if title and NO_ARTICLE.fullmatch(strip_site(title).replace(" ", "").lower()):
-        return Reading(facts, blocks, [], title)
-    if not _is_article(page, run, index):
-        notice = find_notice(blocks, index) if index is not None and run.score < _CERTAIN else None
+    refusal = "no-headline" if not title else _refusal(page, run, index, title)
+    if refusal:
+        notice = find_notice(blocks, index) if index is not None and run.score < _CERTAIN and refusal != "no-article-headline" else None
         if notice is None:
-            return Reading(facts, blocks, [], title)
+            return Reading(facts, blocks, scores, run, index, title, refusal)
         run = notice
-    blocks, run = _without_glued_sign_off(blocks, run)
+    blocks, scores, run = _without_glued_sign_off(blocks, scores, run)
     verdicts = label(blocks, run, index, repeats)
     if index is not None and title != blocks[index].text:
         verdicts[index + 1] = verdicts[index]  # a headline of two lines
-    return Reading(facts, blocks, verdicts, title)
+    return Reading(facts, blocks, scores, run, index, title, None, verdicts)
 
 
 def _flash(blocks: Sequence[Block], run: body.Run, title: int | None) -> body.Run | None:
@@ -147,7 +177,7 @@ def _flash(blocks: Sequence[Block], run: body.Run, title: int | None) -> body.Ru
     return None if again is None else body.Run(again, again + 1, run.score)
 
 
-def _without_glued_sign_off(blocks: list[Block], run: body.Run) -> tuple[list[Block], body.Run]:
+def _without_glued_sign_off(blocks: list[Block], scores: list[float], run: body.Run) -> tuple[list[Block], list[float], body.Run]:
     """Part a sign-off from the last sentence that it is glued to."""
     near = run.stop + _GLUED
     home = blocks[run.start].path[:-1]
@@ -158,12 +188,12 @@ def _without_glued_sign_off(blocks: list[Block], run: body.Run) -> tuple[list[Bl
         if "@" not in parts[1] and any(body.is_prose(block) for block in blocks[index + 1 : run.stop]):
             continue  # the name at the end of a caption
         if not blocks[index].hints & Hint.CAPTION:
-            pieces = blocks[index].split(*parts)
-            return [*blocks[:index], *pieces, *blocks[index + 1 :]], run._replace(stop=max(run.stop, index + 1) + 1)
-    return blocks, run
+            parted = [*blocks[:index], *blocks[index].split(*parts), *blocks[index + 1 :]]
+            return parted, [*scores[: index + 1], 0.0, *scores[index + 1 :]], run._replace(stop=max(run.stop, index + 1) + 1)
+    return blocks, scores, run
 
 
-def _read_html(source: str | bytes, url: str | None) -> tuple[Page, body.Run, set[int]]:
+def _read_html(source: str | bytes, url: str | None) -> tuple[Page, Choice]:
     tree = html.parse(source)
     head = html.facts(tree)
     outlet = find_outlet(url or fields.first(head, sources.URL))
@@ -171,42 +201,56 @@ def _read_html(source: str | bytes, url: str | None) -> tuple[Page, body.Run, se
     facts = metadata.with_json_ld(facts)
     if outlet:
         facts |= _outlet_name(outlet) | html.outlet_facts(tree, outlet)
-    run, repeats = _run(blocks)
-    if run.score < _CERTAIN and (_is_called_article(facts) or len(blocks) < _BARE):
+    choice = _choose(blocks)
+    if choice.run.score < _CERTAIN and (_is_called_article(facts) or len(blocks) < _BARE):
         island = islands.find(html.scripts(tree), facts)
         if island:
-            island_run, _ = _run(island.blocks)
-            if island_run.score > run.score:
-                return Page(facts | island.facts, island.blocks), island_run, set()
-    return Page(facts, blocks), run, repeats
+            other = _choose(island.blocks)
+            if other.run.score > choice.run.score:
+                return Page(facts | island.facts, island.blocks), other._replace(repeats=set())
+    return Page(facts, blocks), choice
 
 
 def _outlet_name(outlet: Outlet | None) -> Facts:
     return {"outlet": [outlet.name]} if outlet and outlet.name else {}
 
 
-def _run(blocks: Sequence[Block]) -> tuple[body.Run, set[int]]:
+class Choice(NamedTuple):
+    """The run of blocks that is the body, and why."""
+
+    scores: list[float]
+    run: body.Run
+    repeats: set[int]
+    """Blocks that repeat the article elsewhere on the page."""
+
+
+def _choose(blocks: Sequence[Block]) -> Choice:
     """Find the body, and the lines that repeat it elsewhere on the page."""
     values = body.scores(blocks)
     repeats = opening.find_repeats(blocks)
     for index in repeats:
         values[index] = _REPEATED
     run = body.best_run(values)
-    return run._replace(start=opening.true_start(blocks, run)), repeats
+    return Choice(values, run._replace(start=opening.true_start(blocks, run)), repeats)
 
 
-def _is_article(page: Page, run: body.Run, title: int | None) -> bool:
-    """Tell an article from a front: by its prose, or by less prose that its metadata calls an article."""
+def _refusal(page: Page, run: body.Run, index: int | None, title: str) -> str | None:
+    """Tell a front from an article, which has prose, or less prose that its metadata calls an article; give the rule."""
+    if NO_ARTICLE.fullmatch(strip_site(title).replace(" ", "").lower()):
+        return "no-article-headline"
     blocks = page.blocks[run.start : run.stop]
     linked = sum(len(block.text) for block in blocks if block.is_linked)
     is_dump = bool(blocks) and not blocks[0].path
-    if linked * 3 > sum(len(block.text) for block in blocks) or ((linked or is_dump) and _is_list(blocks)):
-        return False
+    if linked * 3 > sum(len(block.text) for block in blocks):
+        return "links"
+    if (linked or is_dump) and _is_list(blocks):
+        return "list-of-articles"
     if run.score >= _CERTAIN:
-        return True
+        return None
     if run.score <= _BRIEF:
-        return False
-    return _is_called_article(page.facts) or (title is not None and _is_dated(page, title, run))
+        return "no-prose"
+    is_article = _is_called_article(page.facts) or (index is not None and _is_dated(page, index, run))
+    return None if is_article else "little-prose-and-no-date"
 
 
 def _is_dated(page: Page, title: int, run: body.Run) -> bool:
