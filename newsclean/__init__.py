@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsclean.article import Article, Decoded, ExtractionError, PhotoCaption, Reporter
     from newsclean.encoding import decode
+    from newsclean.explanation import explain
     from newsclean.extraction import extract
 
-__all__ = ["Article", "Decoded", "ExtractionError", "PhotoCaption", "Reporter", "decode", "extract"]
+__all__ = ["Article", "Decoded", "ExtractionError", "PhotoCaption", "Reporter", "decode", "explain", "extract"]
 
 _ROOMS = {
     **dict.fromkeys(("Article", "Decoded", "ExtractionError", "PhotoCaption", "Reporter"), "article"),
     "decode": "encoding",
+    "explain": "explanation",
     "extract": "extraction",
 }
 

@@ -154,7 +154,7 @@ def read(page_text: str, url: str | None, utf8: bytes | None = None) -> Reading:
     scores, run, repeats = choice
     index, title = find_title(blocks, run.start, facts)
     run = _flash(blocks, run, index) or run
-    refusal = "no-headline" if not title else _refusal(page, run, index, title)
+    refusal = _refusal(page, run, index, title or "") or (None if title else "no-headline")
     if refusal:
         notice = find_notice(blocks, index) if index is not None and run.score < _CERTAIN and refusal != "no-article-headline" else None
         if notice is None:

@@ -41,7 +41,13 @@ _BAR: Final = re.compile(r"\s[|:]\s")
 
 def first(facts: Facts, names: Iterable[str]) -> str | None:
     """Give the value of the most trusted source that has one."""
-    return next((facts[name][0] for name in names if facts.get(name)), None)
+    source = first_source(facts, names)
+    return facts[source][0] if source else None
+
+
+def first_source(facts: Facts, names: Iterable[str]) -> str | None:
+    """Name the most trusted source that has a value."""
+    return next((name for name in names if facts.get(name)), None)
 
 
 def with_shown(known: Facts, lines: Sequence[Line]) -> Facts:
@@ -66,7 +72,7 @@ def with_shown(known: Facts, lines: Sequence[Line]) -> Facts:
 
 def stamp(facts: Facts, names: Iterable[str]) -> Stamp | None:
     """Give the most trusted time, with the seconds of another source that agrees on the minute."""
-    stamps = [stamp for name in names for value in facts.get(name, ()) if (stamp := parse_meta(value))]
+    stamps = [stamp for _, stamp in _stamps(facts, names)]
     if not stamps:
         return None
     best = _korean(stamps[0], facts)
@@ -76,6 +82,15 @@ def stamp(facts: Facts, names: Iterable[str]) -> Stamp | None:
             if other.exact and moment.replace(second=0) == best.minute:
                 return Stamp(other.role, moment, exact=True)
     return best
+
+
+def stamp_source(facts: Facts, names: Iterable[str]) -> str | None:
+    """Name the most trusted source of a time."""
+    return next((name for name, _ in _stamps(facts, names)), None)
+
+
+def _stamps(facts: Facts, names: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
+    return ((name, stamp) for name in names for value in facts.get(name, ()) if (stamp := parse_meta(value)))
 
 
 def _korean(stamp: Stamp, facts: Facts) -> Stamp:
@@ -97,6 +112,12 @@ def times(facts: Facts) -> tuple[datetime | None, datetime | None]:
 
 def reporters(lines: Sequence[Line], facts: Facts) -> tuple[Reporter, ...]:
     """Name the reporters: byline, lead-in and sign-off as shown, metadata where nobody is named there."""
+    return reporters_and_source(lines, facts)[0]
+
+
+def reporters_and_source(lines: Sequence[Line], facts: Facts) -> tuple[tuple[Reporter, ...], str | None]:
+    """Name the reporters and the source in the metadata that names them; None where lines of the page do."""
+    source = None
     dated = [stamp_rest(text) or "" for text in texts(lines, Label.TIMESTAMP)]
     byline = " | ".join([*texts(lines, Label.BYLINE)[:_MOST], *dated[:_MOST]])
     signs = [b.text for b, v in lines if v.label is Label.SIGN_OFF and v.rule != "crew"][-_MOST:]
@@ -110,14 +131,16 @@ def reporters(lines: Sequence[Line], facts: Facts) -> tuple[Reporter, ...]:
     if not people:
         people = list(_guests(lines))
     if not people:
-        people = [person for name in sources.REPORTER for value in facts.get(name, ()) for person in _meta_people(value)]
+        named_by = [(name, person) for name in sources.REPORTER for value in facts.get(name, ()) for person in _meta_people(value)]
+        people = [person for _, person in named_by]
+        source = named_by[0][0] if named_by else None
     addresses = [value for name in sources.REPORTER_EMAIL for value in facts.get(name, ())]
     loose = [email for text in [byline, *signs, *addresses] for email in find_emails(text)]
     if not loose:
         people += _linked(lines)
     if people or not all(map(DESK_EMAIL.match, loose)):
         loose = [email for email in loose if not DESK_EMAIL.match(email)]
-    return _merged(people, loose)
+    return _merged(people, loose), source
 
 
 def _guests(lines: Sequence[Line]) -> Iterator[Reporter]:
@@ -221,15 +244,20 @@ def publisher(facts: Facts, url: str | None, blocks: Sequence[Block]) -> str | N
 
     A page that says nothing near its article may still name its owner in the footer.
     """
-    site = first(facts, ("meta:og:site_name",)) or ""
-    names = sources.PORTAL_PUBLISHER if is_portal(url, site) else sources.PUBLISHER
-    values = [part.strip() for source in names for value in facts.get(source, ()) for part in _BAR.split(value)]
-    values = [name for name in values if name and not name.startswith((*sources.PORTALS, "http"))]
-    name = values[0] if values else next(_owners(block.text for block in reversed(blocks)), None)
+    name, _ = publisher_and_source(facts, url, blocks)
     if name and _LATIN_NAME.fullmatch(name):
         known = [*facts.get("outlet", ()), *filter(None, [outlet_of(name)]), *facts.get("shown:paper", ())]
         return next((other for other in known if _HANGUL.search(other)), name)
     return name
+
+
+def publisher_and_source(facts: Facts, url: str | None, blocks: Sequence[Block]) -> tuple[str | None, str | None]:
+    """Give the outlet's name as the most trusted source has it, and that source; None where it is a line of the page."""
+    site = first(facts, ("meta:og:site_name",)) or ""
+    names = sources.PORTAL_PUBLISHER if is_portal(url, site) else sources.PUBLISHER
+    values = ((part.strip(), source) for source in names for value in facts.get(source, ()) for part in _BAR.split(value))
+    named = next((pair for pair in values if pair[0] and not pair[0].startswith((*sources.PORTALS, "http"))), None)
+    return named or (next(_owners(block.text for block in reversed(blocks)), None), None)
 
 
 def _owners(texts: Iterable[str]) -> Iterator[str]:

@@ -16,9 +16,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from newsclean import explain
 from newsclean.cli.inputs import ENDINGS, read, read_all
 from newsclean.cli.outputs import FORMATS, json_bytes, opened
 from newsclean.cli.records import UNREADABLE, Record, require
+from newsclean.cli.report import in_html, in_lines
 from newsclean.cli.work import outcome, run
 
 if TYPE_CHECKING:
@@ -68,11 +70,12 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("paths", metavar="PATH", nargs="+", help="page, folder or archive; - for standard input")
     parser.add_argument("-o", "--output", metavar="OUT", type=Path, help="file to write; it appears when it is whole")
     parser.add_argument("--format", choices=FORMATS, help="default: by the ending of OUT; json for one page, jsonl for many")
+    parser.add_argument("--explain", action="store_true", help="say of each line of one page why it was kept or dropped; as HTML with -o")
     parser.add_argument("--jobs", metavar="N", type=_jobs, default=_cores(), help="worker processes; default: one for each core")
     parser.add_argument("--url", help="address of a single page, where it is known")
     parser.add_argument("--encoding", help="charset of the HTTP header of a single page, where it is known")
     options = parser.parse_args(arguments)
-    if options.format is None and options.output is not None:
+    if options.format is None and options.output is not None and not options.explain:
         options.format = next((name for name, form in FORMATS.items() if options.output.name.lower().endswith(form.endings)), None)
         if options.format is None:
             parser.error(f"{options.output} says no format by its ending: give --format")
@@ -114,6 +117,8 @@ def _run(options: argparse.Namespace) -> int:
             if path != "-":
                 Path(path).stat()  # a name that is wrong says so before the work begins
         records = read_all(paths, besides=_resolved(options.output))
+    if options.explain:
+        return _fail("--explain is for a single page")
     if options.url or options.encoding:
         return _fail("--url and --encoding are of a single page; rows of JSON Lines and Parquet have their own")
     return _many(records, options)
@@ -127,6 +132,8 @@ def _single(record: Record, options: argparse.Namespace) -> int:
     """Write one article; a page that is none is an error of the command."""
     if record.error:
         return _fail(f"cannot read {record.origin}: {record.error}")
+    if options.explain:
+        return _explained(record, options)
     found = outcome(record._replace(url=options.url, encoding=options.encoding))
     if found.article is None:
         print(f"newsclean: {found.error}: {record.origin} gives no article", file=sys.stderr)
@@ -139,6 +146,15 @@ def _single(record: Record, options: argparse.Namespace) -> int:
             sink = form.sink(stream)
             sink.write(form.pack([found]))
             sink.close()
+    return 0
+
+
+def _explained(record: Record, options: argparse.Namespace) -> int:
+    """Write why a page gave what it gave: for the terminal, or as an HTML report."""
+    found = explain(record.source, url=options.url, encoding=options.encoding)
+    with opened(options.output) as stream:
+        shown = in_html(found, record.origin) if options.output else in_lines(found, is_coloured=sys.stdout.isatty())
+        stream.write(shown.encode("utf-8", "replace"))
     return 0
 
 

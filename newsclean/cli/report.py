@@ -1,0 +1,105 @@
+"""Explanations for people: lines for a terminal, one HTML file for a browser."""
+
+from __future__ import annotations
+
+import shutil
+import unicodedata
+from collections.abc import Iterator
+from html import escape
+from importlib.resources import files
+from string import Template
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from newsclean.explanation import Explanation, Line
+
+_KEPT: Final = "+"
+_DROPPED: Final = "-"
+_GREEN: Final = "\x1b[32m"
+_GREY: Final = "\x1b[90m"
+_PLAIN: Final = "\x1b[0m"
+_WIDE: Final = "WF"  # East Asian width (UAX 11) of characters that take two columns
+_TALLEST: Final = 5.0  # score of the highest bar
+
+
+def in_lines(found: Explanation, *, is_coloured: bool) -> str:
+    """Write an explanation for a terminal, one line for each line of the page, in columns."""
+    width = shutil.get_terminal_size().columns
+    shown = [f"{name:<14} {_cut(value, max(20, width - 60))}  <- {origin}" for name, value, origin in _fields(found)]
+    shown += [f"no article: {found.reason}" + (f", {found.refusal}" if found.refusal else "")] if found.article is None else []
+    shown.append("")
+    for number, line in enumerate(found.lines, 1):
+        start = f"{number:>5} {_mark(line)} {line.score:>6.2f} {'|' if line.is_chosen else ' '} {line.label:<9} {line.rule:<18} "
+        text = start + _cut(line.text, max(20, width - len(start)))
+        shown.append(f"{_GREEN if line.is_kept else _GREY}{text}{_PLAIN}" if is_coloured else text)
+    return "\n".join(shown) + "\n"
+
+
+def in_html(found: Explanation, name: str) -> str:
+    """Write an explanation as one HTML file, which needs no network and no script; all that the page says is escaped."""
+    template = Template(files("newsclean.cli").joinpath("report.html").read_text("utf-8"))
+    verdict = "An article" if found.article else f"No article: {found.reason}" + (f" ({found.refusal})" if found.refusal else "")
+    kept = sum(line.is_kept for line in found.lines)
+    return template.substitute(
+        name=escape(name),
+        title=escape(found.article.title if found.article else name),
+        verdict=escape(verdict),
+        counts=f"{len(found.lines)} lines: {kept} kept ({_KEPT}), {len(found.lines) - kept} dropped ({_DROPPED})",
+        fields="\n".join(
+            f"<tr><th scope=row>{field}<td>{escape(value)}<td class=origin>{escape(by)}" for field, value, by in _fields(found)
+        ),
+        bars="\n".join(_bars(found)),
+        count=max(1, len(found.lines)),
+        first=next((number for number, line in enumerate(found.lines, 1) if line.is_kept), 1),
+        lines="\n".join(_item(number, line) for number, line in enumerate(found.lines, 1)),
+    )
+
+
+def _fields(found: Explanation) -> Iterator[tuple[str, str, str]]:
+    values: dict[str, Any] = found.article.to_dict() if found.article else {}
+    for field, origin in found.sources.items():
+        value = values[field]
+        if field == "paragraphs":
+            value = f"{len(value)} paragraphs, {sum(map(len, value))} characters"
+        elif field == "photo_captions":
+            value = [" / ".join(filter(None, caption.values())) for caption in value]
+        elif field == "reporters":
+            value = [" ".join(filter(None, person.values())) for person in value]
+        yield field, " · ".join(value) if isinstance(value, list) else str(value), origin
+
+
+def _mark(line: Line) -> str:
+    return _KEPT if line.is_kept else _DROPPED
+
+
+def _cut(text: str, columns: int) -> str:
+    """Cut a text to columns of a terminal; control characters, which could move its cursor, show as question marks."""
+    shown = "".join(letter if letter.isprintable() else "?" for letter in text)
+    taken = 0
+    for index, letter in enumerate(shown):
+        taken += 2 if unicodedata.east_asian_width(letter) in _WIDE else 1
+        if taken > columns:
+            return shown[: max(0, index - 1)] + "…"
+    return shown
+
+
+def _field(name: str, value: str, origin: str) -> str:
+    return f"<tr><th scope=row>{name}<td>{escape(value)}<td class=origin>{escape(origin)}"
+
+
+def _bars(found: Explanation) -> Iterator[str]:
+    """Draw each line's score: up for prose, down for the rest; those of the chosen run are filled."""
+    for index, line in enumerate(found.lines):
+        height = min(abs(line.score), _TALLEST)
+        top = _TALLEST - height if line.score > 0 else _TALLEST
+        kind = "chosen" if line.is_chosen else "other"
+        size = f"x={index} y={top:.2f} width=.8 height={max(height, 0.1):.2f}"
+        yield f"<rect class={kind} {size}><title>{index + 1}: {line.score}</title></rect>"
+
+
+def _item(number: int, line: Line) -> str:
+    kind = "kept" if line.is_kept else "dropped"
+    chosen = " chosen" if line.is_chosen else ""
+    why = f"{number} {line.label}: {escape(line.rule)} {line.score:+.2f}"
+    text = f"<b>{_mark(line)}</b> <span class=text>{escape(line.text)}</span>"
+    return f'<li id=l{number} class="{kind}{chosen}" tabindex=0 title="{why}">{text} <span class=why>{why}</span>'
