@@ -51,11 +51,11 @@ class Block:
     __slots__ = ("follows_image", "gap", "text")
 
     def __init__(self, text: str, gap: int = 2, *, follows_image: bool = False) -> None:
-        self.text = text
+        self.text: str = text
         """White space collapsed, never empty."""
-        self.gap = gap
+        self.gap: int = gap
         """Line breaks before it: 0 or 1 inside a paragraph, 2 between paragraphs."""
-        self.follows_image = follows_image
+        self.follows_image: bool = follows_image
         """Whether an image stands right before it."""
 
     @property

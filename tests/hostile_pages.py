@@ -71,6 +71,8 @@ BEFORE: Final[dict[str, Callable[[], str]]] = {
     "attributes": lambda: "<div " + _many(lambda i: f"a{i}=1 ") + ">",
     "attributes with ends of tags": lambda: "<div " + _many(lambda i: f'a{i}=">" ') + ">",
     "attributes with tags": lambda: "<div " + _many(lambda i: f'a{i}="<" ') + ">",
+    "attributes with sound tags": lambda: "<div " + _many(lambda i: f"a{i}='<b></b>' ") + ">",
+    "attributes with sound tags and text": lambda: "<div " + _many(lambda i: f'a{i}="x <b>x</b> {"x" * 60}" ') + ">",
     "attributes of a meta": lambda: "<meta " + _many(lambda i: f"content{i}=charset=x ") + ">",
     "a class of many words": lambda: '<div class="' + _many(lambda i: f"img_desc{i} ") + '">x</div>',
     "many classes": lambda: _many(lambda i: f"<p class=c{i}>x"),

@@ -22,7 +22,7 @@ def _article() -> Article:
 
 
 def test_public_names() -> None:
-    names = {"Article", "Decoded", "ExtractionError", "PhotoCaption", "Reporter", "decode", "extract"}
+    names = {"Article", "Decoded", "ExtractionError", "PhotoCaption", "Reporter", "decode", "explain", "extract"}
     assert set(newsclean.__all__) == names
 
 

@@ -13,6 +13,7 @@ import pytest
 from pages import FOLDER
 from pyarrow import parquet
 
+import newsclean
 from newsclean.arrow import ARTICLE_SCHEMA, extract_batch
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # the engines warn of their own settings
@@ -37,11 +38,11 @@ def _rows(table: pa.Table) -> list[dict[str, Any]]:
     return table.select(ARTICLE_SCHEMA.names).cast(ARTICLE_SCHEMA).to_pylist()  # type: ignore[no-any-return]  # Arrow has no types
 
 
-def _run_readme(word: str) -> None:
-    """Run the example of the README that holds a word."""
+def _readme_example(word: str) -> str:
+    """Give the example of the README that holds a word."""
     readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
-    example = next(block for block in readme.split("```python\n")[1:] if word in block.partition("```")[0])
-    exec(example.partition("```")[0], {})  # noqa: S102 - our own words
+    examples = [block.partition("```")[0] for block in readme.split("```python\n")[1:]]
+    return next(example for example in examples if word in example)
 
 
 def test_ray(pages: Path, table: pa.Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,7 +50,7 @@ def test_ray(pages: Path, table: pa.Table, tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.chdir(tmp_path)
     ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, configure_logging=False)
     try:
-        _run_readme("map_batches")
+        exec(_readme_example("map_batches"), {})  # noqa: S102 - our own words
         articles = parquet.read_table(tmp_path / "articles").sort_by("id")
         assert articles.schema.names == ["id", *ARTICLE_SCHEMA.names]
         assert _rows(articles) == _rows(extract_batch(table))
@@ -75,11 +76,19 @@ def test_spark(table: pa.Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         .getOrCreate()
     )
     try:
-        _run_readme("mapInArrow")
+        exec(_readme_example("mapInArrow"), {})  # noqa: S102 - our own words
     finally:
         spark.stop()
     order = [("url", "ascending")]
     assert _rows(parquet.read_table(tmp_path / "articles").sort_by(order)) == _rows(extract_batch(table).sort_by(order))
+
+
+def test_scrapy() -> None:
+    http = pytest.importorskip("scrapy.http")
+    names: dict[str, Any] = {}
+    exec(_readme_example("response.body"), names)  # noqa: S102 - our own words
+    response = http.HtmlResponse("https://example.co.kr/1", body=PAGES[0])
+    assert next(names["parse"](None, response)) == newsclean.extract(PAGES[0], url="https://example.co.kr/1").to_dict()
 
 
 def test_polars(table: pa.Table) -> None:

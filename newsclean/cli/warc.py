@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _GZIP: Final = b"\x1f\x8b"
-_CHUNK: Final = re.compile(rb"[ \t]{0,8}([0-9A-Fa-f]{1,8})[^\r\n]{0,256}\r?\n")
+_CHUNK: Final = re.compile(rb"[ \t]{0,8}([0-9A-Fa-f]{1,8})[^\r\n]{0,64}\r?\n")
 _HEADERS: Final = 1 << 20  # bytes of the longest headers
 
 

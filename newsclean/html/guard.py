@@ -39,6 +39,9 @@ _SUSPECT_ROWS: Final = 8000
 _MOST_TAGS: Final = 800_000  # of a page; half a kilobyte of memory each
 _SPARSE: Final = 8192  # bytes between tags
 _SUSPECT_TAG: Final = 2  # windows in a row, 32 kB, without an end of a tag
+# A tag inside a quoted value hides the length of the tag that it stands in; scripts hold some, but not most of a page.
+_QUOTED_TAG: Final = re.compile(rb"=[\"'][^\"'<>]{0,99}<[^\"'<>]{0,99}>")
+_SUSPECT_WINDOWS: Final = 8  # of such values, if there is one for each window
 
 # A comment, a script or style with what it holds, or a tag with its attributes.
 _TOKEN: Final = re.compile(
@@ -78,33 +81,38 @@ def _is_suspect(page: bytes) -> bool:
         return False
     stride = min(_STRIDE, size // 4)
     share = max(1, stride // _WINDOW)
-    names: list[bytes] = []
-    endless = script = 0
+    windows: list[bytes] = []
+    names: Counter[bytes] = Counter()
+    endless = script = quoted = 0
     for number, start in enumerate(range(0, size, stride), 1):
         window = page[start : start + _WINDOW]
-        names += _TAGS.findall(window.lower())
+        windows.append(window)
         endless = 0 if b"<" in window and b">" in window else endless + 1
         if endless > _SUSPECT_TAG and start > script:
             script = _end_of_script(page, start)
             if script < 0 and _is_one_tag(page[start - endless * stride : start]):
                 return True
             endless = 0
-        if number % _COUNTED == 0 and _is_open(names, share):
-            return True
-    return _is_open(names, share)
+        if len(windows) == _COUNTED or start + stride >= size:
+            sample = b" ".join(windows).lower()
+            windows.clear()
+            names.update(_TAGS.findall(sample))
+            quoted += len(_QUOTED_TAG.findall(sample))
+            if _is_open(names, share) or quoted > max(_SUSPECT_WINDOWS, number):
+                return True
+    return False
 
 
-def _is_open(names: list[bytes], share: int) -> bool:
+def _is_open(names: Counter[bytes], share: int) -> bool:
     """Say whether tags of samples, each of which stands for *share* of the page, may leave too many elements open."""
-    counts = Counter(names)
-    if sum(counts[name] for name in _ROWS) * share > _SUSPECT_ROWS:
+    if sum(names.get(name, 0) for name in _ROWS) * share > _SUSPECT_ROWS:
         return True
-    return _open(counts, _NESTING) * share > _SUSPECT_DEPTH or _open(counts, _FORMATTING) * share > _SUSPECT_FORMATTING
+    return _open(names, _NESTING) * share > _SUSPECT_DEPTH or _open(names, _FORMATTING) * share > _SUSPECT_FORMATTING
 
 
 def _open(names: Counter[bytes], kinds: AbstractSet[bytes]) -> int:
     """Count elements without an end tag; one of another name ends none."""
-    return sum(max(0, count - names[b"/" + name]) for name, count in names.items() if name in kinds)
+    return sum(max(0, names[name] - names.get(b"/" + name, 0)) for name in kinds & names.keys())
 
 
 def _is_one_tag(part: bytes) -> bool:
