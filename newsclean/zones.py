@@ -6,46 +6,40 @@ This file never scores; it takes the run that `body` found as given.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from typing import Final, NamedTuple
+from typing import Final
 
 from newsclean.body import Run, is_prose
 from newsclean.labels import OUTSIDE, Label, Verdict
 from newsclean.lines import LONGEST_RULE, LONGEST_STAMP, judge_text
 from newsclean.newsroom.bylines import find_lead
-from newsclean.newsroom.captions import is_credit, split_caption
+from newsclean.newsroom.captions import is_credit
 from newsclean.newsroom.dates import find_stamps, stamp_rest
 from newsclean.newsroom.words import letters
 from newsclean.page import Block, Hint
+from newsclean.places import DECK, FOREIGN, LISTED, PHOTO_LINE, Places, has_credit, is_dump_credit
 from newsclean.rules.chrome import SAID, Place, find_shape, is_whole_line
 from newsclean.rules.grammar import BYLINE_BUTTONS, BYLINE_HINT, REPORTER, SCRIPT_MARK, TURN
-from newsclean.rules.photo_credits import BRACKETED_CAPTION, CAPTION_MARK, HOUSE, PHOTO_CREDIT, PROVIDED
+from newsclean.rules.photo_credits import BRACKETED_CAPTION
 
 _OVER: Final = 3  # blocks over a headline that its date may stand in
 _UNDER_TITLE: Final = 6  # blocks under a headline that its date stands in
 _NOTICE: Final = 60  # blocks of the longest notice
 _HEAD: Final = 60  # blocks in front of the body that may hold decks, dates and bylines, where no headline is known
-_BESIDE: Final = 500  # lines in front of the body and behind it that may stand in the same element
 _TAIL: Final = 16  # blocks behind the body that may hold sign-off and captions
 _AFTER_END: Final = 8  # blocks behind a copyright line that may still be the byline: 기사제공, 김새벽 기자(a@b.co.kr)
 _DATED: Final = re.compile(r"\d")
-_DECK: Final = range(8, 71)  # characters of a deck
-_PHOTO_LINE: Final = 200  # characters of a caption that nothing names one
 _FIRST: Final = 3  # lines of a body that notices of its head may stand in
 _ASIDE: Final = 120  # characters of a line that the name of its element may take out of the body
-_LINKED_DECK: Final = 2  # blocks under a headline that may be its deck although they are links
+_LINKEDDECK: Final = 2  # blocks under a headline that may be its deck although they are links
 _TURNS: Final = 12  # lines before and behind a speaker's line in which another one stands
 _TURN: Final = 40  # characters of a speaker's line
 _ASKING: Final = frozenset(("donation", "subscribe", "tip-off", "promo-mark"))
 _SUBHEADINGS: Final = frozenset(("hashtags", "numbered-list"))  # rules that a subheading may sound like
 _QUOTES: Final = ("“", '"', "‘", "'")
-_LISTED: Final = re.compile(r"^[■●▣※◆◇▶▷◈□○△].{0,40}[:：]")  # the programme, its date and guests: no deck
 _PATHLIKE: Final = re.compile(r"[>»|]")  # HOME > 사회
 _NOT_SHOWN: Final = Hint.HIDDEN | Hint.NOTE
-_FOREIGN: Final = Hint.CHROME | Hint.CONTROL
-_BITS: Final = tuple(1 << bit for bit in range(16))
 _REPEAT: Final = Verdict(Label.CHROME, "repeat")
 
 
@@ -96,80 +90,8 @@ def find_notice(blocks: Sequence[Block], title: int) -> Run | None:
     return None if start is None or stop is None or stop - start > _NOTICE else Run(start, stop, 0.0)
 
 
-def _shared_path(prose: Sequence[Block]) -> tuple[int, ...]:
-    """Give the path of the smallest element that holds all prose; ``()`` in a text dump."""
-    paths = [block.path for block in prose]
-    first, last = min(paths), max(paths)
-    length = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))
-    return first[:-1] if len(paths) == 1 else first[:length]
-
-
-class _Zones(NamedTuple):
-    """A page's blocks, and what its prose says of them."""
-
-    blocks: Sequence[Block]
-    run: Run
-    title: int | None
-    home: tuple[int, ...]
-    """Path of the smallest element that holds all prose."""
-    common: int
-    """Hints of most of the prose: they belong to a wrapper and say nothing of single lines."""
-    usual: int
-    """Hints of much of the prose: they are no reason to leave a line out."""
-    depth: int
-    """Elements around most of the prose."""
-    late: int
-    """Index from which on rules for the end of a body act: its last two fifths."""
-    last: int
-    """Index of the last prose of the run."""
-    story: int
-    """Index of the last prose of the run that does not sound like boilerplate."""
-    wide: Run
-    """The run and the lines beside it in the same element: a mark, a deck, a short last answer."""
-
-    @classmethod
-    def around(cls, blocks: Sequence[Block], run: Run, title: int | None) -> _Zones:
-        inside = blocks[run.start : run.stop]
-        sentences = [index for index in range(run.start, run.stop) if is_prose(blocks[index])] or range(run.start, run.stop)
-        prose = [blocks[index] for index in sentences]
-        counts = Counter(block.hints for block in prose)
-        shares = {bit: sum(n for hints, n in counts.items() if hints & bit) / len(prose) for bit in _BITS}
-        common = sum(bit for bit, share in shares.items() if share > 0.5)  # noqa: PLR2004 - most
-        usual = sum(bit for bit, share in shares.items() if share > 0.25)  # noqa: PLR2004 - much
-        late = run.start + len(inside) * 3 // 5
-        story = next((index for index in reversed(sentences) if not find_shape(blocks[index].text, "tail")), run.start)
-        depths = Counter(len(block.path) for block in prose)
-        depth = depths.most_common(1)[0][0]
-        zones = cls(blocks, run, title, _shared_path(prose), common, usual, depth, late, sentences[-1], story, run)
-        return zones._replace(wide=zones._widen(depths))
-
-    def _widen(self, depths: Container[int]) -> Run:
-        start, stop = self.run.start, self._stop_of_siblings(depths)
-        first, last = max(0, start - _BESIDE), min(len(self.blocks), stop + _BESIDE)
-        while self.home and start > first and self._is_beside(self.blocks[start - 1]):
-            start -= 1
-        while self.home and stop < last and self._is_beside(self.blocks[stop]):
-            if self.blocks[stop].hints & ~self.common & Hint.HEADING:
-                break  # of something else: a heading in the body has prose behind it
-            stop += 1
-        return Run(start, stop, self.run.score)
-
-    def _stop_of_siblings(self, depths: Container[int]) -> int:
-        """Go on to the last prose that stands right beside the others, over a table or a list in between."""
-        stop = self.run.stop
-        for index in range(self.run.stop, min(len(self.blocks), stop + _BESIDE) if self.home else 0):
-            block = self.blocks[index]
-            if not self._is_inside(block):
-                break
-            if len(block.path) in depths and is_prose(block) and not block.hints & ~self.usual & _FOREIGN:
-                stop = index + 1
-        return stop
-
-    def _is_inside(self, block: Block) -> bool:
-        return block.path[: len(self.home)] == self.home
-
-    def _is_beside(self, block: Block) -> bool:
-        return self._is_inside(block) and not (block.hints & ~self.common & _FOREIGN or block.is_linked or is_whole_line(block.text))
+class _Zones(Places):
+    """Judges lines by where they stand."""
 
     def ends(self, index: int, verdict: Verdict) -> bool:
         """Say whether a line ends the article: a notice of copyright, or a list of others with no prose behind it."""
@@ -186,11 +108,11 @@ class _Zones(NamedTuple):
         hints = block.hints & ~self.common
         if hints & _NOT_SHOWN:
             return Verdict(Label.CHROME, "hidden")
-        if self._is_caption(index, hints) and not BYLINE_BUTTONS.search(block.text):
+        if self.is_caption(index, hints) and not BYLINE_BUTTONS.search(block.text):
             return Verdict(Label.CAPTION, "photo")
-        if hints & _FOREIGN and not _is_telling(block.text):
+        if hints & FOREIGN and not _is_telling(block.text):
             return Verdict(Label.CHROME, "name")
-        if hints & Hint.DECK and self.title is not None and self.title < index <= self.title + _LINKED_DECK and len(block.text) in _DECK:
+        if hints & Hint.DECK and self.title is not None and self.title < index <= self.title + _LINKEDDECK and len(block.text) in DECK:
             return Verdict(Label.SUBTITLE, "deck")
         plain = judge_text(block, "head", hints)
         if plain:
@@ -206,32 +128,32 @@ class _Zones(NamedTuple):
         text = self.blocks[index].text
         if is_whole_line(text):
             return True
-        return len(text) < _DECK.start and not (_is_telling(text) or is_credit(text) or self._is_near_image(index))
+        return len(text) < DECK.start and not (_is_telling(text) or is_credit(text) or self.is_near_image(index))
 
     def _is_deck(self, index: int, hints: int) -> bool:
         """Tell a deck without a name: it stands right under the headline, or is a heading itself."""
         block = self.blocks[index]
-        if self.title is None or index <= self.title or len(block.text) not in _DECK or block.is_linked:
+        if self.title is None or index <= self.title or len(block.text) not in DECK or block.is_linked:
             return False
-        if hints & (_FOREIGN | Hint.DATE | Hint.BYLINE) or _PATHLIKE.search(block.text):
+        if hints & (FOREIGN | Hint.DATE | Hint.BYLINE) or _PATHLIKE.search(block.text):
             return False
         if letters(block.text) == letters(self.blocks[self.title].text):
             return False
         between = self.blocks[self.title + 1 : index]
-        under = all(len(other.text) in _DECK and not judge_text(other, "head", 0) for other in between)
+        under = all(len(other.text) in DECK and not judge_text(other, "head", 0) for other in between)
         return under or bool(hints & (Hint.HEADING | Hint.TITLE | Hint.BOLD) and not hints & Hint.LIST)
 
     def _dump_line(self, index: int) -> Verdict:
         """Tell decks and captions of a text dump, which has no names, by where they stand."""
         if index == self.run.start - 1 and SCRIPT_MARK.match(self.blocks[index].text):
             return Verdict(Label.PARAGRAPH, "mark")
-        if self._is_dump_caption(index) or self._is_dump_credit(self.blocks[index]):
+        if self.is_dump_caption(index) or is_dump_credit(self.blocks[index]):
             return Verdict(Label.CAPTION, "dump-caption")
         if self._is_under_title(index):
             return Verdict(Label.SUBTITLE, "dump-deck")
         for later in range(index, self.run.start):
             other = self.blocks[later]
-            if not self._is_dump_caption(later) and (len(other.text) not in _DECK or judge_text(other, "head", 0)):
+            if not self.is_dump_caption(later) and (len(other.text) not in DECK or judge_text(other, "head", 0)):
                 return Verdict(Label.CHROME, "head")
         return Verdict(Label.SUBTITLE, "dump-deck")
 
@@ -243,19 +165,9 @@ class _Zones(NamedTuple):
             verdict = judge_text(self.blocks[later], "head", 0)
             if verdict:
                 return later > index and verdict.label in (Label.TIMESTAMP, Label.BYLINE)
-            if len(self.blocks[later].text) not in _DECK:
+            if len(self.blocks[later].text) not in DECK:
                 return False
         return False
-
-    def _is_dump_caption(self, index: int) -> bool:
-        """Know a sentence before a credit, a credit, and a line that the dump repeats (alternative text and caption)."""
-        text = self.blocks[index].text
-        after = self.blocks[index + 1].text if index + 1 < len(self.blocks) else ""
-        before = self.blocks[index - 1].text if index else ""
-        captioned = is_credit(after) and (text.endswith((".", "다")) or after.startswith("["))
-        captioned = captioned and index != self.last and len(text) < _PHOTO_LINE and text.count("다. ") <= 1
-        twice = len(text) >= _DECK.start and text in (after, before)
-        return is_credit(text) or twice or captioned
 
     def body(self, index: int) -> Verdict:
         """Judge a line of the body, or beside it in the same element."""
@@ -280,7 +192,7 @@ class _Zones(NamedTuple):
         if is_credit(block.text):
             last = late and index >= self.last  # of no photo in particular: [사진=새벽방송]
             return Verdict(Label.CHROME if last else Label.CAPTION, "credit")
-        if not block.path and (self._is_dump_caption(index) or self._is_dump_credit(block)):
+        if not block.path and (self.is_dump_caption(index) or is_dump_credit(block)):
             return Verdict(Label.CAPTION, "dump-caption")
         return Verdict(Label.PARAGRAPH, "body")
 
@@ -289,10 +201,10 @@ class _Zones(NamedTuple):
         block = self.blocks[index]
         if hints & (_NOT_SHOWN | Hint.CONTROL):
             return Verdict(Label.CHROME, "hidden" if hints & _NOT_SHOWN else "control")
-        if (hints & Hint.CAPTION and not is_whole_line(block.text)) or self._is_caption(index, hints):
+        if (hints & Hint.CAPTION and not is_whole_line(block.text)) or self.is_caption(index, hints):
             return Verdict(Label.CAPTION, "photo")
         if hints & ~self.usual & Hint.CELL:
-            if self._is_near_image(index) and len(block.text) < _PHOTO_LINE and not is_whole_line(block.text):
+            if self.is_near_image(index) and len(block.text) < PHOTO_LINE and not is_whole_line(block.text):
                 return Verdict(Label.CAPTION, "cell")  # images and captions share a table in old layouts
             if not is_prose(block):
                 return Verdict(Label.CHROME, "table")
@@ -330,13 +242,13 @@ class _Zones(NamedTuple):
     def _opening(self, index: int, hints: int) -> Verdict:
         """Judge a line between the start of the body's element and its first prose."""
         block = self.blocks[index]
-        credited = self._is_near_image(index) and _has_credit(block.text) and not find_lead(block.text)[1]
+        credited = self.is_near_image(index) and has_credit(block.text) and not find_lead(block.text)[1]
         if is_credit(block.text) or credited:
             return Verdict(Label.CAPTION, "credit")
         told = any(is_prose(before) for before in self.blocks[max(self.wide.start, index - _HEAD) : index])
-        if told or is_prose(block) or _LISTED.match(block.text):
+        if told or is_prose(block) or LISTED.match(block.text):
             return Verdict(Label.PARAGRAPH, "opening")
-        if hints & Hint.CHROME or len(block.text) > _DECK.stop:
+        if hints & Hint.CHROME or len(block.text) > DECK.stop:
             return Verdict(Label.CHROME, "opening")
         return Verdict(Label.SUBTITLE, "opening")
 
@@ -346,53 +258,17 @@ class _Zones(NamedTuple):
         hints = block.hints & ~self.common
         if hints & _NOT_SHOWN:
             return Verdict(Label.CHROME, "hidden")
-        inside = self.home and self._is_inside(block)
-        if inside and self._is_caption(index, hints):
+        inside = self.home and self.is_inside(block)
+        if inside and self.is_caption(index, hints):
             return Verdict(Label.CAPTION, "photo")
         plain = judge_text(block, "tail", hints)
         if plain:
             return plain
-        if not block.path and self._is_dump_credit(block):
+        if not block.path and is_dump_credit(block):
             return Verdict(Label.CAPTION, "dump-caption")
         return Verdict(Label.CHROME, "tail")
-
-    @staticmethod
-    def _is_dump_credit(block: Block) -> bool:
-        text = block.text
-        short = len(text) < _PHOTO_LINE and not (is_prose(block) or _LISTED.match(text) or find_shape(text, "tail"))
-        return short and (PHOTO_CREDIT.search(text) or HOUSE.search(text)) is not None and _has_credit(text)
-
-    def _is_near_image(self, index: int) -> bool:
-        return any(block.follows_image for block in self.blocks[max(0, index - 2) : index + 1])
-
-    def _is_caption(self, index: int, hints: int) -> bool:
-        """Say whether an image stands right before, and the line is named a caption or has the shape of one."""
-        block = self.blocks[index]
-        text = block.text
-        if not self._is_near_image(index) or is_whole_line(text) or find_shape(text, "tail"):
-            return False
-        if hints & Hint.CAPTION:
-            return True
-        if len(text) >= _PHOTO_LINE or block.is_linked:
-            return False
-        if PHOTO_CREDIT.search(text) or PROVIDED.fullmatch(text) or (CAPTION_MARK.match(text) and self._is_marked_once(index)):
-            return True
-        return block.follows_image and index < self.late and HOUSE.search(text) is not None and _has_credit(text) and not find_lead(text)[0]
-
-    def _is_marked_once(self, index: int) -> bool:
-        """Say whether a mark before a line is that of a caption: the items of a list have it one after the other."""
-        block, after = self.blocks[index], self.blocks[index + 1] if index + 1 < len(self.blocks) else None
-        listed = after is not None and after.text[0] == block.text[0] and not after.follows_image
-        named = any(b.hints & Hint.CAPTION for b in self.blocks[max(0, index - 2) : index]) and not block.follows_image
-        return not listed and not named and block.text.count(block.text[0]) == 1
 
 
 def _is_telling(text: str) -> bool:
     """Say whether a line may hold a date or a byline: a cheap test before the dear ones."""
     return _DATED.search(text) is not None or BYLINE_HINT.search(text) is not None
-
-
-def _has_credit(text: str) -> bool:
-    """Say whether a line is a caption with its credit."""
-    caption = split_caption(text)
-    return caption.credit is not None and caption.text != ""

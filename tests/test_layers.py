@@ -30,7 +30,8 @@ LAYERS = {
     "labels": {"page"},
     "lines": {"labels", "newsroom", "page", "rules"},
     "opening": {"body", "labels", "lines", "newsroom", "page", "rules"},
-    "zones": {"body", "labels", "lines", "newsroom", "page", "rules"},
+    "places": {"body", "newsroom", "page", "rules"},
+    "zones": {"places", "body", "labels", "lines", "newsroom", "page", "rules"},
     "titles": {"newsroom", "page", "rules"},
     "fields": {"article", "body", "labels", "newsroom", "page", "rules", "sites"},
 }

@@ -1,0 +1,157 @@
+"""Where lines stand: in the element of the body or beside it, near an image, before a credit.
+
+This file never labels a line; it answers questions of place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Sequence
+from typing import Final, NamedTuple, Self
+
+from newsclean.body import Run, is_prose
+from newsclean.newsroom.bylines import find_lead
+from newsclean.newsroom.captions import is_credit, split_caption
+from newsclean.page import Block, Hint
+from newsclean.rules.chrome import find_shape, is_whole_line
+from newsclean.rules.photo_credits import CAPTION_MARK, HOUSE, PHOTO_CREDIT, PROVIDED
+
+DECK: Final = range(8, 71)
+"""Characters of a deck."""
+PHOTO_LINE: Final = 200
+"""Characters of a caption that nothing names one."""
+FOREIGN: Final = Hint.CHROME | Hint.CONTROL
+"""Hints of what is no part of an article."""
+LISTED: Final = re.compile(r"^[■●▣※◆◇▶▷◈□○△].{0,40}[:：]")
+"""The programme, its date and guests: no deck, no caption."""
+
+_BESIDE: Final = 500  # lines in front of the body and behind it that may stand in the same element
+_BITS: Final = tuple(1 << bit for bit in range(16))
+
+
+class Places(NamedTuple):
+    """A page's blocks, where its body stands in them, and what its prose says of its own markup."""
+
+    blocks: Sequence[Block]
+    run: Run
+    title: int | None
+    home: tuple[int, ...]
+    """Path of the smallest element that holds all prose."""
+    common: int
+    """Hints of most of the prose: they belong to a wrapper and say nothing of single lines."""
+    usual: int
+    """Hints of much of the prose: they are no reason to leave a line out."""
+    depth: int
+    """Elements around most of the prose."""
+    late: int
+    """Index from which on rules for the end of a body act: its last two fifths."""
+    last: int
+    """Index of the last prose of the run."""
+    story: int
+    """Index of the last prose of the run that does not sound like boilerplate."""
+    wide: Run
+    """The run and the lines beside it in the same element: a mark, a deck, a short last answer."""
+
+    @classmethod
+    def around(cls, blocks: Sequence[Block], run: Run, title: int | None) -> Self:
+        """Find out what a page's prose says of the places around it."""
+        inside = blocks[run.start : run.stop]
+        sentences = [index for index in range(run.start, run.stop) if is_prose(blocks[index])] or range(run.start, run.stop)
+        prose = [blocks[index] for index in sentences]
+        counts = Counter(block.hints for block in prose)
+        shares = {bit: sum(n for hints, n in counts.items() if hints & bit) / len(prose) for bit in _BITS}
+        common = sum(bit for bit, share in shares.items() if share > 0.5)  # noqa: PLR2004 - most
+        usual = sum(bit for bit, share in shares.items() if share > 0.25)  # noqa: PLR2004 - much
+        late = run.start + len(inside) * 3 // 5
+        story = next((index for index in reversed(sentences) if not find_shape(blocks[index].text, "tail")), run.start)
+        depths = Counter(len(block.path) for block in prose)
+        depth = depths.most_common(1)[0][0]
+        places = cls(blocks, run, title, _shared_path(prose), common, usual, depth, late, sentences[-1], story, run)
+        return places._replace(wide=places._widen(depths))
+
+    def _widen(self, depths: Container[int]) -> Run:
+        start, stop = self.run.start, self._stop_of_siblings(depths)
+        first, last = max(0, start - _BESIDE), min(len(self.blocks), stop + _BESIDE)
+        while self.home and start > first and self.is_beside(self.blocks[start - 1]):
+            start -= 1
+        while self.home and stop < last and self.is_beside(self.blocks[stop]):
+            if self.blocks[stop].hints & ~self.common & Hint.HEADING:
+                break  # of something else: a heading in the body has prose behind it
+            stop += 1
+        return Run(start, stop, self.run.score)
+
+    def _stop_of_siblings(self, depths: Container[int]) -> int:
+        """Go on to the last prose that stands right beside the others, over a table or a list in between."""
+        stop = self.run.stop
+        for index in range(self.run.stop, min(len(self.blocks), stop + _BESIDE) if self.home else 0):
+            block = self.blocks[index]
+            if not self.is_inside(block):
+                break
+            if len(block.path) in depths and is_prose(block) and not block.hints & ~self.usual & FOREIGN:
+                stop = index + 1
+        return stop
+
+    def is_inside(self, block: Block) -> bool:
+        """Say whether a line stands in the smallest element that holds all prose."""
+        return block.path[: len(self.home)] == self.home
+
+    def is_beside(self, block: Block) -> bool:
+        """Say whether a line stands there, too, and nothing calls it a part of the page's frame."""
+        return self.is_inside(block) and not (block.hints & ~self.common & FOREIGN or block.is_linked or is_whole_line(block.text))
+
+    def is_near_image(self, index: int) -> bool:
+        """Say whether an image stands right before a line, or before one of the two lines over it."""
+        return any(block.follows_image for block in self.blocks[max(0, index - 2) : index + 1])
+
+    def is_caption(self, index: int, hints: int) -> bool:
+        """Say whether an image stands right before, and the line is named a caption or has the shape of one."""
+        block = self.blocks[index]
+        text = block.text
+        if not self.is_near_image(index) or is_whole_line(text) or find_shape(text, "tail"):
+            return False
+        if hints & Hint.CAPTION:
+            return True
+        if len(text) >= PHOTO_LINE or block.is_linked:
+            return False
+        if PHOTO_CREDIT.search(text) or PROVIDED.fullmatch(text) or (CAPTION_MARK.match(text) and self._is_marked_once(index)):
+            return True
+        return block.follows_image and index < self.late and HOUSE.search(text) is not None and has_credit(text) and not find_lead(text)[0]
+
+    def _is_marked_once(self, index: int) -> bool:
+        """Say whether a mark before a line is that of a caption: the items of a list have it one after the other."""
+        block, after = self.blocks[index], self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        listed = after is not None and after.text[0] == block.text[0] and not after.follows_image
+        named = any(b.hints & Hint.CAPTION for b in self.blocks[max(0, index - 2) : index]) and not block.follows_image
+        return not listed and not named and block.text.count(block.text[0]) == 1
+
+    def is_dump_caption(self, index: int) -> bool:
+        """Know a sentence before a credit, a credit, and a line that the dump repeats (alternative text and caption)."""
+        text = self.blocks[index].text
+        after = self.blocks[index + 1].text if index + 1 < len(self.blocks) else ""
+        before = self.blocks[index - 1].text if index else ""
+        captioned = is_credit(after) and (text.endswith((".", "다")) or after.startswith("["))
+        captioned = captioned and index != self.last and len(text) < PHOTO_LINE and text.count("다. ") <= 1
+        twice = len(text) >= DECK.start and text in (after, before)
+        return is_credit(text) or twice or captioned
+
+
+def is_dump_credit(block: Block) -> bool:
+    """Say whether a line of a dump is a caption, because it ends with a credit and is no sentence."""
+    text = block.text
+    short = len(text) < PHOTO_LINE and not (is_prose(block) or LISTED.match(text) or find_shape(text, "tail"))
+    return short and (PHOTO_CREDIT.search(text) or HOUSE.search(text)) is not None and has_credit(text)
+
+
+def has_credit(text: str) -> bool:
+    """Say whether a line is a caption with its credit."""
+    caption = split_caption(text)
+    return caption.credit is not None and caption.text != ""
+
+
+def _shared_path(prose: Sequence[Block]) -> tuple[int, ...]:
+    """Give the path of the smallest element that holds all prose; ``()`` in a text dump."""
+    paths = [block.path for block in prose]
+    first, last = min(paths), max(paths)
+    length = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))
+    return first[:-1] if len(paths) == 1 else first[:length]
