@@ -71,7 +71,7 @@ def test_further_near_lines_are_spared(line: str) -> None:
     ],
 )
 def test_further_boilerplate_is_hit(line: str) -> None:
-    assert find_shape(line, "tail") or find_shape(line, "head")
+    assert is_whole_line(line) or find_shape(line, "tail") or find_shape(line, "head")
 
 
 @pytest.mark.parametrize("shape", [s for s in SHAPES if s.place != "any"], ids=_named)
