@@ -56,7 +56,7 @@ def extract_batch(
     reason in ``error``, its address in ``url`` and null elsewhere; a null page is ``empty``. No row stops a batch.
 
     Raises `KeyError` for a batch without *source*, `TypeError` for columns that hold no text, and `ValueError`
-    for a column of another meaning that has the name of one of ours.
+    for a column of another meaning that has the name of one of ours, or two columns of one name.
 
     >>> pages = pa.RecordBatch.from_pydict({"id": [7], "html": [b""], "url": ["https://example.co.kr/7"]})
     >>> extract_batch(pages).select(["id", "url", "error"]).to_pylist()
@@ -67,15 +67,21 @@ def extract_batch(
         message = f"the batch has no column {source!r}; its columns are {', '.join(names) or 'none'}"
         raise KeyError(message)
     used = [name if name in names else None for name in (source, url, encoding)]
-    others = [field for field in batch.schema if field.name != source and not (field.name in used and field.name in ARTICLE_SCHEMA.names)]
-    _check([batch.schema.field(name) for name in used if name], others)
+    gone = {source, *used} & {source, *ARTICLE_SCHEMA.names}
+    kept = [index for index, name in enumerate(names) if name not in gone]
+    others = [batch.schema.field(index) for index in kept]
+    _check([field for field in batch.schema if field.name in used], others)
     schema = pa.schema([*others, *ARTICLE_SCHEMA])
     if isinstance(batch, pa.Table):
-        return pa.Table.from_batches([_extract(part, used, schema) for part in batch.to_batches(max_chunksize=_ROWS)], schema)
-    return _extract(batch, used, schema)
+        return pa.Table.from_batches([_extract(part, used, kept, schema) for part in batch.to_batches(max_chunksize=_ROWS)], schema)
+    return _extract(batch, used, kept, schema)
 
 
 def _check(used: Sequence[pa.Field], others: Sequence[pa.Field]) -> None:
+    twice = [field.name for number, field in enumerate(used) if field.name in [other.name for other in used[:number]]]
+    if twice:
+        message = f"the batch has two columns of the name {twice[0]!r}"
+        raise ValueError(message)
     for field in used:
         if not _holds_text(field.type):
             message = f"column {field.name!r} must hold text or bytes, not {field.type}"
@@ -92,20 +98,23 @@ def _holds_text(kind: pa.DataType) -> bool:
     return any(test(kind) for test in _TEXT_TESTS)
 
 
-def _extract(batch: pa.RecordBatch, used: Sequence[str | None], schema: pa.Schema) -> pa.RecordBatch:
-    columns = [_values(batch.column(name)) if name else repeat(None, len(batch)) for name in used]
+def _extract(batch: pa.RecordBatch, used: Sequence[str | None], others: Sequence[int], schema: pa.Schema) -> pa.RecordBatch:
+    columns = [values(batch.column(name)) if name else repeat(None, len(batch)) for name in used]
     articles = article_batch(_row(page, _text(url), _text(encoding)) for page, url, encoding in zip(*columns, strict=False))
-    kept = [batch.column(name) for name in schema.names[: -len(ARTICLE_SCHEMA)]]
+    kept = [batch.column(index) for index in others]
     return pa.RecordBatch.from_arrays([*kept, *articles.columns], schema=schema)
 
 
-def _values(column: pa.Array) -> Iterator[str | bytes | None]:
-    """Give the values of a column one by one: a copy of all pages at once would double the memory."""
+def values(column: pa.Array) -> Iterator[Any]:
+    """Give the values of a column one by one: a copy of all pages at once would double the memory.
+
+    A string that is no UTF-8, which Arrow does not check, comes as bytes.
+    """
     for value in column:
         try:
             yield value.as_py()
-        except UnicodeDecodeError:  # Arrow does not check the strings of others
-            yield value.as_buffer().to_pybytes()
+        except UnicodeDecodeError:
+            yield getattr(value, "value", value).as_buffer().to_pybytes()  # a dictionary's value is one step away
 
 
 def _text(value: str | bytes | None) -> str | None:

@@ -115,7 +115,7 @@ def _origins(article: Article, reading: Reading, url: str | None) -> dict[str, s
 
 def _places(reading: Reading, *labels: Label) -> str | None:
     """Give the numbers of the lines with these labels, counted from one: ``lines 3, 5-9``."""
-    numbers = [number for number, verdict in enumerate(reading.verdicts, 1) if verdict.label in labels]
+    numbers = dict.fromkeys(number for number, verdict in enumerate(reading.verdicts, 1) if verdict.label in labels)
     starts = [number for number in numbers if number - 1 not in numbers]
     stops = [number for number in numbers if number + 1 not in numbers]
     shown = ", ".join(f"{start}-{stop}" if start < stop else str(start) for start, stop in zip(starts, stops, strict=True))

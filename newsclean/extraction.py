@@ -188,9 +188,13 @@ def _without_glued_sign_off(blocks: list[Block], scores: list[float], run: body.
         if "@" not in parts[1] and any(body.is_prose(block) for block in blocks[index + 1 : run.stop]):
             continue  # the name at the end of a caption
         if not blocks[index].hints & Hint.CAPTION:
-            parted = [*blocks[:index], *blocks[index].split(*parts), *blocks[index + 1 :]]
+            parted = [*blocks[:index], *_parted(blocks[index], *parts), *blocks[index + 1 :]]
             return parted, [*scores[: index + 1], 0.0, *scores[index + 1 :]], run._replace(stop=max(run.stop, index + 1) + 1)
     return blocks, scores, run
+
+
+def _parted(block: Block, text: str, rest: str) -> tuple[Block, Block]:
+    return block.part(text, block.gap), block.part(rest, 1)
 
 
 def _read_html(source: str | bytes, url: str | None) -> tuple[Page, Choice]:

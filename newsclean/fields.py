@@ -212,7 +212,7 @@ def paragraphs(lines: Sequence[Line]) -> tuple[str, ...]:
     body = [block for block in body if block not in quotes]
     singles = sum(1 for block in body[1:] if block.gap < 2)  # noqa: PLR2004 - gap 2 parts paragraphs
     lines_are_paragraphs = singles == len(body) - 1 and singles > 1
-    found: list[str] = []
+    found: list[list[str]] = []
     apart = True
     for block, verdict in lines:
         if verdict.label is not Label.PARAGRAPH or block in quotes:
@@ -220,11 +220,11 @@ def paragraphs(lines: Sequence[Line]) -> tuple[str, ...]:
             continue
         mark = SCRIPT_MARK.match(block.text) is not None or (_is_subheading(block) and not is_prose(block))
         if apart or mark or lines_are_paragraphs or block.gap > 1:
-            found.append(block.text)
+            found.append([block.text])
         else:
-            found[-1] += " " + block.text
+            found[-1].append(block.text)
         apart = mark
-    return tuple(found)
+    return tuple(map(" ".join, found))
 
 
 def _is_subheading(block: Block) -> bool:

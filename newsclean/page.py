@@ -83,16 +83,16 @@ class Block:
         """Targets of the ``mailto:`` links in the line or in the small box that holds it; read when asked for."""
         return []
 
-    def split(self, text: str, rest: str) -> tuple[Block, Block]:
-        """Part the line in two, with the same markup around both."""
-        return _Piece(text, self.gap, self), _Piece(rest, 1, self)
+    def part(self, text: str, gap: int) -> Block:
+        """Give a part of the line, with the same markup around it."""
+        return _Part(text, gap, self)
 
     def __repr__(self) -> str:
         """Show the line as a debugger wants it."""
         return f"Block({self.text!r}, {self.gap})"
 
 
-class _Piece(Block):
+class _Part(Block):
     """A part of a line."""
 
     __slots__ = ("_whole",)

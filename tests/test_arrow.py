@@ -76,6 +76,24 @@ def test_strings_that_are_no_utf8() -> None:
     assert rows == [_single(pages[0], "https://example.co.kr/\ufffd"), _single(pages[1].decode(), "x")]
 
 
+def test_dictionaries_that_are_no_utf8() -> None:
+    values = pa.Array.from_buffers(pa.string(), 1, pa.array([b"<p>\xb1"], pa.binary()).buffers())
+    column = pa.DictionaryArray.from_arrays(pa.array([0, None, 0], pa.int8()), values)
+    assert [row["error"] for row in extract_batch(pa.RecordBatch.from_arrays([column], ["html"])).to_pylist()] == [
+        "not-an-article",
+        "empty",
+        "not-an-article",
+    ]
+
+
+def test_names_that_columns_share() -> None:
+    ids, pages = pa.array([1]), pa.array(PAGES[:1])
+    done = extract_batch(pa.RecordBatch.from_arrays([ids, pages, ids], ["id", "html", "id"]))
+    assert done.schema.names[:3] == ["id", "id", "title"]
+    with pytest.raises(ValueError, match="two columns of the name 'html'"):
+        extract_batch(pa.RecordBatch.from_arrays([pages, pages], ["html", "html"]))
+
+
 def test_charsets_of_headers_are_handed_on() -> None:
     page = "<h1>새벽시장에 활기</h1>".encode("cp949") + PAGES[0].decode().encode("cp949", "xmlcharrefreplace")
     rows = extract_batch(_batch([page, page], pa.binary(), charset=["euc-kr", None]), encoding="charset").to_pylist()

@@ -43,7 +43,7 @@ def test_no_article() -> None:
 def test_unreadable_file(tmp_path: Path, name: str) -> None:
     done = _run(str(tmp_path / name))
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr.decode().startswith("newsclean: cannot read ")
+    assert done.stderr.decode().startswith("newsclean: cannot open ")
 
 
 def test_usage() -> None:

@@ -65,6 +65,36 @@ def test_folder(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"newsclean: pages 6, articles 4, empty 1, not-an-article 1\n")
 
 
+def test_odd_entries_of_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "up").symlink_to(tmp_path)
+    (tmp_path / "loop.html").symlink_to("loop.html")
+    os.mkfifo(tmp_path / "pipe.html")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "other").symlink_to("sub")
+    (tmp_path / "sub" / "a.html").write_bytes(PAGE.read_bytes())
+    done = _run(tmp_path)
+    rows = {Path(row["origin"]).name: row["error"] for row in _rows(done.stdout)}
+    assert rows == {"loop.html": "unreadable", "pipe.html": "unreadable", "a.html": None}
+    assert len(_rows(done.stdout)) == 3
+    assert done.returncode == 2
+
+
+def test_closed_streams() -> None:
+    for redirection in ("- <&-", f"{PAGE} >&-"):
+        done = subprocess.run(["/bin/sh", "-c", f"{sys.executable} -m newsclean {redirection}"], capture_output=True, check=False)
+        assert (done.returncode, done.stderr) == (2, b"newsclean: standard input or output is closed\n")
+    done = subprocess.run(["/bin/sh", "-c", f"{sys.executable} -m newsclean {PAGE} 2>&-"], capture_output=True, check=False)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["title"]
+
+
+def test_no_more_workers_than_work(tmp_path: Path) -> None:
+    write_warc(tmp_path / "pages.warc.gz", PAGES[:40])
+    start = time.perf_counter()
+    assert _run(tmp_path / "pages.warc.gz", "--jobs", "60").returncode == 0
+    assert time.perf_counter() - start < 5
+
+
 @pytest.mark.parametrize("packed", [True, False])
 @pytest.mark.parametrize("piped", [True, False])
 @pytest.mark.parametrize("jobs", [1, 3])
@@ -109,6 +139,58 @@ def test_warc_cut_off(tmp_path: Path, *, packed: bool) -> None:
     assert done.returncode == 0
 
 
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("rest", [1, 12, 100])
+def test_warc_cut_off_in_a_header(tmp_path: Path, rest: int, *, packed: bool) -> None:
+    path = tmp_path / "pages.warc"
+    with path.open("wb") as stream:
+        archive = Archive(stream, packed=packed)
+        archive.response("https://example.co.kr/1", PAGES[0])
+        archive.response("https://example.co.kr/2", PAGES[1])
+        size = stream.tell()
+        archive.response("https://example.co.kr/3", PAGES[2])
+    path.write_bytes(path.read_bytes()[: size + rest])
+    done = _run(path)
+    assert [row["error"] for row in _rows(done.stdout)] == [None, None, "unreadable"]
+    assert done.returncode == 2
+
+
+def test_gzip_of_two_parts(tmp_path: Path) -> None:
+    path = tmp_path / "pages.warc.gz"
+    page = PAGE.read_bytes()
+    with path.open("wb") as stream:
+        body = gzip.compress(page[:5000]) + gzip.compress(page[5000:])
+        Archive(stream).response("https://example.co.kr/1", body, Content_Encoding="gzip")
+    assert _rows(_run(path).stdout)[0]["paragraphs"] == list(newsclean.extract(page).paragraphs)
+
+
+@pytest.mark.parametrize("name", ["pages.warc", "pages.warc.gz", "pages.parquet"])
+def test_archives_from_a_pipe_by_name(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    if name.endswith("parquet"):
+        parquet.write_table(pa.table({"html": PAGES[:3]}), path)
+    else:
+        write_warc(path, PAGES[:3], packed=name.endswith("gz"))
+    command = f"cat {path} | {sys.executable} -m newsclean /dev/stdin"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)
+    assert (done.returncode, len(_rows(done.stdout))) == (0, 3)
+    odd = tmp_path / "s3:"
+    odd.mkdir()
+    (odd / name).write_bytes(path.read_bytes())
+    assert _run(odd / name).returncode == 0
+
+
+def test_first_bytes_that_come_slowly() -> None:
+    line = json.dumps({"html": PAGE.read_text("utf-8")})
+    command = [sys.executable, "-m", "newsclean", "-"]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdin
+    process.stdin.write(b"{")
+    process.stdin.flush()
+    time.sleep(0.5)
+    assert len(_rows(process.communicate(line[1:].encode())[0])) == 1
+
+
 def test_warc_broken_in_the_middle(tmp_path: Path) -> None:
     path = tmp_path / "pages.warc.gz"
     write_warc(path, PAGES[:5])
@@ -151,6 +233,35 @@ def test_json_lines(tmp_path: Path) -> None:
         assert rows[0] == _expected(page, rows[0]["origin"], "https://example.co.kr/1")
         assert [row["url"] for row in rows[4:7:2]] == ["https://example.co.kr/2", "https://example.co.kr/3"]
         assert done.returncode == 0
+
+
+def test_json_lines_whose_page_stands_late(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    line = json.dumps({"raw": "x" * 70_000, "html": PAGE.read_text("utf-8")}) + "\n"
+    path.write_text(line * 3, "utf-8")
+    assert [row["error"] for row in _rows(_run(path).stdout)] == [None] * 3
+
+
+def test_halves_of_characters(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    text = (FOLDER / "dump").glob("*.txt").__next__().read_text("utf-8") + "\ud83d"
+    rows = [{"html": "<p>x", "url": "\ud800"}, {"text": text}]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    assert _run(path, "-o", tmp_path / "out.parquet").returncode == 0
+    assert [row["error"] for row in parquet.read_table(tmp_path / "out.parquet").to_pylist()] == ["not-an-article", None]
+    assert _rows(_run(path).stdout)[0]["url"] == "?"
+    name = os.fsencode(tmp_path) + b"/caf\xe9.html"
+    Path(os.fsdecode(name)).write_bytes(PAGE.read_bytes())
+    assert _run(tmp_path, "-o", tmp_path / "out.parquet").returncode == 0
+
+
+def test_archive_that_is_cut_compressed(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl.gz"
+    data = gzip.compress("".join(json.dumps({"html": page.decode("utf-8", "replace")}) + "\n" for page in PAGES).encode())
+    path.write_bytes(data[: len(data) * 9 // 10])
+    rows = _rows(_run(path).stdout)
+    assert [row["error"] for row in rows][-1] == "unreadable"
+    assert len(rows) > len(PAGES) * 8 // 10
 
 
 def test_lines_of_json_without_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -226,6 +337,26 @@ def test_page_that_is_no_article_leaves_no_output(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_output_that_is_a_link(tmp_path: Path) -> None:
+    target, link = tmp_path / "target.json", tmp_path / "link.json"
+    target.write_bytes(b"")
+    target.chmod(0o600)
+    link.symlink_to(target.name)
+    assert _run(PAGE, "-o", link).returncode == 0
+    assert link.is_symlink()
+    assert json.loads(target.read_bytes())["title"]
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
+def test_output_that_is_an_open_stream(tmp_path: Path) -> None:
+    (tmp_path / "stdout").symlink_to("/proc/self/fd/1")
+    with (tmp_path / "out").open("wb") as stream:
+        command = [sys.executable, "-m", "newsclean", str(PAGE), "-o", str(tmp_path / "stdout"), "--format", "json"]
+        subprocess.run(command, stdout=stream, check=True)
+    assert (tmp_path / "stdout").is_symlink()
+    assert json.loads((tmp_path / "out").read_bytes())["title"]
+
+
 def test_output_that_is_a_device() -> None:
     assert _run(PAGE, FRONT, "-o", "/dev/null", "--format", "jsonl").returncode == 0
 
@@ -233,12 +364,15 @@ def test_output_that_is_a_device() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("none.html", str(PAGE)), b"cannot read none.html: No such file"),
+        (("none.html", str(PAGE)), b"cannot open none.html: No such file"),
         ((str(PAGE), "-o", "x.doc"), b"x.doc says no format by its ending"),
         ((str(PAGE), "--format", "parquet"), b"parquet needs a file"),
-        ((str(PAGE), "--jobs", "0"), b"invalid"),
+        ((str(PAGE), "--jobs", "0"), b"0 is no number of processes"),
         ((str(PAGE), str(PAGE), "--url", "x"), b"are of a single page"),
-        ((str(PAGE), "-o", "/nowhere/x.json"), b"/nowhere/x.json"),
+        ((str(PAGE), "-o", "/nowhere/x.json"), b"cannot open /nowhere/x.json: No such file"),
+        ((str(PAGE), "-o", "/", "--format", "json"), b"cannot open /: Is a directory"),
+        ((str(PAGE), "--explain", "--format", "json"), b"--explain has a form of its own"),
+        (("",), b"an empty PATH"),
     ],
 )
 def test_wrong_usage(arguments: tuple[str, ...], said: bytes) -> None:
@@ -285,6 +419,24 @@ def test_progress_on_a_terminal(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "pages/s" in shown
     assert f"articles {sum(row['error'] is None for row in _rows(done.stdout))}" in shown
+
+
+def test_two_interruptions_end_it_at_once(tmp_path: Path) -> None:
+    source = tmp_path / "pages.warc.gz"
+    write_warc(source, PAGES * 30)
+    for pause in (0.005, 0.05, 0.2):
+        command = [sys.executable, "-m", "newsclean", str(source), "-o", str(tmp_path / "out.parquet"), "--jobs", "2"]
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+        while not list(tmp_path.glob("*.part")):
+            time.sleep(0.01)
+        time.sleep(0.7)
+        for _ in range(2):
+            os.killpg(process.pid, signal.SIGINT)
+            time.sleep(pause)
+        said = process.communicate(timeout=10)[1].decode()
+        assert process.returncode == 130
+        assert "Traceback" not in said
+        assert not list(tmp_path.glob("out*"))
 
 
 def test_interruption_leaves_no_half_file(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,15 @@ def test_wrong_type() -> None:
         explain(3)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="url"):
         explain("", url=3)  # type: ignore[arg-type]
+
+
+def test_long_pages_take_no_longer_than_their_articles() -> None:
+    page = f"<h1>새벽시장에 활기</h1>{PROSE * 20_000}"
+    start = time.process_time()
+    newsclean.extract(page)
+    bare = time.process_time() - start
+    assert explain(page).sources["paragraphs"] == "lines 2-20001"
+    assert time.process_time() - start < bare * 4
 
 
 def test_rules_and_scores_of_lines() -> None:

@@ -136,7 +136,7 @@ def test_outlet_rows_are_hints() -> None:
 
 def test_a_piece_of_a_line_keeps_its_markup() -> None:
     (block,) = _blocks("<ul><li>가. 나</ul>")
-    first, rest = block.split("가.", "나")
+    first, rest = block.part("가.", block.gap), block.part("나", 1)
     assert (first.text, rest.text, rest.gap) == ("가.", "나", 1)
     assert first.hints == rest.hints == block.hints
     assert first.path == block.path
@@ -175,7 +175,7 @@ def test_addresses_behind_links() -> None:
     assert second.addresses == ["c@example.com"]
     assert long.addresses == []
     assert desk.addresses == ["desk@example.com"]
-    assert desk.split("문", "의")[0].addresses == desk.addresses
+    assert desk.part("문", 1).addresses == desk.addresses
 
 
 def test_protected_addresses_are_shown_as_a_browser_shows_them() -> None:

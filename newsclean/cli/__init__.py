@@ -9,10 +9,12 @@ import argparse
 import os
 import signal
 import sys
+import threading
 from collections import Counter
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from importlib.util import find_spec
+from multiprocessing import active_children
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -37,30 +39,53 @@ bytes say; in folders, files that end in {" ".join(ENDINGS)} are read.
 One page prints its article as JSON, many print JSON Lines: a row for each page, in order, with "error" (null, or the
 reason why there is no article) and "origin" (the file, and the line, row or offset in it).
 
-exit status: 0 if all went through, errors in rows included; 1 if a single page is no article; 2 for wrong usage or input
-that cannot be read.
+exit status: 0 if all went through, errors in rows included; 1 if a single page is no article and is not explained; 2 for wrong
+usage or input that cannot be read.
 """
+_PATIENCE: Final = 3.0  # seconds that workers have to end
 _INTERRUPTED: Final = 128 + signal.SIGINT
 _PIPE_CLOSED: Final = 128 + signal.SIGPIPE if hasattr(signal, "SIGPIPE") else 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit status."""
+    sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115 - for as long as the program runs
     options = _options(arguments)
-    before = signal.signal(signal.SIGTERM, _interrupt)
+    if sys.stdout is None or (sys.stdin is None and "-" in options.paths):
+        return _fail("standard input or output is closed")
+    for name in ("SIGTERM", "SIGHUP"):
+        with suppress(AttributeError, ValueError):  # of another system, or another thread
+            signal.signal(getattr(signal, name), _interrupt)
     try:
         return _run(options)
-    except (OSError, ImportError) as error:
-        if isinstance(error, BrokenPipeError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to flush
-            return _PIPE_CLOSED
-        return _fail(f"cannot read {error.filename}: {error.strerror}" if isinstance(error, OSError) and error.filename else str(error))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to flush
+        return _left(_PIPE_CLOSED)
+    except OSError as error:
+        return _left(_fail(f"cannot open {_printable(str(error.filename))}: {error.strerror}" if error.filename else str(error)))
+    except ImportError as error:
+        return _left(_fail(str(error)))
     except BrokenProcessPool:
-        return _fail("a worker process died, perhaps for want of memory; fewer --jobs need less")
+        return _left(_fail("a worker process died, perhaps for want of memory; fewer --jobs need less"))
     except KeyboardInterrupt:
-        return _INTERRUPTED
-    finally:
-        signal.signal(signal.SIGTERM, before)
+        return _left(_INTERRUPTED)
+
+
+def _left(status: int) -> int:
+    """Give the status of a run that was broken off; what workers still do is not waited for longer than a moment."""
+    for name in ("SIGINT", "SIGTERM"):
+        with suppress(ValueError):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    if active_children():
+        end = threading.Timer(_PATIENCE, os._exit, (status,))
+        end.daemon = True
+        end.start()
+    return status
+
+
+def _printable(text: str) -> str:
+    """Keep what could move the cursor of a terminal out of a message."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text)
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -68,13 +93,21 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         prog="newsclean", description=_DESCRIPTION, epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("paths", metavar="PATH", nargs="+", help="page, folder or archive; - for standard input")
-    parser.add_argument("-o", "--output", metavar="OUT", type=Path, help="file to write; it appears when it is whole")
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", type=Path, help="file to write; it appears when it is whole; - for standard output"
+    )
     parser.add_argument("--format", choices=FORMATS, help="default: by the ending of OUT; json for one page, jsonl for many")
     parser.add_argument("--explain", action="store_true", help="say of each line of one page why it was kept or dropped; as HTML with -o")
     parser.add_argument("--jobs", metavar="N", type=_jobs, default=_cores(), help="worker processes; default: one for each core")
     parser.add_argument("--url", help="address of a single page, where it is known")
     parser.add_argument("--encoding", help="charset of the HTTP header of a single page, where it is known")
     options = parser.parse_args(arguments)
+    if str(options.output) == "-":
+        options.output = None
+    if "" in options.paths:
+        parser.error("an empty PATH")
+    if options.explain and options.format:
+        parser.error("--explain has a form of its own: text, or HTML with -o")
     if options.format is None and options.output is not None and not options.explain:
         options.format = next((name for name, form in FORMATS.items() if options.output.name.lower().endswith(form.endings)), None)
         if options.format is None:
@@ -85,10 +118,10 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _jobs(text: str) -> int:
-    count = int(text)
-    if count < 1:
-        raise ValueError
-    return count
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        message = f"{text} is no number of processes"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
 
 def _cores() -> int:
@@ -131,21 +164,20 @@ def _resolved(path: Path | None) -> Path | None:
 def _single(record: Record, options: argparse.Namespace) -> int:
     """Write one article; a page that is none is an error of the command."""
     if record.error:
-        return _fail(f"cannot read {record.origin}: {record.error}")
+        return _fail(f"cannot read {_printable(record.origin)}: {record.error}")
     if options.explain:
         return _explained(record, options)
     found = outcome(record._replace(url=options.url, encoding=options.encoding))
     if found.article is None:
-        print(f"newsclean: {found.error}: {record.origin} gives no article", file=sys.stderr)
+        print(f"newsclean: {found.error}: {_printable(record.origin)} gives no article", file=sys.stderr)
         return 1
     with opened(options.output) as stream:
         if options.format in (None, "json"):
             stream.write(json_bytes(found.article.to_dict(), indent=1) + b"\n")
         else:
             form = FORMATS[options.format]
-            sink = form.sink(stream)
-            sink.write(form.pack([found]))
-            sink.close()
+            with form.sink(stream) as write:
+                write(form.pack([found]))
     return 0
 
 
@@ -164,12 +196,11 @@ def _many(records: Iterable[Record], options: argparse.Namespace) -> int:
     with ExitStack() as stack:
         stream = stack.enter_context(opened(options.output))
         progress = stack.enter_context(_progress())
-        sink = form.sink(stream)
+        write = stack.enter_context(form.sink(stream))
         for done in run(records, form.pack, options.jobs):
-            sink.write(done.output)
+            write(done.output)
             counts += done.counts
             progress(done.counts, counts)
-        sink.close()
     print(f"newsclean: {_summary(counts)}", file=sys.stderr)
     return 2 if counts[UNREADABLE] else 0
 

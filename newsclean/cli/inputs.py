@@ -10,11 +10,12 @@ import gzip
 import io
 import json
 import os
+import re
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Literal, cast
 
@@ -31,6 +32,7 @@ KEYS: Final = ("html", "text")
 _HEAD: Final = 1 << 16
 _LINE: Final = 2 * MOST  # of a line of JSON: Hangul is three bytes, or six characters if it is escaped
 _GZIP: Final = b"\x1f\x8b"
+_OBJECT: Final = re.compile(rb"\s{0,99}\{\s{0,99}\"")
 _ROWS: Final = 16  # of a Parquet file that are read at a time
 
 
@@ -41,22 +43,33 @@ def read(path: str, *, besides: Path | None = None) -> tuple[Kind, Iterator[Reco
     """
     if path != "-" and Path(path).is_dir():
         return "folder", _folder(path, besides)
-    stream = sys.stdin.buffer if path == "-" else Path(path).open("rb")  # noqa: SIM115 - closed by the generator that reads it
-    head = _head(stream)
-    stream = _joined(head, stream)
+    file: BinaryIO = sys.stdin.buffer if path == "-" else Path(path).open("rb")  # noqa: SIM115 - closed by the generator that reads it
+    if path == "-" and hasattr(os, "set_blocking"):
+        with suppress(OSError, ValueError):
+            os.set_blocking(file.fileno(), True)
+    can_seek = file.seekable() and file.tell() == 0
+    head = _head(file)
+    stream = _again(file, head, can_seek=can_seek)
     packed = head.startswith(_GZIP)
     if packed:
         unpacked = cast("BinaryIO", gzip.GzipFile(fileobj=stream))
         head = _head(unpacked)
-        stream = _joined(head, unpacked)
+        stream = _again(unpacked, head, can_seek=can_seek)
     kind = _kind(head.removeprefix(codecs.BOM_UTF8))
     if kind == "warc":
         require("fastwarc", "warc")
-        return kind, _warc(path, stream)
-    if kind == "parquet":
+        records = responses(path, _again(file, b"") if can_seek else stream, can_seek=can_seek)
+    elif kind == "parquet":
         require("pyarrow", "arrow")
-        return kind, _parquet(path, stream, is_file=path != "-" and not packed)
-    return kind, _jsonl(path, stream) if kind == "jsonl" else _page(path, stream)
+        records = _parquet(path, stream, can_seek=can_seek and not packed)
+    else:
+        records = _jsonl(path, stream) if kind == "jsonl" else _page(path, stream)
+    return kind, _closing(file, records)
+
+
+def _closing(file: BinaryIO, records: Iterator[Record]) -> Iterator[Record]:
+    with file:
+        yield from records
 
 
 def read_all(paths: Iterable[str], *, besides: Path | None = None) -> Iterator[Record]:
@@ -84,8 +97,7 @@ def _kind(head: bytes) -> Kind:
         return "warc"
     if head.startswith(b"PAR1"):
         return "parquet"
-    is_json = head.lstrip().startswith(b"{") and any(f'"{key}"'.encode() in head for key in KEYS)
-    return "jsonl" if is_json else "page"
+    return "jsonl" if _OBJECT.match(head) else "page"
 
 
 class _Joined(io.RawIOBase):
@@ -99,58 +111,57 @@ class _Joined(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:  # noqa: ANN401 - the protocol of buffers has no length
-        data = bytes(self._head[: len(buffer)]) or self._rest.read(len(buffer))
+        data = bytes(self._head[: len(buffer)]) or self._rest.read1(len(buffer))  # type: ignore[attr-defined]  # all of these have it
         self._head = self._head[len(data) :]
         buffer[: len(data)] = data
         return len(data)
 
-    def close(self) -> None:
-        self._rest.close()
-        super().close()
 
-
-def _joined(head: bytes, rest: BinaryIO) -> BinaryIO:
-    return io.BufferedReader(_Joined(head, rest), _HEAD)
+def _again(stream: BinaryIO, head: bytes, *, can_seek: bool = True) -> BinaryIO:
+    """Give a stream from its start again, whose first bytes were read."""
+    if can_seek:
+        stream.seek(0)
+        return stream
+    return io.BufferedReader(_Joined(head, stream), _HEAD)
 
 
 def _folder(path: str, besides: Path | None) -> Iterator[Record]:
-    for base, folders, names in os.walk(path):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        files = [Path(base, name) for name in sorted(names) if not name.startswith(".")]
-        yield from read_all(str(file) for file in files if _is_read(file) and file.resolve() != besides)
-
-
-def _is_read(file: Path) -> bool:
-    return file.name.lower().removesuffix(".gz").endswith(ENDINGS)
+    failed: list[OSError] = []
+    seen: set[str] = set()
+    for base, folders, names in os.walk(path, onerror=failed.append, followlinks=True):
+        real = {name: os.path.realpath(Path(base, name)) for name in sorted(folders) if not name.startswith(".")}
+        seen.add(os.path.realpath(base))  # a link may lead up
+        folders[:] = [name for name, place in real.items() if place not in seen and not seen.add(place)]  # type: ignore[func-returns-value]
+        for file in (Path(base, name) for name in sorted(names) if not name.startswith(".")):
+            if not file.name.lower().removesuffix(".gz").endswith(ENDINGS) or (besides and os.path.realpath(file) == str(besides)):
+                continue
+            if file.is_file():
+                yield from read_all([str(file)])
+            else:  # a pipe, or a link to nothing
+                yield Record(str(file), error=UNREADABLE)
+    for error in failed:
+        yield Record(str(error.filename), error=UNREADABLE)
 
 
 def _page(path: str, stream: BinaryIO) -> Iterator[Record]:
-    with stream:
-        try:
-            yield Record(path, stream.read(MOST))
-        except FAILURES:
-            yield Record(path, error=UNREADABLE)
-
-
-def _warc(path: str, stream: BinaryIO) -> Iterator[Record]:
-    # The library undoes the compression of a file itself, record by record.
-    with stream, nullcontext(stream) if path == "-" else Path(path).open("rb") as archive:
-        yield from responses(path, archive)
+    try:
+        yield Record(path, stream.read(MOST))
+    except FAILURES:
+        yield Record(path, error=UNREADABLE)
 
 
 def _jsonl(path: str, stream: BinaryIO) -> Iterator[Record]:
     number = 0
-    with stream:
-        try:
-            while line := stream.readline(_LINE):
-                number += 1
-                rest = line
-                while len(rest) == _LINE and not rest.endswith(b"\n"):
-                    rest = stream.readline(_LINE)
-                if line.strip():
-                    yield _json_record(f"{path}:{number}", line)
-        except FAILURES:
-            yield Record(path, error=UNREADABLE)
+    try:
+        while line := stream.readline(_LINE):
+            number += 1
+            rest = line
+            while len(rest) == _LINE and not rest.endswith(b"\n"):
+                rest = stream.readline(_LINE)
+            if line.strip():
+                yield _json_record(f"{path}:{number}", line)
+    except FAILURES:
+        yield Record(path, error=UNREADABLE)
 
 
 def _json_record(origin: str, line: bytes) -> Record:
@@ -173,30 +184,25 @@ def _row(origin: str, row: dict[str, Any]) -> Record:
     return Record(origin, page, url, encoding)
 
 
-def _parquet(path: str, stream: BinaryIO, *, is_file: bool) -> Iterator[Record]:
+def _parquet(path: str, stream: BinaryIO, *, can_seek: bool) -> Iterator[Record]:
     import pyarrow as pa  # noqa: PLC0415 - of an extra
     from pyarrow.parquet import ParquetFile  # noqa: PLC0415
 
+    from newsclean.arrow import values  # noqa: PLC0415
+
     number = 0
-    with stream, tempfile.TemporaryFile() as copy:
+    with tempfile.TemporaryFile() as copy:
         try:
-            if not is_file:  # its end must be read first
+            if not can_seek:  # its end must be read first
                 shutil.copyfileobj(stream, copy)
-            with ParquetFile(path if is_file else copy) as table:
+            with ParquetFile(stream if can_seek else copy) as table:
                 columns = [name for name in (*KEYS, "url", "encoding") if name in table.schema_arrow.names]
                 if not columns or columns[0] not in KEYS:
                     yield Record(path, error=UNREADABLE)
                     return
                 for batch in table.iter_batches(_ROWS, columns=columns):
-                    for values in zip(*(map(_value, batch.column(name)) for name in columns), strict=True):
+                    for row in zip(*(values(batch.column(name)) for name in columns), strict=True):
                         number += 1
-                        yield _row(f"{path}:{number}", dict(zip(columns, values, strict=True)))
-        except (*FAILURES, pa.ArrowException):
+                        yield _row(f"{path}:{number}", dict(zip(columns, row, strict=True)))
+        except (*FAILURES, KeyError, pa.ArrowException):
             yield Record(path, error=UNREADABLE)
-
-
-def _value(scalar: Any) -> Any:  # noqa: ANN401 - Arrow has no types
-    try:
-        return scalar.as_py()
-    except UnicodeDecodeError:  # Arrow does not check the strings of others
-        return scalar.as_buffer().to_pybytes()

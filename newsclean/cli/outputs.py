@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import fields
 from pathlib import Path
-from typing import Any, BinaryIO, Final, NamedTuple, Protocol
+from typing import Any, BinaryIO, Final, NamedTuple, TypeAlias
 
 from newsclean import Article
 from newsclean.cli.work import Outcome, Pack
 
+_GROUP: Final = 4096  # rows of a group in Parquet
+_DEVICES: Final = ("/dev/", "/proc/")
 _FIELDS: Final = tuple(field.name for field in fields(Article))
 
 
-class Sink(Protocol):
-    """Takes the packed chunks in order."""
-
-    def write(self, output: Any) -> None:  # noqa: ANN401 - what `Format.pack` gave
-        """Write one chunk."""
-
-    def close(self) -> None:
-        """Write what stands behind the last chunk."""
+Write: TypeAlias = Callable[[Any], object]
+"""Writes what `Format.pack` gave; chunks come in order."""
 
 
 class Format(NamedTuple):
     """How outcomes become bytes: *pack* in the workers, *sink* in the one process that writes."""
 
     pack: Pack
-    sink: Callable[[BinaryIO], Sink]
+    sink: Callable[[BinaryIO], AbstractContextManager[Write]]
     endings: tuple[str, ...]
 
 
@@ -69,67 +66,61 @@ def _pack_batch(outcomes: list[Outcome]) -> Any:  # noqa: ANN401 - Arrow has no 
     return article_batch([row | {"origin": found.origin} for row, found in zip(rows, outcomes, strict=True)], schema)
 
 
-class _Plain:
-    """Writes chunks one behind the other."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-
-    def write(self, output: bytes) -> None:
-        self._stream.write(output)
-
-    def close(self) -> None:
-        pass
+@contextmanager
+def _plain(stream: BinaryIO) -> Iterator[Write]:
+    """Write chunks one behind the other."""
+    yield stream.write
 
 
-class _Array(_Plain):
-    """Writes one JSON array."""
+@contextmanager
+def _array(stream: BinaryIO) -> Iterator[Write]:
+    """Write one JSON array."""
+    before = b"[\n"
 
-    def __init__(self, stream: BinaryIO) -> None:
-        super().__init__(stream)
-        self._before = b"[\n"
+    def write(output: bytes) -> None:
+        nonlocal before
+        stream.write(before + output)
+        before = b",\n"
 
-    def write(self, output: bytes) -> None:
-        self._stream.write(self._before + output)
-        self._before = b",\n"
-
-    def close(self) -> None:
-        self._stream.write(b"[]\n" if self._before == b"[\n" else b"\n]\n")
+    yield write
+    stream.write(b"[]\n" if before == b"[\n" else b"\n]\n")
 
 
-class _Parquet:
-    """Writes row groups of a few thousand rows."""
+@contextmanager
+def _parquet(stream: BinaryIO) -> Iterator[Write]:
+    """Write row groups of a few thousand rows."""
+    import pyarrow as pa  # noqa: PLC0415 - of an extra
+    from pyarrow.parquet import ParquetWriter  # noqa: PLC0415
 
-    _ROWS: Final = 4096
+    schema = _pack_batch([]).schema
+    batches: list[Any] = []
+    with ParquetWriter(stream, schema, compression="zstd") as writer:
 
-    def __init__(self, stream: BinaryIO) -> None:
-        from pyarrow.parquet import ParquetWriter  # noqa: PLC0415 - of an extra
+        def flush() -> None:
+            writer.write_table(pa.Table.from_batches(batches, schema))
+            batches.clear()
 
-        self._writer = ParquetWriter(stream, _pack_batch([]).schema, compression="zstd")
-        self._batches: list[Any] = []
+        def write(output: Any) -> None:  # noqa: ANN401 - Arrow has no types
+            batches.append(output)
+            if sum(map(len, batches)) >= _GROUP:
+                flush()
 
-    def write(self, output: Any) -> None:  # noqa: ANN401
-        self._batches.append(output)
-        if sum(map(len, self._batches)) >= self._ROWS:
-            self._flush()
-
-    def _flush(self) -> None:
-        import pyarrow as pa  # noqa: PLC0415
-
-        self._writer.write_table(pa.Table.from_batches(self._batches, self._writer.schema))
-        self._batches = []
-
-    def close(self) -> None:
-        self._flush()
-        self._writer.close()
+        yield write
+        flush()
 
 
 FORMATS: Final[dict[str, Format]] = {
-    "json": Format(_pack_array, _Array, (".json",)),
-    "jsonl": Format(_pack_lines, _Plain, (".jsonl", ".ndjson")),
-    "text": Format(_pack_text, _Plain, (".txt", ".text")),
-    "parquet": Format(_pack_batch, _Parquet, (".parquet", ".pq")),
+    "json": Format(_pack_array, _array, (".json",)),
+    "jsonl": Format(_pack_lines, _plain, (".jsonl", ".ndjson")),
+    "text": Format(_pack_text, _plain, (".txt", ".text")),
+    "parquet": Format(_pack_batch, _parquet, (".parquet", ".pq")),
 }
+
+
+def _is_device(path: Path) -> bool:
+    """Say whether a path is a device, a pipe, or a name of a stream that is open already: nothing can take their place."""
+    names = [path.absolute(), *([path.readlink()] if path.is_symlink() else [])]
+    return (path.exists() and not path.is_file()) or any(str(name).startswith(_DEVICES) for name in names)
 
 
 @contextmanager
@@ -139,13 +130,19 @@ def opened(path: Path | None) -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    if path.exists() and not path.is_file():  # a device or a pipe
+    if path.is_dir() or not path.parent.is_dir():
+        code = errno.EISDIR if path.is_dir() else errno.ENOENT
+        raise OSError(code, os.strerror(code), str(path))
+    if _is_device(path):
         with path.open("wb") as stream:
             yield stream
         return
+    path = path.resolve()  # a link stays a link
     aside = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         with aside.open("wb") as stream:
+            if path.exists():
+                aside.chmod(path.stat().st_mode)
             yield stream
             stream.flush()
             os.fsync(stream.fileno())

@@ -25,7 +25,7 @@ _TALLEST: Final = 5.0  # score of the highest bar
 def in_lines(found: Explanation, *, is_coloured: bool) -> str:
     """Write an explanation for a terminal, one line for each line of the page, in columns."""
     width = shutil.get_terminal_size().columns
-    shown = [f"{name:<14} {_cut(value, max(20, width - 60))}  <- {origin}" for name, value, origin in _fields(found)]
+    shown = [f"{name:<14} {_cut(value, max(20, width - 60))}  <- {_cut(origin, width)}" for name, value, origin in _fields(found)]
     shown += [f"no article: {found.reason}" + (f", {found.refusal}" if found.refusal else "")] if found.article is None else []
     shown.append("")
     for number, line in enumerate(found.lines, 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 from newsclean.cli.records import DAMAGED, FAILURES, MOST, UNREADABLE, Record
@@ -15,7 +16,23 @@ if TYPE_CHECKING:
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _GZIP: Final = b"\x1f\x8b"
 _CHUNK: Final = re.compile(rb"[ \t]{0,8}([0-9A-Fa-f]{1,8})[^\r\n]{0,64}\r?\n")
+_END: Final = b"\r\n\r\n"  # of each record
 _HEADERS: Final = 1 << 20  # bytes of the longest headers
+
+
+def _is_whole(stream: BinaryIO, last: int, *, packed: bool) -> bool:
+    """Say whether an archive ends where a record ends: of one that was cut in a header the library says nothing."""
+    stream.seek(last if packed else max(0, stream.seek(0, 2) - len(_END)))
+    if not packed:
+        return stream.read() == _END
+    unpacked = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    while data := stream.read(1 << 20):
+        while data:
+            if unpacked.eof:
+                unpacked = zlib.decompressobj(zlib.MAX_WBITS | 16)
+            unpacked.decompress(data, MOST)
+            data = unpacked.unconsumed_tail or unpacked.unused_data
+    return unpacked.eof
 
 
 class _Counted:
@@ -34,14 +51,18 @@ class _Counted:
         return self._position
 
 
-def responses(path: str, stream: BinaryIO) -> Iterator[Record]:
-    """Give the HTML responses of a WARC, compressed or not, from a stream that need not seek."""
+def responses(path: str, stream: BinaryIO, *, can_seek: bool) -> Iterator[Record]:
+    """Give the HTML responses of a WARC, compressed or not; a stream that cannot seek is not checked for its end."""
     from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - of an extra
 
     # The library undoes chunks and compression, too, but a broken one ends its iteration without a word.
+    packed = False
+    if can_seek:
+        packed = stream.read(len(_GZIP)) == _GZIP
+        stream.seek(0)
     source = cast("BinaryIO", _Counted(stream))
-    pages = WarcRecordType.response
-    archive = iter(ArchiveIterator(source, record_types=pages, parse_http=False, auto_decode="none", fsspec_args=False))
+    archive = iter(ArchiveIterator(source, parse_http=False, auto_decode="none", fsspec_args=False))
+    last, is_cut = 0, False
     while True:
         try:
             record = next(archive, None)
@@ -49,10 +70,16 @@ def responses(path: str, stream: BinaryIO) -> Iterator[Record]:
             yield Record(path, error=UNREADABLE)
             return
         if record is None:
-            return
-        found = _response(path, record)
+            break
+        last = record.stream_pos
+        found = _response(path, record) if record.record_type is WarcRecordType.response else None
+        is_cut = found is not None and found.error is not None
         if found:
             yield found
+    with suppress(*FAILURES):
+        if is_cut or not can_seek or _is_whole(stream, last, packed=packed):
+            return
+    yield Record(path, error=UNREADABLE)
 
 
 def _response(path: str, record: WarcRecord) -> Record | None:
@@ -92,7 +119,7 @@ def _decompressed(body: bytes, coding: str) -> bytes:
         if body.lstrip().startswith(b"<"):
             break  # undone by the crawler
         if body.startswith(_GZIP):
-            body = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, MOST)
+            body = _unpacked(body)
         elif name.strip() == "deflate":
             is_wrapped = body[:1] == b"\x78"  # RFC 9110 says so, some servers do not
             body = zlib.decompressobj(zlib.MAX_WBITS if is_wrapped else -zlib.MAX_WBITS).decompress(body, MOST)
@@ -100,3 +127,13 @@ def _decompressed(body: bytes, coding: str) -> bytes:
             message = f"unknown content coding: {name}"
             raise ValueError(message)
     return body
+
+
+def _unpacked(body: bytes) -> bytes:
+    """Undo gzip, of which there may be several parts, as far as a page may be long."""
+    parts: list[bytes] = []
+    while body.startswith(_GZIP) and sum(map(len, parts)) < MOST:
+        unpacked = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        parts.append(unpacked.decompress(body, MOST))
+        body = unpacked.unused_data
+    return b"".join(parts)

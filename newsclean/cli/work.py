@@ -20,7 +20,7 @@ _RECORDS: Final = 16  # of a chunk, which goes to a worker as one
 _BYTES: Final = 1 << 21  # characters or bytes of a chunk, but for its last page
 _AHEAD: Final = 3  # chunks for each worker that are read ahead
 _WAITING: Final = 1 << 28  # bytes that are read ahead at most
-_FEW: Final = 2  # chunks that are not worth starting workers for
+_FEW: Final = 2  # chunks that workers are worth starting for
 
 
 class Outcome(NamedTuple):
@@ -45,32 +45,42 @@ Pack: TypeAlias = Callable[[list[Outcome]], Any]
 
 def outcome(record: Record) -> Outcome:
     """Extract the article of a record."""
+    origin, url = _whole(record.origin), _whole(record.url) if record.url else None
     if record.error is not None:
-        return Outcome(record.origin, record.url, error=record.error)
+        return Outcome(origin, url, error=record.error)
+    source = _whole(record.source) if isinstance(record.source, str) else record.source
     try:
-        article = newsclean.extract(record.source, url=record.url, encoding=record.encoding)
+        article = newsclean.extract(source, url=url, encoding=record.encoding)
     except newsclean.ExtractionError as error:
-        return Outcome(record.origin, record.url, error=error.reason)
-    return Outcome(record.origin, article.url, article)
+        return Outcome(origin, url, error=error.reason)
+    return Outcome(origin, article.url, article)
+
+
+def _whole(text: str) -> str:
+    """Replace halves of characters, which JSON and names of files may hold, and UTF-8 may not."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def run(records: Iterable[Record], pack: Pack, jobs: int) -> Iterator[Done]:
     """Extract all records, in order; *jobs* worker processes do it where there is enough to do."""
     chunks = _chunks(records)
-    first = list(islice(chunks, _FEW))
-    if jobs == 1 or len(first) < _FEW:
+    first = list(islice(chunks, jobs))
+    jobs = len(first)
+    if jobs < _FEW:
         for chunk in chain(first, chunks):
             yield _done(chunk, pack)
         return
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _watch_parent) as pool:
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which workers inherit: Ctrl-C is for their parent
-        for _ in range(jobs):
-            pool.submit(os.getpid)  # starts one
-        signal.signal(signal.SIGINT, before)
-        try:
-            yield from _ordered(chain(first, chunks), pack, pool, jobs * _AHEAD)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _watch_parent)
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which workers inherit: Ctrl-C is for their parent
+    for _ in range(jobs):
+        pool.submit(os.getpid)  # starts one
+    signal.signal(signal.SIGINT, before)
+    try:
+        yield from _ordered(chain(first, chunks), pack, pool, jobs * _AHEAD)
+    except BaseException:  # of whoever asks for the next chunk, too
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown()
 
 
 def _ordered(chunks: Iterable[list[Record]], pack: Pack, pool: ProcessPoolExecutor, ahead: int) -> Iterator[Done]:

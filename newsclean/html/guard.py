@@ -38,6 +38,7 @@ _SUSPECT_FORMATTING: Final = 800
 _SUSPECT_ROWS: Final = 8000
 _MOST_TAGS: Final = 800_000  # of a page; half a kilobyte of memory each
 _SPARSE: Final = 8192  # bytes between tags
+_OVERLAP: Final = 8  # bytes of a tag that may stand on both sides of a place
 _SUSPECT_TAG: Final = 2  # windows in a row, 32 kB, without an end of a tag
 # A tag inside a quoted value hides the length of the tag that it stands in; scripts hold some, but not most of a page.
 _QUOTED_TAG: Final = re.compile(rb"=[\"'][^\"'<>]{0,99}<[^\"'<>]{0,99}>")
@@ -45,7 +46,7 @@ _SUSPECT_WINDOWS: Final = 8  # of such values, if there is one for each window
 
 # A comment, a script or style with what it holds, or a tag with its attributes.
 _TOKEN: Final = re.compile(
-    rb"<!--|<(script|style|textarea|title)\b[^>]{0,9999}>|<(/?)([a-z][a-z0-9:-]{0,31})((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+'|[\"'])*+)>?",
+    rb"<!--|<(script|style|textarea|title)\b[^<>]{0,9999}+>|<(/?)([a-z][a-z0-9:-]{0,31})((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+'|[\"'])*+)>?",
     re.IGNORECASE,
 )
 # Text right inside of a row moves in front of the table, one letter after the other.
@@ -83,14 +84,17 @@ def _is_suspect(page: bytes) -> bool:
     share = max(1, stride // _WINDOW)
     windows: list[bytes] = []
     names: Counter[bytes] = Counter()
-    endless = script = quoted = 0
+    endless = quoted = looked = 0
+    in_script = False
     for number, start in enumerate(range(0, size, stride), 1):
         window = page[start : start + _WINDOW]
         windows.append(window)
         endless = 0 if b"<" in window and b">" in window else endless + 1
-        if endless > _SUSPECT_TAG and start > script:
-            script = _end_of_script(page, start)
-            if script < 0 and _is_one_tag(page[start - endless * stride : start]):
+        if endless > _SUSPECT_TAG:
+            opened, closed = page.rfind(b"<script", looked, start), page.rfind(b"</script", looked, start)
+            in_script = opened > closed if opened != closed else in_script
+            looked = start - _OVERLAP
+            if not in_script and _is_one_tag(page[start - endless * stride : start]):
                 return True
             endless = 0
         if len(windows) == _COUNTED or start + stride >= size:
@@ -118,12 +122,6 @@ def _open(names: Counter[bytes], kinds: AbstractSet[bytes]) -> int:
 def _is_one_tag(part: bytes) -> bool:
     """Say whether a part of a page has no tag's start or no tag's end, or hardly any: it may be one tag."""
     return part.count(b"<") * _SPARSE < len(part) or part.count(b">") * _SPARSE < len(part)
-
-
-def _end_of_script(page: bytes, position: int) -> int:
-    """Find the end of the script that a place is in; -1 if it is in none."""
-    is_script = page.rfind(b"<script", 0, position) > page.rfind(b"</script", 0, position)
-    return page.find(b"</script", position) if is_script else -1
 
 
 def _explodes(page: bytes) -> bool:

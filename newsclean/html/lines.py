@@ -23,7 +23,7 @@ _CHUNK: Final = 20_000
 _MOST_CHUNKS: Final = 50
 _MOST_LINES: Final = 40_000
 _BROKEN: Final = 20  # characters of the shortest line that a box may have broken off
-_PIECES: Final = 50  # text nodes of the longest such line: it is joined anew behind each box
+_PIECES: Final = 50  # text nodes of a line that is joined anew behind each box, or asked for its mail links
 _ENDS: Final = (".", "!", "?", "…", ":", "”", "’", '"', "'", ")", "]", ">")
 _PROTECTED: Final = "[email\xa0protected]"  # what Cloudflare shows instead of an address, until a script runs
 
@@ -85,12 +85,13 @@ def _chunks(nodes: Iterator[LexborNode], lines: _Lines) -> Iterator[list[LexborN
 
 def _is_opaque(node: LexborNode, known: dict[int, bool]) -> bool:
     """Say whether a text stands in an element that is not shown; *known* are the answers for elements that had texts."""
-    parent = first = node.parent
+    parent = node.parent
+    passed: list[int] = []
     while parent is not None and parent.mem_id not in known and _PARTS.get(parent.tag_id) != _OPAQUE:
+        passed.append(parent.mem_id)
         parent = parent.parent
     answer = parent is not None and known.get(parent.mem_id, True)
-    if first is not None:
-        known[first.mem_id] = answer
+    known.update(dict.fromkeys(passed, answer))
     return answer
 
 
@@ -131,7 +132,8 @@ class _Line(Block):
 
     @property
     def addresses(self) -> list[str]:
-        return list(dict.fromkeys(target for node in self.nodes for target in mail_links(node.parent)))
+        refused: set[int] = set()
+        return list(dict.fromkeys(target for node in self.nodes[:_PIECES] for target in mail_links(node.parent, refused)))
 
     @property
     def is_linked(self) -> bool:
@@ -235,16 +237,19 @@ class _Lines:
         self.nodes = []
         self.paused = False
         if self.shows_breaks and "\n" in text and self._around.home(nodes[0]).tag_id == _PRE_NUMBER:
+            whole = _Line(text, self.gap, self._around, nodes, self.image)
             for piece in text.split("\n"):
-                self._append(piece.strip(), nodes)
+                self._append(piece.strip(), nodes, whole)
                 self.gap += 1
         else:
-            self._append(text.strip(), nodes)
+            self._append(text.strip(), nodes, None)
 
-    def _append(self, text: str, nodes: list[LexborNode]) -> None:
+    def _append(self, text: str, nodes: list[LexborNode], whole: Block | None) -> None:
         if not text.isprintable() or "  " in text:  # white space but a single one, and characters without width
             text = " ".join(seen(text).split())
         if text:
-            self.blocks.append(_Line(text, self.gap if self.gap < 2 else 2, self._around, nodes, self.image))  # noqa: PLR2004, FURB136 - min() is a call
+            gap = self.gap if self.gap < 2 else 2  # noqa: PLR2004, FURB136 - 2 parts paragraphs; min() is a call
+            line = whole.part(text, gap) if whole else _Line(text, gap, self._around, nodes, self.image)
+            self.blocks.append(line)
             self.gap = 0
             self.image = False

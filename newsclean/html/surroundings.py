@@ -121,11 +121,14 @@ def is_in_link(node: LexborNode) -> bool:
     return False
 
 
-def mail_links(element: LexborNode | None) -> list[str]:
-    """Give the targets of the mail links in the smallest box around a line that has some."""
+def mail_links(element: LexborNode | None, refused: set[int]) -> list[str]:
+    """Give the targets of the mail links in the smallest box around a line that has some; too large ones are *refused*."""
     box = element
     for _ in range(_BOX_LEVELS):
-        if box is None or len(box.text()) > _BOX_LENGTH:
+        if box is None or box.mem_id in refused:
+            break
+        if len(box.text()) > _BOX_LENGTH:
+            refused.add(box.mem_id)
             break
         links = [box] if box.tag_id == _LINK_NUMBER else box.css(_MAIL_LINKS)
         targets = [target for link in links if (target := _mail_target(link.attributes))]
