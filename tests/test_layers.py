@@ -88,6 +88,7 @@ def _loaded(statement: str) -> set[str]:
 
 def test_import_is_light() -> None:
     assert not {"dataclasses", "selectolax"} & (_loaded("import newsclean") - _loaded("pass"))
+    assert "newsclean.extraction" not in _loaded("import newsclean.cli")  # its workers need it, the command itself may not
     heavy = {"lxml", "charset_normalizer", "argparse", "logging", "pyarrow"}
     extract = "import newsclean; newsclean.extract"
     assert not heavy & (_loaded(extract) - _loaded("import selectolax.lexbor"))

@@ -18,7 +18,7 @@ from multiprocessing import active_children
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from newsclean import explain
+import newsclean
 from newsclean.cli.inputs import ENDINGS, read, read_all
 from newsclean.cli.outputs import FORMATS, json_bytes, opened
 from newsclean.cli.records import UNREADABLE, Record, require
@@ -183,7 +183,7 @@ def _single(record: Record, options: argparse.Namespace) -> int:
 
 def _explained(record: Record, options: argparse.Namespace) -> int:
     """Write why a page gave what it gave: for the terminal, or as an HTML report."""
-    found = explain(record.source, url=options.url, encoding=options.encoding)
+    found = newsclean.explain(record.source, url=options.url, encoding=options.encoding)
     with opened(options.output) as stream:
         shown = in_html(found, record.origin) if options.output else in_lines(found, is_coloured=sys.stdout.isatty())
         stream.write(shown.encode("utf-8", "replace"))
