@@ -105,8 +105,8 @@ def _extract(batch: pa.RecordBatch, used: Sequence[str | None], others: Sequence
     return pa.RecordBatch.from_arrays([*kept, *articles.columns], schema=schema)
 
 
-def values(column: pa.Array) -> Iterator[Any]:
-    """Give the values of a column one by one: a copy of all pages at once would double the memory.
+def values(column: Iterable[Any]) -> Iterator[Any]:
+    """Give the values of an Arrow column one by one: a copy of all pages at once would double the memory.
 
     A string that is no UTF-8, which Arrow does not check, comes as bytes.
     """
