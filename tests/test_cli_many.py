@@ -155,6 +155,17 @@ def test_warc_cut_off_in_a_header(tmp_path: Path, rest: int, *, packed: bool) ->
     assert done.returncode == 2
 
 
+def test_archives_that_end_oddly(tmp_path: Path) -> None:
+    plain = tmp_path / "plain.warc"
+    write_warc(plain, PAGES[:3], packed=False)
+    data = plain.read_bytes()
+    odd = [data + b"\r\n\r\n", data[:-2], data[:-4], gzip.compress(data)]
+    for content in odd:
+        plain.write_bytes(content)
+        done = _run(plain)
+        assert (done.returncode, len(_rows(done.stdout))) == (0, 3)
+
+
 def test_gzip_of_two_parts(tmp_path: Path) -> None:
     path = tmp_path / "pages.warc.gz"
     page = PAGE.read_bytes()

@@ -15,24 +15,34 @@ if TYPE_CHECKING:
 
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _GZIP: Final = b"\x1f\x8b"
-_CHUNK: Final = re.compile(rb"[ \t]{0,8}([0-9A-Fa-f]{1,8})[^\r\n]{0,64}\r?\n")
-_END: Final = b"\r\n\r\n"  # of each record
+_CHUNK: Final = re.compile(rb"[ \t]{0,8}([0-9A-Fa-f]{1,8}+)[^\r\n]{0,64}+\r?\n")
+_END: Final = b"\r\n\r\n"  # of headers, and of records
+_LENGTH: Final = re.compile(rb"(?im)^content-length:[ \t]{0,8}(\d{1,15})")
 _HEADERS: Final = 1 << 20  # bytes of the longest headers
 
 
 def _is_whole(stream: BinaryIO, last: int, *, packed: bool) -> bool:
-    """Say whether an archive ends where a record ends: of one that was cut in a header the library says nothing."""
-    stream.seek(last if packed else max(0, stream.seek(0, 2) - len(_END)))
+    """Say whether nothing but white space stands behind the last record: of one cut in its header the library says nothing."""
+    stream.seek(last)
     if not packed:
-        return stream.read() == _END
-    unpacked = zlib.decompressobj(zlib.MAX_WBITS | 16)
-    while data := stream.read(1 << 20):
-        while data:
-            if unpacked.eof:
-                unpacked = zlib.decompressobj(zlib.MAX_WBITS | 16)
-            unpacked.decompress(data, MOST)
-            data = unpacked.unconsumed_tail or unpacked.unused_data
-    return unpacked.eof
+        head, end, _ = stream.read(_HEADERS).partition(_END)
+        length = _LENGTH.search(head)
+        if not end or not length:
+            return False
+        stream.seek(last + len(head + end) + int(length[1]))
+        return not stream.read(len(_END) + 1).strip()
+    unpacked, is_place = zlib.decompressobj(zlib.MAX_WBITS | 16), False
+    try:
+        while data := stream.read(1 << 20):
+            is_place = True
+            while data:
+                if unpacked.eof:
+                    unpacked = zlib.decompressobj(zlib.MAX_WBITS | 16)
+                unpacked.decompress(data, MOST)
+                data = unpacked.unconsumed_tail or unpacked.unused_data
+    except zlib.error:
+        is_place = False
+    return unpacked.eof or not is_place  # of a file that is compressed as a whole
 
 
 class _Counted:
