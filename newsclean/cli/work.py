@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
@@ -70,7 +71,7 @@ def run(records: Iterable[Record], pack: Pack, jobs: int) -> Iterator[Done]:
         for chunk in chain(first, chunks):
             yield _done(chunk, pack)
         return
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _watch_parent)
+    pool = ProcessPoolExecutor(jobs, get_context(_start_method()), _start_worker)
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which workers inherit: Ctrl-C is for their parent
     for _ in range(jobs):
         pool.submit(os.getpid)  # starts one
@@ -118,8 +119,17 @@ def _done(chunk: list[Record], pack: Pack) -> Done:
     return Done(pack(outcomes), Counter(found.error for found in outcomes))
 
 
-def _watch_parent() -> None:
-    """End when the parent ends, however it does."""
+def _start_method() -> str:
+    """Fork, which takes no time, where no other thread can hold a lock meanwhile; Arrow has threads that Python does not count."""
+    is_alone = threading.active_count() == 1 and "pyarrow" not in sys.modules
+    return "fork" if is_alone and sys.platform == "linux" else "spawn"
+
+
+def _start_worker() -> None:
+    """End as the parent says, and when it ends, however it does."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
