@@ -54,8 +54,6 @@ class Reading(NamedTuple):
     blocks: Sequence[Block]
     scores: Sequence[float]
     run: body.Run
-    headline: int | None
-    """Index of the block that is the headline."""
     title: str | None
     refusal: str | None = None
     """The rule by which the page is no article."""
@@ -158,13 +156,13 @@ def read(page_text: str, url: str | None, utf8: bytes | None = None) -> Reading:
     if refusal:
         notice = find_notice(blocks, index) if index is not None and run.score < _CERTAIN and refusal != "no-article-headline" else None
         if notice is None:
-            return Reading(facts, blocks, scores, run, index, title, refusal)
+            return Reading(facts, blocks, scores, run, title, refusal)
         run = notice
     blocks, scores, run = _without_glued_sign_off(blocks, scores, run)
     verdicts = label(blocks, run, index, repeats)
     if index is not None and title != blocks[index].text:
         verdicts[index + 1] = verdicts[index]  # a headline of two lines
-    return Reading(facts, blocks, scores, run, index, title, None, verdicts)
+    return Reading(facts, blocks, scores, run, title, None, verdicts)
 
 
 def _flash(blocks: Sequence[Block], run: body.Run, title: int | None) -> body.Run | None:
@@ -188,13 +186,10 @@ def _without_glued_sign_off(blocks: list[Block], scores: list[float], run: body.
         if "@" not in parts[1] and any(body.is_prose(block) for block in blocks[index + 1 : run.stop]):
             continue  # the name at the end of a caption
         if not blocks[index].hints & Hint.CAPTION:
-            parted = [*blocks[:index], *_parted(blocks[index], *parts), *blocks[index + 1 :]]
+            pieces = blocks[index].part(parts[0], blocks[index].gap), blocks[index].part(parts[1], 1)
+            parted = [*blocks[:index], *pieces, *blocks[index + 1 :]]
             return parted, [*scores[: index + 1], 0.0, *scores[index + 1 :]], run._replace(stop=max(run.stop, index + 1) + 1)
     return blocks, scores, run
-
-
-def _parted(block: Block, text: str, rest: str) -> tuple[Block, Block]:
-    return block.part(text, block.gap), block.part(rest, 1)
 
 
 def _read_html(source: str | bytes, url: str | None) -> tuple[Page, Choice]:

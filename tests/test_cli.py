@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command import run
 from pages import FOLDER
 
 from newsclean.cli import main
@@ -13,19 +12,15 @@ from newsclean.cli import main
 PAGE = FOLDER / "yonhap" / "2024-city-market.html"
 
 
-def _run(*arguments: str, stdin: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "newsclean", *arguments], input=stdin, capture_output=True, check=False)
-
-
 def test_file_gives_json() -> None:
-    done = _run(str(PAGE))
+    done = run(str(PAGE))
     assert (done.returncode, done.stderr) == (0, b"")
     assert json.loads(done.stdout) == json.loads(PAGE.with_suffix(".json").read_text("utf-8"))
     assert "새벽" in done.stdout.decode()
 
 
 def test_standard_input() -> None:
-    assert _run("-", stdin=PAGE.read_bytes()).stdout == _run(str(PAGE)).stdout
+    assert run("-", stdin=PAGE.read_bytes()).stdout == run(str(PAGE)).stdout
 
 
 def test_facts_the_caller_knows(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -34,18 +29,18 @@ def test_facts_the_caller_knows(capfdbinary: pytest.CaptureFixture[bytes]) -> No
 
 
 def test_no_article() -> None:
-    done = _run(str(FOLDER / "front" / "not-found.html"))
+    done = run(str(FOLDER / "front" / "not-found.html"))
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.decode().startswith("newsclean: not-an-article: ")
 
 
 @pytest.mark.parametrize("name", ["none.html"])
 def test_unreadable_file(tmp_path: Path, name: str) -> None:
-    done = _run(str(tmp_path / name))
+    done = run(str(tmp_path / name))
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode().startswith("newsclean: cannot open ")
 
 
 def test_usage() -> None:
-    assert _run().returncode == 2
-    assert b"PATH" in _run("--help").stdout
+    assert run().returncode == 2
+    assert b"PATH" in run("--help").stdout

@@ -21,6 +21,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 from archives import Archive, write_all_sorts, write_warc
+from command import run
 from pages import FOLDER
 from pyarrow import parquet
 
@@ -33,10 +34,6 @@ from newsclean.cli.records import Record
 PAGE = FOLDER / "yonhap" / "2024-city-market.html"
 FRONT = FOLDER / "front" / "not-found.html"
 PAGES = [path.read_bytes() for path in sorted(FOLDER.rglob("*.html"))[::4]]
-
-
-def _run(*arguments: str | Path, stdin: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "newsclean", *map(str, arguments)], input=stdin, capture_output=True, check=False)
 
 
 def _rows(output: bytes) -> list[dict[str, Any]]:
@@ -58,7 +55,7 @@ def test_folder(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(PAGE.read_bytes())
     (tmp_path / "b" / "3.html.gz").write_bytes(gzip.compress(FRONT.read_bytes()))
     (tmp_path / "empty.html").touch()
-    done = _run(tmp_path)
+    done = run(tmp_path)
     names = ["a.htm", "c.HTML", "empty.html", "b/1.txt", "b/2.html", "b/3.html.gz"]
     pages = [FRONT.read_bytes() if "3" in name else b"" if "empty" in name else PAGE.read_bytes() for name in names]
     assert _rows(done.stdout) == [_expected(page, str(tmp_path / name)) for page, name in zip(pages, names, strict=True)]
@@ -72,7 +69,7 @@ def test_odd_entries_of_a_folder(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
     (tmp_path / "other").symlink_to("sub")
     (tmp_path / "sub" / "a.html").write_bytes(PAGE.read_bytes())
-    done = _run(tmp_path)
+    done = run(tmp_path)
     rows = {Path(row["origin"]).name: row["error"] for row in _rows(done.stdout)}
     assert rows == {"loop.html": "unreadable", "pipe.html": "unreadable", "a.html": None}
     assert len(_rows(done.stdout)) == 3
@@ -91,7 +88,7 @@ def test_closed_streams() -> None:
 def test_no_more_workers_than_work(tmp_path: Path) -> None:
     write_warc(tmp_path / "pages.warc.gz", PAGES[:40])
     start = time.perf_counter()
-    assert _run(tmp_path / "pages.warc.gz", "--jobs", "60").returncode == 0
+    assert run(tmp_path / "pages.warc.gz", "--jobs", "60").returncode == 0
     assert time.perf_counter() - start < 5
 
 
@@ -101,7 +98,7 @@ def test_no_more_workers_than_work(tmp_path: Path) -> None:
 def test_warc(tmp_path: Path, jobs: int, *, packed: bool, piped: bool) -> None:
     path = tmp_path / "pages.warc.gz"
     write_warc(path, PAGES, packed=packed)
-    done = _run("-" if piped else path, "--jobs", str(jobs), stdin=path.read_bytes() if piped else None)
+    done = run("-" if piped else path, "--jobs", str(jobs), stdin=path.read_bytes() if piped else None)
     rows = _rows(done.stdout)
     places = [row.pop("origin").rpartition(":") for row in rows]
     assert {place[0] for place in places} == {"-" if piped else str(path)}
@@ -116,7 +113,7 @@ def test_warc(tmp_path: Path, jobs: int, *, packed: bool, piped: bool) -> None:
 def test_warc_of_all_sorts(tmp_path: Path) -> None:
     path = tmp_path / "pages.warc.gz"
     charsets = write_all_sorts(path, PAGE.read_bytes())
-    done = _run(path)
+    done = run(path)
     rows = _rows(done.stdout)
     numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14]
     assert [row["url"] for row in rows] == [f"https://example.co.kr/{number}" for number in numbers]
@@ -133,7 +130,7 @@ def test_warc_cut_off(tmp_path: Path, *, packed: bool) -> None:
     path = tmp_path / "pages.warc"
     write_warc(path, PAGES[:3], packed=packed)
     path.write_bytes(path.read_bytes()[:-1500])
-    done = _run(path)
+    done = run(path)
     assert [row["error"] for row in _rows(done.stdout)][-1] == "damaged"
     assert len(_rows(done.stdout)) == 3
     assert done.returncode == 0
@@ -150,7 +147,7 @@ def test_warc_cut_off_in_a_header(tmp_path: Path, rest: int, *, packed: bool) ->
         size = stream.tell()
         archive.response("https://example.co.kr/3", PAGES[2])
     path.write_bytes(path.read_bytes()[: size + rest])
-    done = _run(path)
+    done = run(path)
     assert [row["error"] for row in _rows(done.stdout)] == [None, None, "unreadable"]
     assert done.returncode == 2
 
@@ -162,7 +159,7 @@ def test_archives_that_end_oddly(tmp_path: Path) -> None:
     odd = [data + b"\r\n\r\n", data[:-2], data[:-4], gzip.compress(data)]
     for content in odd:
         plain.write_bytes(content)
-        done = _run(plain)
+        done = run(plain)
         assert (done.returncode, len(_rows(done.stdout))) == (0, 3)
 
 
@@ -172,7 +169,7 @@ def test_gzip_of_two_parts(tmp_path: Path) -> None:
     with path.open("wb") as stream:
         body = gzip.compress(page[:5000]) + gzip.compress(page[5000:])
         Archive(stream).response("https://example.co.kr/1", body, Content_Encoding="gzip")
-    assert _rows(_run(path).stdout)[0]["paragraphs"] == list(newsclean.extract(page).paragraphs)
+    assert _rows(run(path).stdout)[0]["paragraphs"] == list(newsclean.extract(page).paragraphs)
 
 
 @pytest.mark.parametrize("name", ["pages.warc", "pages.warc.gz", "pages.parquet"])
@@ -188,7 +185,7 @@ def test_archives_from_a_pipe_by_name(tmp_path: Path, name: str) -> None:
     odd = tmp_path / "s3:"
     odd.mkdir()
     (odd / name).write_bytes(path.read_bytes())
-    assert _run(odd / name).returncode == 0
+    assert run(odd / name).returncode == 0
 
 
 def test_first_bytes_that_come_slowly() -> None:
@@ -208,7 +205,7 @@ def test_warc_broken_in_the_middle(tmp_path: Path) -> None:
     data = bytearray(path.read_bytes())
     data[len(data) // 2 : len(data) // 2 + 40] = bytes(40)
     path.write_bytes(data)
-    done = _run(path)
+    done = run(path)
     assert _rows(done.stdout)[-1]["error"] == "unreadable"
     assert done.returncode == 2
 
@@ -217,7 +214,7 @@ def test_empty_warc_and_folder(tmp_path: Path) -> None:
     path = tmp_path / "pages.warc.gz"
     write_warc(path, [])
     for place in (path, tmp_path):
-        done = _run(place)
+        done = run(place)
         assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"newsclean: pages 0, articles 0\n")
 
 
@@ -238,7 +235,7 @@ def test_json_lines(tmp_path: Path) -> None:
     path.write_text("\ufeff" + "\n".join(lines), "utf-8")
     expected: list[tuple[int, str | None]] = [(1, None), (3, "not-an-article"), (4, "damaged"), (5, "damaged"), (6, "empty")]
     expected += [(7, "damaged"), (8, "damaged"), (9, "damaged")]
-    for done in (_run(path), _run("-", stdin=path.read_bytes()), _run("-", stdin=gzip.compress(path.read_bytes()))):
+    for done in (run(path), run("-", stdin=path.read_bytes()), run("-", stdin=gzip.compress(path.read_bytes()))):
         rows = _rows(done.stdout)
         assert [(int(row["origin"].rpartition(":")[2]), row["error"]) for row in rows] == expected
         assert rows[0] == _expected(page, rows[0]["origin"], "https://example.co.kr/1")
@@ -250,7 +247,7 @@ def test_json_lines_whose_page_stands_late(tmp_path: Path) -> None:
     path = tmp_path / "pages.jsonl"
     line = json.dumps({"raw": "x" * 70_000, "html": PAGE.read_text("utf-8")}) + "\n"
     path.write_text(line * 3, "utf-8")
-    assert [row["error"] for row in _rows(_run(path).stdout)] == [None] * 3
+    assert [row["error"] for row in _rows(run(path).stdout)] == [None] * 3
 
 
 def test_halves_of_characters(tmp_path: Path) -> None:
@@ -258,19 +255,19 @@ def test_halves_of_characters(tmp_path: Path) -> None:
     text = (FOLDER / "dump").glob("*.txt").__next__().read_text("utf-8") + "\ud83d"
     rows = [{"html": "<p>x", "url": "\ud800"}, {"text": text}]
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-    assert _run(path, "-o", tmp_path / "out.parquet").returncode == 0
+    assert run(path, "-o", tmp_path / "out.parquet").returncode == 0
     assert [row["error"] for row in parquet.read_table(tmp_path / "out.parquet").to_pylist()] == ["not-an-article", None]
-    assert _rows(_run(path).stdout)[0]["url"] == "?"
+    assert _rows(run(path).stdout)[0]["url"] == "?"
     name = os.fsencode(tmp_path) + b"/caf\xe9.html"
     Path(os.fsdecode(name)).write_bytes(PAGE.read_bytes())
-    assert _run(tmp_path, "-o", tmp_path / "out.parquet").returncode == 0
+    assert run(tmp_path, "-o", tmp_path / "out.parquet").returncode == 0
 
 
 def test_archive_that_is_cut_compressed(tmp_path: Path) -> None:
     path = tmp_path / "pages.jsonl.gz"
     data = gzip.compress("".join(json.dumps({"html": page.decode("utf-8", "replace")}) + "\n" for page in PAGES).encode())
     path.write_bytes(data[: len(data) * 9 // 10])
-    rows = _rows(_run(path).stdout)
+    rows = _rows(run(path).stdout)
     assert [row["error"] for row in rows][-1] == "unreadable"
     assert len(rows) > len(PAGES) * 8 // 10
 
@@ -290,25 +287,25 @@ def test_parquet(tmp_path: Path, kind: pa.DataType) -> None:
     table = pa.table({"html": pa.array(PAGES, pa.binary()).cast(kind), "url": urls, "id": range(len(PAGES))})
     parquet.write_table(table, path, row_group_size=10)
     expected = [_expected(page, f"{path}:{i + 1}", url) for i, (page, url) in enumerate(zip(PAGES, urls, strict=True))]
-    assert _rows(_run(path).stdout) == expected
-    assert len(_rows(_run("-", stdin=path.read_bytes()).stdout)) == len(PAGES)
+    assert _rows(run(path).stdout) == expected
+    assert len(_rows(run("-", stdin=path.read_bytes()).stdout)) == len(PAGES)
 
 
 def test_parquet_that_cannot_be_read(tmp_path: Path) -> None:
     path = tmp_path / "pages.parquet"
     parquet.write_table(pa.table({"page": [b""]}), path)
-    assert _rows(_run(path).stdout) == [dict.fromkeys(ARTICLE_SCHEMA.names) | {"error": "unreadable", "origin": str(path)}]
+    assert _rows(run(path).stdout) == [dict.fromkeys(ARTICLE_SCHEMA.names) | {"error": "unreadable", "origin": str(path)}]
     path.write_bytes(path.read_bytes()[:-8])
-    assert _run(path).returncode == 2
+    assert run(path).returncode == 2
 
 
 def test_output_formats(tmp_path: Path) -> None:
     source = tmp_path / "pages.warc.gz"
     write_warc(source, PAGES)
-    lines = _rows(_run(source).stdout)
+    lines = _rows(run(source).stdout)
     for name in ("a.jsonl", "a.json", "a.txt", "a.parquet", "b"):
         arguments = ("--format", "json") if name == "b" else ()
-        done = _run(source, "-o", tmp_path / name, *arguments)
+        done = run(source, "-o", tmp_path / name, *arguments)
         assert (done.returncode, done.stdout) == (0, b"")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "a.jsonl", "a.parquet", "a.txt", "b", source.name]
     assert _rows((tmp_path / "a.jsonl").read_bytes()) == json.loads((tmp_path / "a.json").read_bytes()) == lines
@@ -327,7 +324,7 @@ def test_formats_of_one_page_and_of_none(tmp_path: Path, form: str) -> None:
     for source in (PAGE, tmp_path / "nothing"):
         (tmp_path / "nothing").mkdir(exist_ok=True)
         out = tmp_path / "out"
-        assert _run(source, "--format", form, "-o", out).returncode == 0
+        assert run(source, "--format", form, "-o", out).returncode == 0
         if form == "parquet":
             assert parquet.read_table(out).num_rows == (source == PAGE)
         elif form == "json":
@@ -339,12 +336,12 @@ def test_formats_of_one_page_and_of_none(tmp_path: Path, form: str) -> None:
 def test_output_in_the_folder_that_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(PAGE.read_bytes())
     for _ in range(2):
-        assert _run(tmp_path, "-o", tmp_path / "out.jsonl").returncode == 0
+        assert run(tmp_path, "-o", tmp_path / "out.jsonl").returncode == 0
         assert len(_rows((tmp_path / "out.jsonl").read_bytes())) == 1
 
 
 def test_page_that_is_no_article_leaves_no_output(tmp_path: Path) -> None:
-    assert _run(FRONT, "-o", tmp_path / "out.json").returncode == 1
+    assert run(FRONT, "-o", tmp_path / "out.json").returncode == 1
     assert not list(tmp_path.iterdir())
 
 
@@ -353,7 +350,7 @@ def test_output_that_is_a_link(tmp_path: Path) -> None:
     target.write_bytes(b"")
     target.chmod(0o600)
     link.symlink_to(target.name)
-    assert _run(PAGE, "-o", link).returncode == 0
+    assert run(PAGE, "-o", link).returncode == 0
     assert link.is_symlink()
     assert json.loads(target.read_bytes())["title"]
     assert target.stat().st_mode & 0o777 == 0o600
@@ -369,7 +366,7 @@ def test_output_that_is_an_open_stream(tmp_path: Path) -> None:
 
 
 def test_output_that_is_a_device() -> None:
-    assert _run(PAGE, FRONT, "-o", "/dev/null", "--format", "jsonl").returncode == 0
+    assert run(PAGE, FRONT, "-o", "/dev/null", "--format", "jsonl").returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -387,7 +384,7 @@ def test_output_that_is_a_device() -> None:
     ],
 )
 def test_wrong_usage(arguments: tuple[str, ...], said: bytes) -> None:
-    done = _run(*arguments)
+    done = run(*arguments)
     assert (done.returncode, done.stdout) == (2, b"")
     assert said in done.stderr
     assert b"Traceback" not in done.stderr
@@ -471,7 +468,7 @@ def test_interruption_leaves_no_half_file(tmp_path: Path) -> None:
             os.killpg(process.pid, wish) if wish == signal.SIGINT else process.send_signal(wish)
         said = process.communicate()[1].decode()
         finished += process.returncode == 0
-        assert out.exists() == (process.returncode == 0)
+        assert out.exists() == (process.returncode == 0) or (out.exists() and wish == signal.SIGKILL)
         assert not out.exists() or len(out.read_bytes().splitlines()) == count
         assert "Traceback" not in said
         left = list(tmp_path.glob("*.part"))
@@ -479,6 +476,33 @@ def test_interruption_leaves_no_half_file(tmp_path: Path) -> None:
         for path in left:
             path.unlink()
     assert finished < 12
+
+
+def test_whole_file_is_a_success(tmp_path: Path) -> None:
+    """Whoever interrupts what is done already is not told that it was broken off."""
+    out = tmp_path / "out.jsonl"
+    for wish in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        out.unlink(missing_ok=True)
+        process = subprocess.Popen([sys.executable, "-m", "newsclean", PAGE, "-o", str(out)], stderr=subprocess.PIPE)
+        while not out.exists():
+            time.sleep(0.0005)
+        process.send_signal(wish)
+        assert process.communicate()[1] == b""
+        assert process.returncode == 0
+
+
+def test_ignored_signals_stay_ignored(tmp_path: Path) -> None:
+    source = tmp_path / "pages.warc.gz"
+    write_warc(source, PAGES * 5)
+    out = tmp_path / "out.jsonl"
+    command = ["nohup", sys.executable, "-m", "newsclean", str(source), "-o", str(out), "--jobs", "2"]
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    while not list(tmp_path.glob("*.part")):
+        time.sleep(0.005)
+    os.killpg(process.pid, signal.SIGHUP)
+    process.communicate()
+    assert process.returncode == 0
+    assert len(out.read_bytes().splitlines()) == len(PAGES) * 5
 
 
 def test_workers_end_with_their_parent(tmp_path: Path) -> None:
@@ -526,4 +550,4 @@ def test_large_responses_are_not_read_whole(tmp_path: Path) -> None:
     stream = io.BytesIO()
     Archive(stream).response("https://example.co.kr/1", gzip.compress(b"<p>" + bytes(40 << 20)), Content_Encoding="gzip")
     (tmp_path / "a.warc.gz").write_bytes(stream.getvalue())
-    assert _rows(_run(tmp_path / "a.warc.gz").stdout)[0]["error"] == "too-large"
+    assert _rows(run(tmp_path / "a.warc.gz").stdout)[0]["error"] == "too-large"

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from command import run
 from pages import FOLDER
 
 from newsclean import explain
@@ -27,12 +28,8 @@ HOSTILE = """<title>&lt;script&gt;document.title='run'&lt;/script&gt; $name ${co
 <p>&lt;style&gt;body{display:none}&lt;/style&gt; 시는 다음 달까지 주차장 두 곳을 더 열어 시장을 찾는 손님을 맞기로 했다."""
 
 
-def _run(*arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "newsclean", "--explain", *map(str, arguments)], capture_output=True, check=False)
-
-
 def test_terminal() -> None:
-    done = _run(PAGE)
+    done = run("--explain", PAGE)
     shown = done.stdout.decode()
     assert (done.returncode, done.stderr) == (0, b"")
     assert "\x1b" not in shown
@@ -43,10 +40,10 @@ def test_terminal() -> None:
 
 
 def test_page_that_is_no_article() -> None:
-    done = _run(FRONT)
+    done = run("--explain", FRONT)
     assert done.returncode == 0
     assert "no article: not-an-article, the headline is that of an error page" in done.stdout.decode()
-    assert _run("-").stdout.decode() == "no article: empty\n\n"
+    assert run("--explain", "-").stdout.decode() == "no article: empty\n\n"
 
 
 def test_colours_on_a_terminal_only() -> None:
@@ -65,7 +62,7 @@ def test_control_characters_do_not_reach_the_terminal() -> None:
 
 
 def test_many_pages() -> None:
-    done = _run(PAGE, FRONT)
+    done = run("--explain", PAGE, FRONT)
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"--explain is for a single page" in done.stderr
 
@@ -120,7 +117,7 @@ def test_browser(tmp_path: Path, source: Path | None) -> None:
     if source is None:
         page.write_text(HOSTILE, "utf-8")
     report = tmp_path / "report.html"
-    assert _run(page, "-o", report).returncode == 0
+    assert run("--explain", page, "-o", report).returncode == 0
     done = _browse(report, "--dump-dom")
     assert "CONSOLE" not in done.stderr
     title = re.search(r"<title>(.*?)</title>", done.stdout, re.DOTALL)

@@ -12,7 +12,7 @@ import sys
 import threading
 from collections import Counter
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from importlib.util import find_spec
 from multiprocessing import active_children
 from pathlib import Path
@@ -22,8 +22,8 @@ import newsclean
 from newsclean.cli.inputs import ENDINGS, read, read_all
 from newsclean.cli.outputs import FORMATS, json_bytes, opened
 from newsclean.cli.records import UNREADABLE, Record, require
-from newsclean.cli.report import in_html, in_lines
-from newsclean.cli.work import outcome, run
+from newsclean.cli.report import in_html, in_lines, printable
+from newsclean.cli.work import answer, outcome, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -53,16 +53,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     if sys.stdout is None or (sys.stdin is None and "-" in options.paths):
         return _fail("standard input or output is closed")
-    for name in ("SIGTERM", "SIGHUP"):
-        with suppress(AttributeError, ValueError):  # of another system, or another thread
-            signal.signal(getattr(signal, name), _interrupt)
+    answer(_interrupt, "SIGTERM", "SIGHUP")
     try:
         return _run(options)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to flush
         return _left(_PIPE_CLOSED)
     except OSError as error:
-        return _left(_fail(f"cannot open {_printable(str(error.filename))}: {error.strerror}" if error.filename else str(error)))
+        return _left(_fail(f"cannot open {printable(str(error.filename))}: {error.strerror}" if error.filename else str(error)))
     except ImportError as error:
         return _left(_fail(str(error)))
     except BrokenProcessPool:
@@ -73,19 +71,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _left(status: int) -> int:
     """Give the status of a run that was broken off; what workers still do is not waited for longer than a moment."""
-    for name in ("SIGINT", "SIGTERM"):
-        with suppress(ValueError):
-            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    answer(signal.SIG_IGN, "SIGINT", "SIGTERM")
     if active_children():
         end = threading.Timer(_PATIENCE, os._exit, (status,))
         end.daemon = True
         end.start()
     return status
-
-
-def _printable(text: str) -> str:
-    """Keep what could move the cursor of a terminal out of a message."""
-    return "".join(letter if letter.isprintable() else "?" for letter in text)
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -164,12 +155,12 @@ def _resolved(path: Path | None) -> Path | None:
 def _single(record: Record, options: argparse.Namespace) -> int:
     """Write one article; a page that is none is an error of the command."""
     if record.error:
-        return _fail(f"cannot read {_printable(record.origin)}: {record.error}")
+        return _fail(f"cannot read {printable(record.origin)}: {record.error}")
     if options.explain:
         return _explained(record, options)
     found = outcome(record._replace(url=options.url, encoding=options.encoding))
     if found.article is None:
-        print(f"newsclean: {found.error}: {_printable(record.origin)} gives no article", file=sys.stderr)
+        print(f"newsclean: {found.error}: {printable(record.origin)} gives no article", file=sys.stderr)
         return 1
     with opened(options.output) as stream:
         if options.format in (None, "json"):

@@ -19,7 +19,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Literal, cast
 
-from newsclean.cli.records import DAMAGED, FAILURES, MOST, UNREADABLE, Record, require
+from newsclean.cli.records import DAMAGED, FAILURES, GZIP, MOST, UNREADABLE, Record, require
 from newsclean.cli.warc import responses
 
 Kind = Literal["folder", "page", "warc", "jsonl", "parquet"]
@@ -31,7 +31,6 @@ KEYS: Final = ("html", "text")
 
 _HEAD: Final = 1 << 16
 _LINE: Final = 2 * MOST  # of a line of JSON: Hangul is three bytes, or six characters if it is escaped
-_GZIP: Final = b"\x1f\x8b"
 _OBJECT: Final = re.compile(rb"\s{0,99}\{\s{0,99}\"")
 _ROWS: Final = 16  # of a Parquet file that are read at a time
 
@@ -50,7 +49,7 @@ def read(path: str, *, besides: Path | None = None) -> tuple[Kind, Iterator[Reco
     can_seek = file.seekable() and file.tell() == 0
     head = _head(file)
     stream = _again(file, head, can_seek=can_seek)
-    packed = head.startswith(_GZIP)
+    packed = head.startswith(GZIP)
     if packed:
         unpacked = cast("BinaryIO", gzip.GzipFile(fileobj=stream))
         head = _head(unpacked)

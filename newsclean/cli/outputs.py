@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, NamedTuple, TypeAlias
 
 from newsclean import Article
-from newsclean.cli.work import Outcome, Pack
+from newsclean.cli.work import Outcome, Pack, answer
 
 _GROUP: Final = 4096  # rows of a group in Parquet
 _DEVICES: Final = ("/dev/", "/proc/")
@@ -146,6 +147,7 @@ def opened(path: Path | None) -> Iterator[BinaryIO]:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
+        answer(signal.SIG_IGN, "SIGINT", "SIGTERM", "SIGHUP")  # the work is done: a signal would make it look broken off
         aside.replace(path)
     finally:
         with suppress(OSError):

@@ -12,6 +12,8 @@ DAMAGED: Final = "damaged"
 """Error of one record that cannot be read: cut off, no JSON, or coded in a way that is not known."""
 FAILURES: Final = (OSError, EOFError, ValueError, zlib.error)
 """What reading a broken file raises."""
+GZIP: Final = b"\x1f\x8b"
+"""First bytes of what gzip compressed (RFC 1952)."""
 MOST: Final = (32 << 20) + 1
 """Bytes that are read of a page: one more than newsclean takes, which then says so."""
 

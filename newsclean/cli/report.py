@@ -45,9 +45,7 @@ def in_html(found: Explanation, name: str) -> str:
         title=escape(found.article.title if found.article else name),
         verdict=escape(verdict),
         counts=f"{len(found.lines)} lines: {kept} kept ({_KEPT}), {len(found.lines) - kept} dropped ({_DROPPED})",
-        fields="\n".join(
-            f"<tr><th scope=row>{field}<td>{escape(value)}<td class=origin>{escape(by)}" for field, value, by in _fields(found)
-        ),
+        fields="\n".join(_field(*field) for field in _fields(found)),
         bars="\n".join(_bars(found)),
         count=max(1, len(found.lines)),
         first=next((number for number, line in enumerate(found.lines, 1) if line.is_kept), 1),
@@ -72,9 +70,14 @@ def _mark(line: Line) -> str:
     return _KEPT if line.is_kept else _DROPPED
 
 
+def printable(text: str) -> str:
+    """Show control characters, which could move the cursor of a terminal, as question marks."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text)
+
+
 def _cut(text: str, columns: int) -> str:
-    """Cut a text to columns of a terminal; control characters, which could move its cursor, show as question marks."""
-    shown = "".join(letter if letter.isprintable() else "?" for letter in text)
+    """Cut a text to columns of a terminal."""
+    shown = printable(text)
     taken = 0
     for index, letter in enumerate(shown):
         taken += 2 if unicodedata.east_asian_width(letter) in _WIDE else 1

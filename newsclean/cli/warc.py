@@ -8,17 +8,20 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
-from newsclean.cli.records import DAMAGED, FAILURES, MOST, UNREADABLE, Record
+from newsclean.cli.records import DAMAGED, FAILURES, GZIP, MOST, UNREADABLE, Record
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
 
 _HTML: Final = ("text/html", "application/xhtml+xml")
-_GZIP: Final = b"\x1f\x8b"
 _CHUNK: Final = re.compile(rb"[ \t]{0,8}([0-9A-Fa-f]{1,8}+)[^\r\n]{0,64}+\r?\n")
 _END: Final = b"\r\n\r\n"  # of headers, and of records
 _LENGTH: Final = re.compile(rb"(?im)^content-length:[ \t]{0,8}(\d{1,15})")
 _HEADERS: Final = 1 << 20  # bytes of the longest headers
+
+
+def _gunzip() -> zlib._Decompress:
+    return zlib.decompressobj(zlib.MAX_WBITS | 16)
 
 
 def _is_whole(stream: BinaryIO, last: int, *, packed: bool) -> bool:
@@ -31,13 +34,13 @@ def _is_whole(stream: BinaryIO, last: int, *, packed: bool) -> bool:
             return False
         stream.seek(last + len(head + end) + int(length[1]))
         return not stream.read(len(_END) + 1).strip()
-    unpacked, is_place = zlib.decompressobj(zlib.MAX_WBITS | 16), False
+    unpacked, is_place = _gunzip(), False
     try:
         while data := stream.read(1 << 20):
             is_place = True
             while data:
                 if unpacked.eof:
-                    unpacked = zlib.decompressobj(zlib.MAX_WBITS | 16)
+                    unpacked = _gunzip()
                 unpacked.decompress(data, MOST)
                 data = unpacked.unconsumed_tail or unpacked.unused_data
     except zlib.error:
@@ -68,7 +71,7 @@ def responses(path: str, stream: BinaryIO, *, can_seek: bool) -> Iterator[Record
     # The library undoes chunks and compression, too, but a broken one ends its iteration without a word.
     packed = False
     if can_seek:
-        packed = stream.read(len(_GZIP)) == _GZIP
+        packed = stream.read(len(GZIP)) == GZIP
         stream.seek(0)
     source = cast("BinaryIO", _Counted(stream))
     archive = iter(ArchiveIterator(source, parse_http=False, auto_decode="none", fsspec_args=False))
@@ -128,7 +131,7 @@ def _decompressed(body: bytes, coding: str) -> bytes:
     for name in reversed(coding.lower().split(",")):
         if body.lstrip().startswith(b"<"):
             break  # undone by the crawler
-        if body.startswith(_GZIP):
+        if body.startswith(GZIP):
             body = _unpacked(body)
         elif name.strip() == "deflate":
             is_wrapped = body[:1] == b"\x78"  # RFC 9110 says so, some servers do not
@@ -142,8 +145,8 @@ def _decompressed(body: bytes, coding: str) -> bytes:
 def _unpacked(body: bytes) -> bytes:
     """Undo gzip, of which there may be several parts, as far as a page may be long."""
     parts: list[bytes] = []
-    while body.startswith(_GZIP) and sum(map(len, parts)) < MOST:
-        unpacked = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    while body.startswith(GZIP) and sum(map(len, parts)) < MOST:
+        unpacked = _gunzip()
         parts.append(unpacked.decompress(body, MOST))
         body = unpacked.unused_data
     return b"".join(parts)

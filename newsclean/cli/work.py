@@ -9,6 +9,7 @@ import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import suppress
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
@@ -125,11 +126,18 @@ def _start_method() -> str:
     return "fork" if is_alone and sys.platform == "linux" else "spawn"
 
 
+def answer(how: Callable[..., object] | signal.Handlers, *names: str) -> None:
+    """Answer signals; one that is ignored (nohup) stays so, as do those of another system, and all in another thread than the main one."""
+    for name in names:
+        with suppress(AttributeError, ValueError):
+            number = getattr(signal, name)
+            if signal.getsignal(number) != signal.SIG_IGN:
+                signal.signal(number, how)
+
+
 def _start_worker() -> None:
     """End as the parent says, and when it ends, however it does."""
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    answer(signal.SIG_DFL, "SIGTERM", "SIGHUP")
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-# Of every 16 kB of a page a quarter kilobyte is looked at, which takes a twentieth of the parser's time; what is found there
+# Of every 16 kB of a page a quarter kilobyte is looked at, which takes a fifteenth of the parser's time; what is found there
 # counts for all. Pages that look suspect are counted to the last tag.
 _STRIDE: Final = 16_384
 _WINDOW: Final = 256
