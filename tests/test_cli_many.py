@@ -15,6 +15,7 @@ import subprocess
 import sys
 import termios
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -429,6 +430,15 @@ def test_progress_on_a_terminal(tmp_path: Path) -> None:
     assert f"articles {sum(row['error'] is None for row in _rows(done.stdout))}" in shown
 
 
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    """Undo that a shell ignores SIGINT for what it starts in the background: the command would inherit it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_interruptible")
 def test_two_interruptions_end_it_at_once(tmp_path: Path) -> None:
     source = tmp_path / "pages.warc.gz"
     write_warc(source, PAGES * 30)
@@ -447,6 +457,7 @@ def test_two_interruptions_end_it_at_once(tmp_path: Path) -> None:
         assert not list(tmp_path.glob("out*"))
 
 
+@pytest.mark.usefixtures("_interruptible")
 def test_interruption_leaves_no_half_file(tmp_path: Path) -> None:
     """Whatever kills the command, and whenever: the file is not there, or it is whole."""
     source = tmp_path / "pages.warc.gz"
@@ -478,6 +489,7 @@ def test_interruption_leaves_no_half_file(tmp_path: Path) -> None:
     assert finished < 12
 
 
+@pytest.mark.usefixtures("_interruptible")
 def test_whole_file_is_a_success(tmp_path: Path) -> None:
     """Whoever interrupts what is done already is not told that it was broken off."""
     out = tmp_path / "out.jsonl"
