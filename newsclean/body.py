@@ -36,6 +36,7 @@ _HINT_WEIGHTS: Final = (
     (Hint.NOTE, -4.0),
     (Hint.CAPTION, -0.6),
 )
+_LABEL: Final = -0.8  # score of a label or a headline
 _WEIGHED: Final = sum(hint for hint, _ in _HINT_WEIGHTS)
 
 
@@ -62,11 +63,13 @@ def score(block: Block) -> float:
     """Say how much a block looks like Korean prose, above or below zero."""
     text = block.text
     length = len(text)
+    if length < _HEADLINE and text[-1] not in _LAST and text[0] not in _COPYRIGHT_STARTS:
+        return _LABEL  # most lines of a page
     ending = _ending(text, length)
     if length < _HEADLINE and not (ending and ending["stop"]):  # a label or a headline: its surroundings are of no interest
         if text[0] in _COPYRIGHT_STARTS and _is_copyright(text):
             return -4.0
-        return -0.1 if ending else -0.8
+        return -0.1 if ending else _LABEL
     if block.is_linked:
         return -0.8 - min(length, 40) / 40
     if length <= LONGEST and _is_copyright(text):

@@ -33,6 +33,8 @@ _KOREAN: Final = 6
 _COMMON: Final = 15
 # Two syllables; in CP949 hardly by chance.
 _UTF8_HANGUL: Final = re.compile(rb"[\xea-\xed][\x80-\xbf][\x80-\xbf][\xea-\xed][\x80-\xbf][\x80-\xbf]")
+_UTF8_CLASSES: Final = bytes(1 if 0xEA <= byte < 0xEE else 2 if 0x80 <= byte < 0xC0 else 0 for byte in range(256))
+_ASCII: Final = bytes(range(128))
 _FEW: Final = 30  # syllables; fewer do not tell by how common they are
 _SO: Final = b"\x0e"  # ISO-2022-KR shifts to Korean with it
 _NOT_ASCII: Final = re.compile(rb"[\x80-\xff]{1,64}")
@@ -96,10 +98,15 @@ def _sound(data: bytes, named: str | None, declared: str | None, utf8: str | Non
             continue
         if name == "euc-kr" and name not in claims and not is_korean(text, few=True):
             continue
-        if name == "euc-kr" and _UTF8_HANGUL.search(data):
+        if name == "euc-kr" and _holds_utf8(data):
             return _mixed(data, name)
         return Decoded(text=undo_mojibake(text) if name == "utf-8" else text, encoding=name)
     return None
+
+
+def _holds_utf8(data: bytes) -> bool:
+    """Say whether Hangul in UTF-8 stands among other bytes; those beyond ASCII, looked at alone, are a cheap test."""
+    return b"\1\2\2\1\2\2" in data.translate(_UTF8_CLASSES, _ASCII) and _UTF8_HANGUL.search(data) is not None
 
 
 def _claims(named: str | None, declared: str | None) -> Iterator[str]:

@@ -91,11 +91,12 @@ def _is_suspect(page: bytes) -> bool:
         windows.append(window)
         endless = 0 if b"<" in window and b">" in window else endless + 1
         if endless > _SUSPECT_TAG:
-            opened, closed = page.rfind(b"<script", looked, start), page.rfind(b"</script", looked, start)
-            in_script = opened > closed if opened != closed else in_script
-            looked = start - _OVERLAP
-            if not in_script and _is_one_tag(page[start - endless * stride : start]):
-                return True
+            if _is_one_tag(page[start - endless * stride : start]):
+                opened, closed = page.rfind(b"<script", looked, start), page.rfind(b"</script", looked, start)
+                in_script = opened > closed if opened != closed else in_script
+                looked = start - _OVERLAP
+                if not in_script:
+                    return True
             endless = 0
         if len(windows) == _COUNTED or start + stride >= size:
             sample = b" ".join(windows).lower()
