@@ -33,7 +33,7 @@ _KOREAN: Final = 6
 _COMMON: Final = 15
 # Two syllables; in CP949 hardly by chance.
 _UTF8_HANGUL: Final = re.compile(rb"[\xea-\xed][\x80-\xbf][\x80-\xbf][\xea-\xed][\x80-\xbf][\x80-\xbf]")
-_UTF8_CLASSES: Final = bytes(1 if 0xEA <= byte < 0xEE else 2 if 0x80 <= byte < 0xC0 else 0 for byte in range(256))
+_UTF8_CLASSES: Final = bytes.maketrans(bytes([*range(0xEA, 0xEE), *range(0x80, 0xC0)]), b"\1" * 4 + b"\2" * 64)
 _ASCII: Final = bytes(range(128))
 _FEW: Final = 30  # syllables; fewer do not tell by how common they are
 _SO: Final = b"\x0e"  # ISO-2022-KR shifts to Korean with it

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 LARGEST: Final = 32 << 20
 """Bytes, or characters of a ``str``, of the largest page that is read."""
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
-_BLANK: Final = " \t\r\n\f\v\xa0\u3000\u200b\ufeff"
+_SHOWN: Final = re.compile(r"[^ \t\r\n\f\v\xa0\u3000\u200b\ufeff]")
 _SAMPLE: Final = 4096
 _BINARY: Final = 50  # one control character in so many makes a sample binary
 _CERTAIN: Final = 7.0  # score of a body that needs no more evidence: about three sentences
@@ -108,7 +108,7 @@ def attempt(source: Source, url: str | None, encoding: str | None) -> Attempt:
     if isinstance(source, str | bytes | bytearray | memoryview) and len(source) > LARGEST:
         return Attempt(reason="too-large")
     page_text, used, utf8 = _decoded(source, encoding)
-    if not page_text.strip(_BLANK) or _is_binary(page_text):
+    if not _SHOWN.search(page_text) or _is_binary(page_text):
         return Attempt(reason="empty")
     reading = read(page_text, url, utf8)
     lines = reading.lines
@@ -273,7 +273,7 @@ def _is_list(blocks: Sequence[Block]) -> bool:
 
 
 def _is_called_article(facts: Facts) -> bool:
-    return "article" in (*facts.get("meta:og:type", ()), *facts.get("ld:type", ()))
+    return any("article" in facts.get(name, ()) for name in sources.TYPE)
 
 
 def _assemble(reading: Reading, lines: Sequence[Line], title: str, url: str | None, encoding: str | None) -> Article:

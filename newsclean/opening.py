@@ -40,7 +40,7 @@ def find_repeats(blocks: Sequence[Block]) -> set[int]:
             teaser = starts.pop(text[:_TEASED], None)
             if teaser is not None:
                 found.add(teaser)
-        if text.endswith(_ELLIPSES) and len(text) > _TEASED:
+        if len(text) > _TEASED and text.endswith(_ELLIPSES):
             starts[text[:_TEASED]] = index
     return found
 

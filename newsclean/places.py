@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
+from functools import reduce
+from operator import or_
 from typing import Final, NamedTuple, Self
 
 from newsclean.body import Run, is_prose
@@ -60,7 +62,8 @@ class Places(NamedTuple):
         sentences = [index for index in range(run.start, run.stop) if is_prose(blocks[index])] or range(run.start, run.stop)
         prose = [blocks[index] for index in sentences]
         counts = Counter(block.hints for block in prose)
-        shares = {bit: sum(n for hints, n in counts.items() if hints & bit) / len(prose) for bit in _BITS}
+        given = reduce(or_, counts)
+        shares = {bit: sum(n for hints, n in counts.items() if hints & bit) / len(prose) for bit in _BITS if given & bit}
         common = sum(bit for bit, share in shares.items() if share > 0.5)  # noqa: PLR2004 - most
         usual = sum(bit for bit, share in shares.items() if share > 0.25)  # noqa: PLR2004 - much
         late = run.start + len(inside) * 3 // 5

@@ -441,7 +441,7 @@ def _interruptible() -> Iterator[None]:
 @pytest.mark.usefixtures("_interruptible")
 def test_two_interruptions_end_it_at_once(tmp_path: Path) -> None:
     source = tmp_path / "pages.warc.gz"
-    write_warc(source, PAGES * 30)
+    write_warc(source, PAGES * 60)
     for pause in (0.005, 0.05, 0.2):
         command = [sys.executable, "-m", "newsclean", str(source), "-o", str(tmp_path / "out.parquet"), "--jobs", "2"]
         process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
@@ -517,16 +517,20 @@ def test_ignored_signals_stay_ignored(tmp_path: Path) -> None:
     assert len(out.read_bytes().splitlines()) == len(PAGES) * 5
 
 
-def test_workers_end_with_their_parent(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "count"), [pytest.param("out.jsonl", 2, id="forked"), pytest.param("out.parquet", 3, id="spawned, with their tracker")]
+)
+def test_workers_end_with_their_parent(tmp_path: Path, name: str, count: int) -> None:
     source = tmp_path / "pages.warc.gz"
-    write_warc(source, PAGES * 20)
-    process = subprocess.Popen([sys.executable, "-m", "newsclean", str(source), "-o", str(tmp_path / "out.jsonl"), "--jobs", "2"])
+    write_warc(source, PAGES * 60)
+    process = subprocess.Popen([sys.executable, "-m", "newsclean", str(source), "-o", str(tmp_path / name), "--jobs", "2"])
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     workers: list[str] = []
-    while len(workers) < 3 and process.poll() is None:  # two workers, and what counts their semaphores
+    while len(workers) < count and process.poll() is None:
         workers = children.read_text("ascii").split()
         time.sleep(0.02)
     time.sleep(0.3)
+    assert process.poll() is None
     process.kill()
     process.wait()
     for _ in range(100):

@@ -26,6 +26,7 @@ _APART: Final = Hint.CAPTION | Hint.DECK | Hint.HIDDEN  # inline elements with t
 _LINK_NUMBER: Final = create_tag("a").tag_id
 _NAMELESS_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in NAMELESS_TAGS)
 _BLOCK_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in BLOCK_TAGS)
+_STARTS_LINE: Final = dict.fromkeys(_NAMELESS_NUMBERS, False) | dict.fromkeys(_BLOCK_NUMBERS, True)
 _NUMBER_HINTS: Final = {create_tag(tag).tag_id: hints for tag, hints in TAG_HINTS.items()}
 
 # What an element hands down to the text inside it: the containers and the hints.
@@ -63,26 +64,22 @@ class Surroundings:
         return known
 
     def _starts_line(self, element: LexborNode) -> bool:
-        tag = element.tag_id
-        if tag in _BLOCK_NUMBERS or tag in _NAMELESS_NUMBERS:
-            return tag in _BLOCK_NUMBERS
-        attributes = element.attributes
-        return bool(attributes) and self._names.read(attributes) & _APART != 0
+        known = _STARTS_LINE.get(element.tag_id)
+        return known if known is not None else self._names.read(element.attributes) & _APART != 0
 
     def markup(self, nodes: list[LexborNode]) -> Markup:
         """Sum up the surroundings of a line's text nodes."""
-        hints = links = bold = total = 0
+        hints = links = 0
+        is_bold = True
         path: tuple[int, ...] = ()
         for node in nodes:
             path, own = self._context(node.parent)
             hints |= own
-            length = len(node.text_content or "")
-            total += length
             if own & LINKED:
-                links += length
-            if own & STRONG:
-                bold += length
-        return Markup(hints & SHOWN | (Hint.BOLD if bold == total else 0), links, path)
+                links += len(node.text_content or "")
+            if not own & STRONG:
+                is_bold = False
+        return Markup(hints & SHOWN | (Hint.BOLD if is_bold else 0), links, path)
 
     def _context(self, node: LexborNode | None) -> _Context:
         """Find or build the context of an element; goes up without recursion, pages may be nested deep."""

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 
 from newsclean.html.guard import defused, flattened
 from newsclean.page import Facts
+from newsclean.rules.sources import META
 
 if TYPE_CHECKING:
     from newsclean.rules.outlets import Outlet
@@ -51,9 +52,10 @@ def add_element(found: Facts, node: LexborNode) -> None:
     tag, attributes = node.tag, node.attributes
     if tag == "meta":
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-        if name:
+        source = f"meta:{name}"
+        if source in META:
             # escaped twice by some systems: the parser undid one
-            _add(found, f"meta:{name}", entities.unescape(attributes.get("content") or ""))
+            _add(found, source, entities.unescape(attributes.get("content") or ""))
     elif tag == "title":
         _add(found, "title", node.text())
     elif tag == "link" and attributes.get("rel") == "canonical":

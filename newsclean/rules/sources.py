@@ -94,6 +94,14 @@ PORTAL_PUBLISHER: Final = (
 )
 SECTION: Final = ("meta:article:section", "ld:articleSection", "meta:articleSection", "script:section")
 URL: Final = ("meta:og:url", "canonical", "ld:url")
+TYPE: Final = ("meta:og:type", "ld:type")
+META: Final = frozenset(
+    name
+    for names in (PUBLISHED, MODIFIED, TITLE, REPORTER, REPORTER_EMAIL, PUBLISHER, PORTAL_PUBLISHER, SECTION, URL, TYPE)
+    for name in names
+    if name.startswith("meta:")
+)
+"""All of them that stand in ``<meta>``: the others are not read."""
 
 PORTALS: Final = (
     "미디어다음",
