@@ -14,10 +14,14 @@ from typing import Final, NamedTuple
 from newsclean.page import Block, Hint
 from newsclean.rules.chrome import LONGEST, find_shape
 
-_SENTENCE_END: Final = re.compile(r"""(?:(?P<stop>[.!?…‥]{1,4})|[다요죠까])["'”’」』)\]〉》】>]{0,3}$""")
-_LAST: Final = frozenset(".!?…‥다요죠까\"'”’」』)]〉》】>")  # a cheap test before the pattern
+_STOPS: Final = frozenset(".!?…‥")
+_ENDS: Final = _STOPS | frozenset("다요죠까")
+_CLOSING: Final = "\"'”’」』)]〉》】>"
+_CLOSED: Final = 3  # such marks behind the end of a sentence
+_LAST: Final = _ENDS | frozenset(_CLOSING)
 _COPYRIGHT_STARTS: Final = frozenset("<[(ⓒ©Cc저※")
-_COPYRIGHT: Final = re.compile(r"[ⓒ©]|\([cC]\)|[Cc]opyright|무단\s?(?:전재|복제|배포)|저작권자")
+# Each way to begin is a letter of its own: so the pattern is looked for at these letters only.
+_COPYRIGHT: Final = re.compile(r"ⓒ|©|\([cC]\)|Copyright|copyright|무단\s?(?:전재|복제|배포)|저작권자")
 _PROSE: Final = 25  # characters: a line as long that ends as a sentence is no label of a button
 
 _HEADLINE: Final = 60  # characters: a longer line without a full stop is no headline
@@ -48,15 +52,17 @@ class Run(NamedTuple):
     score: float
 
 
-def _ending(text: str, length: int) -> re.Match[str] | None:
-    return _SENTENCE_END.search(text, max(0, length - 8)) if text[-1] in _LAST else None
+def _ending(text: str) -> str:
+    """Give the full stop, or the last syllable of a verb, that ends a sentence, closing quotes aside; "" where none does."""
+    stem = text.rstrip(_CLOSING)
+    return stem[-1] if stem and stem[-1] in _ENDS and len(text) - len(stem) <= _CLOSED else ""
 
 
 def is_prose(block: Block) -> bool:
     """Say whether a block is at least one full sentence that is no link."""
     length = len(block.text)
-    ending = _ending(block.text, length) if length >= _PROSE else None
-    return ending is not None and (length >= _HEADLINE or ending["stop"] is not None) and not block.is_linked
+    ending = _ending(block.text) if length >= _PROSE else ""
+    return ending != "" and (length >= _HEADLINE or ending in _STOPS) and not block.is_linked
 
 
 def score(block: Block) -> float:
@@ -65,8 +71,8 @@ def score(block: Block) -> float:
     length = len(text)
     if length < _HEADLINE and text[-1] not in _LAST and text[0] not in _COPYRIGHT_STARTS:
         return _LABEL  # most lines of a page
-    ending = _ending(text, length)
-    if length < _HEADLINE and not (ending and ending["stop"]):  # a label or a headline: its surroundings are of no interest
+    ending = _ending(text)
+    if length < _HEADLINE and ending not in _STOPS:  # a label or a headline: its surroundings are of no interest
         if text[0] in _COPYRIGHT_STARTS and _is_copyright(text):
             return -4.0
         return -0.1 if ending else _LABEL

@@ -84,6 +84,14 @@ def test_names_of_shapes_are_their_own() -> None:
     assert len({shape.name for shape in SHAPES}) == len(SHAPES)
 
 
+@pytest.mark.parametrize("shape", [s for s in SHAPES if s.holds], ids=_named)
+def test_alternatives_start_with_a_letter(shape: Shape) -> None:
+    flat = re.sub(r"\\.|\[[^\]]*\]", "?", shape.holds)
+    while "(" in flat:
+        flat = re.sub(r"\([^()]*\)", "?", flat)
+    assert not re.search(r"(?:^|\|)[?.^$]", flat)
+
+
 @pytest.mark.parametrize("credit", CREDITS, ids=_named)
 def test_credit_hits_its_caption_and_spares_the_near_one(credit: Credit) -> None:
     assert split_caption(credit.hit).credit == credit.credit

@@ -6,12 +6,15 @@ This file never sees a tree.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from newsclean.page import Hint
 from newsclean.rules.markup import ITEMPROP_HINTS, NAME_SPLIT, STYLE_HIDDEN, WORD_HINTS
 
-_WORDS: Final = 40  # words of classes and ids that are looked up, be there ever so many
+_WORDS: Final = 40  # classes that are compared with an outlet's, be there ever so many
+_NAMES: Final = 1000  # characters of classes and ids that are looked up
+_KNOWN: Final = 4096  # of them that are remembered, across pages: those of one outlet are alike
 
 
 class NameHints:
@@ -29,7 +32,7 @@ class NameHints:
         key = (attributes.get("class"), attributes.get("id"))
         hints = self._known.get(key)
         if hints is None:
-            hints = name_hints(f"{key[0] or ''} {key[1] or ''}")
+            hints = name_hints(f"{key[0] or ''} {key[1] or ''}"[:_NAMES])
             if self._rules:
                 hints |= self._outlet_hints(*key)
             self._known[key] = hints
@@ -49,6 +52,7 @@ class NameHints:
         return hints
 
 
+@lru_cache(_KNOWN)
 def name_hints(names: str) -> int:
     """Look up the words of classes and ids, alone and joined with the next one.
 
@@ -59,7 +63,7 @@ def name_hints(names: str) -> int:
         names = " ".join(NAME_SPLIT.findall(names)).lower()
     hints = 0
     last = ""
-    for word in names.replace("_", " ").replace("-", " ").split()[:_WORDS]:
+    for word in names.replace("_", " ").replace("-", " ").split():
         hints |= WORD_HINTS.get(word, 0) | WORD_HINTS.get(last + word, 0)
         last = word
     return hints

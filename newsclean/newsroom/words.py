@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_NO_LETTERS: Final = re.compile(r"[^0-9A-Za-z가-힣㐀-䶿一-鿿豈-﫿]+")
+_LETTERS: Final = re.compile(r"[0-9A-Za-z가-힣㐀-䶿一-鿿豈-﫿]+")
 
 
 def letters(text: str) -> str:
@@ -14,4 +14,4 @@ def letters(text: str) -> str:
     >>> letters('[단독] "새벽시장" Re-Open…') == letters("단독 ‘새벽시장’ reopen")
     True
     """
-    return _NO_LETTERS.sub("", text).lower()
+    return "".join(_LETTERS.findall(text)).lower()
