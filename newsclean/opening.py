@@ -12,6 +12,7 @@ from newsclean.body import Run, is_prose
 from newsclean.labels import Label
 from newsclean.lines import LONGEST_STAMP, judge_text
 from newsclean.newsroom.bylines import find_lead
+from newsclean.newsroom.dates import stamp_rest
 from newsclean.page import Block
 from newsclean.rules.chrome import SUMMARY_HEADING
 from newsclean.rules.grammar import ANCHOR_MARK, SCRIPT_MARK
@@ -83,7 +84,7 @@ def true_start(blocks: Sequence[Block], run: Run) -> int:
             # Sentences before it are the text's own, if they stand beside it: then it is another dispatch or a caption.
             own = [b for b in blocks[run.start : index] if is_prose(b) and b.path[:-1] == block.path[:-1]]
             return start if own else index
-        if len(block.text) <= LONGEST_STAMP and said <= _BEFORE:
+        if len(block.text) <= LONGEST_STAMP and said <= _BEFORE and stamp_rest(block.text) is not None:
             verdict = judge_text(block, "any", 0)
             if verdict and verdict.label is Label.TIMESTAMP:
                 start = index + 1

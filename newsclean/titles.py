@@ -46,10 +46,11 @@ def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> tuple[int |
 def _shown(blocks: Sequence[Block], start: int, wanted: list[str]) -> int | None:
     """Find the block that says what the metadata says, the most trusted source first."""
     shortest = max(_BRIEFEST, min((_SHORTEST, *map(len, wanted))))
+    ends = {letter for candidate in wanted for letter in (candidate[0], candidate[-1])}  # one of which a line must hold to fit
     near = [
         (index, own)
         for index in range(max(0, start - _SEARCHED), min(len(blocks), start + 3))
-        if shortest <= len(blocks[index].text) <= _LONGEST and (own := letters(blocks[index].text))
+        if shortest <= len(text := blocks[index].text) <= _LONGEST and not ends.isdisjoint(text.lower()) and (own := letters(text))
     ]
     for candidate in dict.fromkeys(wanted):
         found = [(own == candidate, _looks(blocks[i]), len(own), i) for i, own in near if _fits(candidate, own)]

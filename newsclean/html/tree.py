@@ -87,6 +87,7 @@ def outlet_facts(tree: LexborHTMLParser, outlet: Outlet) -> Facts:
     """Read what an outlet keeps in attributes and hidden elements."""
     found: Facts = {}
     for source, selector, attribute in outlet.facts:
-        for node in tree.css(selector)[:1]:
+        node = tree.css_first(selector)
+        if node is not None:
             _add(found, source, node.attributes.get(attribute) if attribute else node.text())
     return found
