@@ -109,12 +109,14 @@ class Places(NamedTuple):
 
     def is_caption(self, index: int, hints: int) -> bool:
         """Say whether an image stands right before, and the line is named a caption or has the shape of one."""
+        text = self.blocks[index].text
+        if not self.is_near_image(index) or is_whole_line(text) or not (hints & Hint.CAPTION or self._has_shape_of_caption(index)):
+            return False
+        return find_shape(text, "tail") is None
+
+    def _has_shape_of_caption(self, index: int) -> bool:
         block = self.blocks[index]
         text = block.text
-        if not self.is_near_image(index) or is_whole_line(text) or find_shape(text, "tail"):
-            return False
-        if hints & Hint.CAPTION:
-            return True
         if len(text) >= PHOTO_LINE or block.is_linked:
             return False
         if PHOTO_CREDIT.search(text) or PROVIDED.fullmatch(text) or (CAPTION_MARK.match(text) and self._is_marked_once(index)):
