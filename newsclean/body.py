@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsclean.page import Block, Hint
@@ -99,15 +100,12 @@ def _is_copyright(text: str) -> bool:
 def scores(blocks: Sequence[Block]) -> list[float]:
     """Score all blocks; lines of one paragraph that was wrapped by line breaks count as the paragraph that they are."""
     values = [score(block) for block in blocks]
-    start = 0
-    for index in range(1, len(blocks) + 1):
-        if index < len(blocks) and blocks[index].gap < 2:  # noqa: PLR2004 - gap 2 parts paragraphs
-            continue
-        if 1 < index - start <= _WRAPPED_LINES and _is_wrapped(lines := blocks[start:index]):
+    starts = [index for index, block in enumerate(blocks) if block.gap > 1]
+    for start, stop in pairwise([*starts, len(blocks)]):
+        if 1 < stop - start <= _WRAPPED_LINES and _is_wrapped(lines := blocks[start:stop]):
             length = sum(len(line.text) for line in lines)
             share = (1.0 + min(length, 300) / 60) / len(lines)
-            values[start:index] = [max(share, value) for value in values[start:index]]
-        start = index
+            values[start:stop] = [max(share, value) for value in values[start:stop]]
     return values
 
 

@@ -25,12 +25,18 @@ _PLAIN_KEYS: Final = ("headline", "datePublished", "dateModified", "dateCreated"
 
 def read_json(text: str) -> Any:  # noqa: ANN401 - JSON is of any type
     """Parse JSON as pages have it; None where that cannot be done."""
-    for source in (text, _COMMA.sub("", _COMMENT.sub("", text))):
+    for source in _readings(text):
         try:
             return json.loads(source, strict=False)
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _readings(text: str) -> Iterator[str]:
+    """Give JSON as it stands, and, if that is not enough, as it was meant."""
+    yield text
+    yield _COMMA.sub("", _COMMENT.sub("", text))
 
 
 def walk(data: object) -> Iterator[dict[str, Any]]:

@@ -37,11 +37,12 @@ def find_repeats(blocks: Sequence[Block]) -> set[int]:
         text = block.text
         if "요약" in text and len(text) <= _HEADING and SUMMARY_HEADING.match(text.replace(" ", "").lower()):
             found.update(_summary(blocks, index))
-        if starts and len(text) > _TEASED:
-            teaser = starts.pop(text[:_TEASED], None)
-            if teaser is not None:
-                found.add(teaser)
-        if len(text) > _TEASED and text.endswith(_ELLIPSES):
+        if len(text) <= _TEASED:
+            continue
+        teaser = starts.pop(text[:_TEASED], None)
+        if teaser is not None:
+            found.add(teaser)
+        if text.endswith(_ELLIPSES):
             starts[text[:_TEASED]] = index
     return found
 

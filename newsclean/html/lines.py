@@ -74,13 +74,12 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
     return Page(lines.facts, lines.blocks)
 
 
-def _chunks(nodes: Iterator[LexborNode], lines: _Lines) -> Iterator[list[LexborNode]]:
+def _chunks(nodes: Iterator[LexborNode], lines: _Lines) -> Iterator[Iterator[LexborNode]]:
     """Give the nodes of a page until enough has been read."""
     for _ in range(_MOST_CHUNKS):
-        chunk = list(islice(nodes, _CHUNK))
-        if not chunk or len(lines.blocks) + len(lines.nodes) >= _MOST_LINES:
+        yield islice(nodes, _CHUNK)
+        if len(lines.blocks) + len(lines.nodes) >= _MOST_LINES:
             return
-        yield chunk
 
 
 def _is_opaque(node: LexborNode, known: dict[int, bool]) -> bool:
