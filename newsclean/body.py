@@ -100,7 +100,7 @@ def _is_copyright(text: str) -> bool:
 def scores(blocks: Sequence[Block]) -> list[float]:
     """Score all blocks; lines of one paragraph that was wrapped by line breaks count as the paragraph that they are."""
     values = [score(block) for block in blocks]
-    starts = [index for index, block in enumerate(blocks) if block.gap > 1]
+    starts = [index for index, block in enumerate(blocks) if block.gap > 1 or not index]
     for start, stop in pairwise([*starts, len(blocks)]):
         if 1 < stop - start <= _WRAPPED_LINES and _is_wrapped(lines := blocks[start:stop]):
             length = sum(len(line.text) for line in lines)
