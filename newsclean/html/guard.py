@@ -11,17 +11,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-# Of every 16 kB of a page a quarter kilobyte is looked at, which takes a fifteenth of the parser's time; what is found there
+# Of every 16 kB of a page a quarter kilobyte is looked at, which takes a twentieth of the parser's time; what is found there
 # counts for all. Pages that look suspect are counted to the last tag.
 _STRIDE: Final = 16_384
 _WINDOW: Final = 256
 _COUNTED: Final = 16  # windows
 _HARMLESS: Final = 4096  # bytes of pages that need no look
 _CROWDED: Final = 2 << 20  # bytes of pages whose tags are counted
-_TAGS: Final = re.compile(rb"<(/?[a-z]{1,20})")
 _ROWS: Final = (b"table", b"tbody", b"tr")
 _NESTING: Final = frozenset(
     name.encode()
@@ -33,16 +33,18 @@ _NESTING: Final = frozenset(
 _FORMATTING: Final = frozenset(
     name.encode() for name in ("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
 )
+_TAGS: Final = re.compile(rb"<(/?(?:%b))\b" % b"|".join(sorted({*_ROWS, *_NESTING, *_FORMATTING})))
 _SUSPECT_DEPTH: Final = 6000
 _SUSPECT_FORMATTING: Final = 800
 _SUSPECT_ROWS: Final = 8000
 _MOST_TAGS: Final = 800_000  # of a page; half a kilobyte of memory each
 _SPARSE: Final = 8192  # bytes between tags
 _OVERLAP: Final = 8  # bytes of a tag that may stand on both sides of a place
-_SUSPECT_TAG: Final = 2  # windows in a row, 32 kB, without an end of a tag
+_SUSPECT_TAG: Final = 3  # windows in a row, 48 kB, without an end of a tag
 # A tag inside a quoted value hides the length of the tag that it stands in; scripts hold some, but not most of a page.
 _QUOTED_TAG: Final = re.compile(rb"=[\"'][^\"'<>]{0,99}<[^\"'<>]{0,99}>")
-_SUSPECT_WINDOWS: Final = 8  # of such values, if there is one for each window
+_SUSPECT_QUOTED: Final = 8  # of such values, if there is one for each window
+_QUOTED: Final = 4  # every so many windows are searched for them: fewer than 64 kB of them do no harm
 
 # A comment, a script or style with what it holds, or a tag with its attributes.
 _TOKEN: Final = re.compile(
@@ -80,36 +82,43 @@ def _is_suspect(page: bytes) -> bool:
     size = len(page)
     if size <= _HARMLESS:
         return False
-    stride = min(_STRIDE, size // 4)
-    share = max(1, stride // _WINDOW)
-    windows: list[bytes] = []
+    starts = range(0, size, min(_STRIDE, size // 4))
+    share = max(1, starts.step // _WINDOW)
     names: Counter[bytes] = Counter()
-    endless = quoted = looked = 0
+    marked: list[bool] = []
+    quoted = 0
+    for first in range(0, len(starts), _COUNTED):
+        windows = [page[start : start + _WINDOW] for start in starts[first : first + _COUNTED]]
+        marked += [b"<" in window and b">" in window for window in windows]
+        names.update(_TAGS.findall(b" ".join(windows).lower()))
+        quoted += len(_QUOTED_TAG.findall(b" ".join(windows[::_QUOTED])))
+        if _is_open(names, share) or quoted > max(_SUSPECT_QUOTED, len(marked) // _QUOTED):
+            return True
+    return not all(marked) and _has_long_tag(page, starts, marked)
+
+
+def _has_long_tag(page: bytes, starts: range, marked: Sequence[bool]) -> bool:
+    """Say whether samples without a tag's start or end follow each other where no script does."""
+    bare = looked = 0
     in_script = False
-    for number, start in enumerate(range(0, size, stride), 1):
-        window = page[start : start + _WINDOW]
-        windows.append(window)
-        endless = 0 if b"<" in window and b">" in window else endless + 1
-        if endless > _SUSPECT_TAG:
-            if _is_one_tag(page[start - endless * stride : start]):
-                opened, closed = page.rfind(b"<script", looked, start), page.rfind(b"</script", looked, start)
-                in_script = opened > closed if opened != closed else in_script
-                looked = start - _OVERLAP
-                if not in_script:
-                    return True
-            endless = 0
-        if len(windows) == _COUNTED or start + stride >= size:
-            sample = b" ".join(windows).lower()
-            windows.clear()
-            names.update(_TAGS.findall(sample))
-            quoted += len(_QUOTED_TAG.findall(sample))
-            if _is_open(names, share) or quoted > max(_SUSPECT_WINDOWS, number):
+    for start, is_marked in zip(starts, marked, strict=True):
+        bare = 0 if is_marked else bare + 1
+        if bare <= _SUSPECT_TAG:
+            continue
+        if any(_is_rare(mark, page, start - bare * starts.step, start) for mark in (b"<", b">")):
+            opened, closed = page.rfind(b"<script", looked, start), page.rfind(b"</script", looked, start)
+            in_script = opened > closed if opened != closed else in_script
+            looked = start - _OVERLAP
+            if not in_script:
                 return True
+        bare = 0
     return False
 
 
 def _is_open(names: Counter[bytes], share: int) -> bool:
     """Say whether tags of samples, each of which stands for *share* of the page, may leave too many elements open."""
+    if names.total() * share <= _SUSPECT_FORMATTING:
+        return False  # not even if all of them were open
     if sum(names.get(name, 0) for name in _ROWS) * share > _SUSPECT_ROWS:
         return True
     return _open(names, _NESTING) * share > _SUSPECT_DEPTH or _open(names, _FORMATTING) * share > _SUSPECT_FORMATTING
@@ -120,9 +129,13 @@ def _open(names: Counter[bytes], kinds: AbstractSet[bytes]) -> int:
     return sum(max(0, names[name] - names.get(b"/" + name, 0)) for name in kinds & names.keys())
 
 
-def _is_one_tag(part: bytes) -> bool:
-    """Say whether a part of a page has no tag's start or no tag's end, or hardly any: it may be one tag."""
-    return part.count(b"<") * _SPARSE < len(part) or part.count(b">") * _SPARSE < len(part)
+def _is_rare(mark: bytes, page: bytes, start: int, stop: int) -> bool:
+    """Say whether a tag's start, or its end, stands nowhere or hardly anywhere in a part of a page: it may be one tag."""
+    for _ in range((stop - start) // _SPARSE):
+        start = page.find(mark, start, stop) + 1
+        if not start:
+            return True
+    return False
 
 
 def _explodes(page: bytes) -> bool:
