@@ -29,6 +29,8 @@ class NameHints:
 
     def read(self, attributes: Mapping[str, str | None]) -> int:
         """Give what class, id, itemprop and style of an element hint at."""
+        if not attributes:
+            return 0
         key = (attributes.get("class"), attributes.get("id"))
         hints = self._known.get(key)
         if hints is None:

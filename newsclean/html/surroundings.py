@@ -97,8 +97,8 @@ class Surroundings:
         for number, node in reversed(missing):
             tag = node.tag_id
             own = _NUMBER_HINTS.get(tag, 0)
-            if tag not in _NAMELESS_NUMBERS and (attributes := node.attributes):
-                own |= self._names.read(attributes)
+            if tag not in _NAMELESS_NUMBERS:
+                own |= self._names.read(node.attributes)
             if (tag in _BLOCK_NUMBERS or own & _APART & ~hints) and len(path) < _PATH_LENGTH:
                 path = (*path, number)
             hints |= own
