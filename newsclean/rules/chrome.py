@@ -378,7 +378,7 @@ _LINES: Final = frozenset(line for lines in WHOLE_LINES.values() for line in lin
 _NEVER: Final = r"(?!)"
 # Newsrooms tell in the plain style (말했다), and speak to readers in the polite one (기다립니다): a sentence of the plain
 # style is a story about 구독 or 저작권, unless it is the ban itself.
-_TOLD: Final = re.compile(r"(?<!니)(?<!금지한)(?<!금한)다[.…]{0,3}[\"'”’)\]]{0,3}$")
+_TOLD: Final = re.compile(r"다(?<!니다)(?<!금지한다)(?<!금한다)[.…]{0,3}[\"'”’)\]]{0,3}$")
 _TOLD_END: Final = 8  # characters of the end of a sentence
 _OWNED: Final = re.compile(r"[ⓒ©]|\(c\)|^[<\[(※]저작권자")
 

@@ -361,7 +361,7 @@ SIGN_OFF_REST: Final = re.compile(
 # 부산=김새벽 기자, 상파울루(브라질)｜김새벽 특파원
 SIGN_OFF_PLACE: Final = re.compile(r"^\W{0,2}[가-힣]{1,8}(?:\([가-힣]{1,8}\))?\s?[=｜|]|(?:트위터|페이스북)\s?@?[\w.]{2,30}")
 SIGN_OFF_LENGTH: Final = 90
-SENTENCE_STOP: Final = re.compile(r"""(?<=[가-힣])[.?!]["'”’)]{0,2}(?=\s|[가-힣\[(/])""")
+SENTENCE_STOP: Final = re.compile(r"""[.?!](?<=[가-힣].)["'”’)]{0,2}(?=\s|[가-힣\[(/])""")
 # Labels of buttons beside a name.
 BYLINE_BUTTONS: Final = re.compile(
     r"(?:이메일|메일)\s?보내기|(?:기자의?\s?)?다른\s?(?:기사|글)\s?(?:더\s?)?보기|(?<=기자)\s?페이지|(?<=기자)의\s다른\s기사|기자\s?프로필|구독(?:하기|중)?|팔로우|응원(?:하기)?|기사\s?더보기|기사\s?모아\s?보기|기사\s?모음"
