@@ -445,7 +445,7 @@ def test_two_interruptions_end_it_at_once(tmp_path: Path) -> None:
     for pause in (0.005, 0.05, 0.2):
         command = [sys.executable, "-m", "newsclean", str(source), "-o", str(tmp_path / "out.parquet"), "--jobs", "2"]
         process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
-        while not list(tmp_path.glob("*.part")):
+        while not list(tmp_path.glob("*.part")) and process.poll() is None:
             time.sleep(0.01)
         time.sleep(0.7)
         for _ in range(2):
@@ -496,7 +496,7 @@ def test_whole_file_is_a_success(tmp_path: Path) -> None:
     for wish in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         out.unlink(missing_ok=True)
         process = subprocess.Popen([sys.executable, "-m", "newsclean", PAGE, "-o", str(out)], stderr=subprocess.PIPE)
-        while not out.exists():
+        while not out.exists() and process.poll() is None:
             time.sleep(0.0005)
         process.send_signal(wish)
         assert process.communicate()[1] == b""
@@ -509,7 +509,7 @@ def test_ignored_signals_stay_ignored(tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     command = ["nohup", sys.executable, "-m", "newsclean", str(source), "-o", str(out), "--jobs", "2"]
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
-    while not list(tmp_path.glob("*.part")):
+    while not list(tmp_path.glob("*.part")) and process.poll() is None:
         time.sleep(0.005)
     os.killpg(process.pid, signal.SIGHUP)
     process.communicate()

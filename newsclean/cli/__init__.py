@@ -12,7 +12,7 @@ import sys
 import threading
 from collections import Counter
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from importlib.util import find_spec
 from multiprocessing import active_children
 from pathlib import Path
@@ -48,7 +48,7 @@ _PIPE_CLOSED: Final = 128 + signal.SIGPIPE if hasattr(signal, "SIGPIPE") else 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and give its exit status."""
+    """Run the command line and give its exit status; the process is the command's, and so are its answers to signals."""
     sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115 - for as long as the program runs
     options = _options(arguments)
     if sys.stdout is None or (sys.stdin is None and "-" in options.paths):
@@ -71,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _left(status: int) -> int:
     """Give the status of a run that was broken off; what workers still do is not waited for longer than a moment."""
-    answer(signal.SIG_IGN, "SIGINT", "SIGTERM")
+    answer(signal.SIG_IGN, "SIGINT", "SIGTERM", "SIGHUP")
     if active_children():
         end = threading.Timer(_PATIENCE, os._exit, (status,))
         end.daemon = True
@@ -192,7 +192,8 @@ def _many(records: Iterable[Record], options: argparse.Namespace) -> int:
             write(done.output)
             counts += done.counts
             progress(done.counts, counts)
-    print(f"newsclean: {_summary(counts)}", file=sys.stderr)
+    with suppress(BrokenPipeError):  # the rows are written, whoever reads the summary
+        print(f"newsclean: {_summary(counts)}", file=sys.stderr)
     return 2 if counts[UNREADABLE] else 0
 
 

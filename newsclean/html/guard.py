@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-# Of every 16 kB of a page a quarter kilobyte is looked at, which takes a twentieth of the parser's time; what is found there
+# Of every 16 kB of a page a quarter kilobyte is looked at, which takes a fifteenth of the parser's time; what is found there
 # counts for all. Pages that look suspect are counted to the last tag.
 _STRIDE: Final = 16_384
 _WINDOW: Final = 256
@@ -38,13 +38,12 @@ _SUSPECT_DEPTH: Final = 6000
 _SUSPECT_FORMATTING: Final = 800
 _SUSPECT_ROWS: Final = 8000
 _MOST_TAGS: Final = 800_000  # of a page; half a kilobyte of memory each
-_SPARSE: Final = 8192  # bytes between tags
+_SPARSE: Final = 1024  # bytes between tags
 _OVERLAP: Final = 8  # bytes of a tag that may stand on both sides of a place
-_SUSPECT_TAG: Final = 3  # windows in a row, 48 kB, without an end of a tag
-# A tag inside a quoted value hides the length of the tag that it stands in; scripts hold some, but not most of a page.
+_SUSPECT_TAG: Final = 2  # windows in a row, 32 kB, without an end of a tag
+# A tag inside a quoted value hides the length of the tag that it stands in; ordinary pages have one in a dozen samples.
 _QUOTED_TAG: Final = re.compile(rb"=[\"'][^\"'<>]{0,99}<[^\"'<>]{0,99}>")
-_SUSPECT_QUOTED: Final = 8  # of such values, if there is one for each window
-_QUOTED: Final = 4  # every so many windows are searched for them: fewer than 64 kB of them do no harm
+_SUSPECT_QUOTED: Final = 4  # of such values, if there is one for every fourth window
 
 # A comment, a script or style with what it holds, or a tag with its attributes.
 _TOKEN: Final = re.compile(
@@ -56,8 +55,8 @@ _FOSTERED: Final = re.compile(rb"<(?:table|tbody|tr)\b[^<>]{0,999}>\s{0,99}[^<\s
 _MOST_FOSTERED: Final = 1000
 _DEEPEST: Final = 3000
 _MOST_FORMATTING: Final = 300
-_LONGEST_TAG: Final = 50_000  # bytes of a tag whose attributes are counted
-_MOST_ATTRIBUTES: Final = 2000
+_LONGEST_TAG: Final = 2000  # bytes of a tag whose attributes are counted
+_MOST_ATTRIBUTES: Final = 500
 _VALUE: Final = re.compile(rb"\"[^\"]*+\"|'[^']*+'")
 _EMPTY: Final = re.compile(rb"<p>(?:\s*+<p>)++")
 _KEPT: Final = frozenset(
@@ -90,9 +89,10 @@ def _is_suspect(page: bytes) -> bool:
     for first in range(0, len(starts), _COUNTED):
         windows = [page[start : start + _WINDOW] for start in starts[first : first + _COUNTED]]
         marked += [b"<" in window and b">" in window for window in windows]
-        names.update(_TAGS.findall(b" ".join(windows).lower()))
-        quoted += len(_QUOTED_TAG.findall(b" ".join(windows[::_QUOTED])))
-        if _is_open(names, share) or quoted > max(_SUSPECT_QUOTED, len(marked) // _QUOTED):
+        sample = b" ".join(windows).lower()
+        names.update(_TAGS.findall(sample))
+        quoted += len(_QUOTED_TAG.findall(sample))
+        if _is_open(names, share) or quoted > max(_SUSPECT_QUOTED, len(marked) // 4):
             return True
     return not all(marked) and _has_long_tag(page, starts, marked)
 
@@ -105,9 +105,13 @@ def _has_long_tag(page: bytes, starts: range, marked: Sequence[bool]) -> bool:
         bare = 0 if is_marked else bare + 1
         if bare <= _SUSPECT_TAG:
             continue
-        if any(_is_rare(mark, page, start - bare * starts.step, start) for mark in (b"<", b">")):
-            opened, closed = page.rfind(b"<script", looked, start), page.rfind(b"</script", looked, start)
-            in_script = opened > closed if opened != closed else in_script
+        first = start - (bare - 1) * starts.step
+        tag = page.rfind(b"<", looked, first)
+        is_script = page.startswith(b"<script", tag) and page.find(b">", tag, first) > 0
+        if not is_script and any(_is_rare(mark, page, first, start) for mark in (b"<", b">")):
+            opened = page.rfind(b"<script", looked, start)
+            closed = page.rfind(b"</script", max(looked, opened), start)
+            in_script = closed < 0 and (opened >= 0 or in_script)
             looked = start - _OVERLAP
             if not in_script:
                 return True

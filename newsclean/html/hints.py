@@ -12,9 +12,9 @@ from typing import Final
 from newsclean.page import Hint
 from newsclean.rules.markup import ITEMPROP_HINTS, NAME_SPLIT, STYLE_HIDDEN, WORD_HINTS
 
-_WORDS: Final = 40  # classes that are compared with an outlet's, be there ever so many
-_NAMES: Final = 1000  # characters of classes and ids that are looked up
-_KNOWN: Final = 4096  # of them that are remembered, across pages: those of one outlet are alike
+_WORDS: Final = 40  # words of classes and ids that are looked up, be there ever so many
+_KNOWN: Final = 4096  # pairs of class and id that are remembered, across pages: those of one outlet are alike
+_LONGEST: Final = 1000  # characters of such a pair
 
 
 class NameHints:
@@ -34,7 +34,8 @@ class NameHints:
         key = (attributes.get("class"), attributes.get("id"))
         hints = self._known.get(key)
         if hints is None:
-            hints = name_hints(f"{key[0] or ''} {key[1] or ''}"[:_NAMES])
+            names = f"{key[0] or ''} {key[1] or ''}"
+            hints = name_hints(names) if len(names) <= _LONGEST else name_hints.__wrapped__(names)
             if self._rules:
                 hints |= self._outlet_hints(*key)
             self._known[key] = hints
@@ -65,7 +66,7 @@ def name_hints(names: str) -> int:
         names = " ".join(NAME_SPLIT.findall(names)).lower()
     hints = 0
     last = ""
-    for word in names.replace("_", " ").replace("-", " ").split():
+    for word in names.replace("_", " ").replace("-", " ").split()[:_WORDS]:
         hints |= WORD_HINTS.get(word, 0) | WORD_HINTS.get(last + word, 0)
         last = word
     return hints
