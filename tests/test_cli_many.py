@@ -503,6 +503,16 @@ def test_whole_file_is_a_success(tmp_path: Path) -> None:
         assert process.returncode == 0
 
 
+def test_summary_that_nobody_reads_fails_nothing(tmp_path: Path) -> None:
+    write_warc(tmp_path / "pages.warc.gz", PAGES[:3])
+    command = [sys.executable, "-m", "newsclean", str(tmp_path / "pages.warc.gz"), "-o", str(tmp_path / "out.jsonl")]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE)
+    assert process.stderr
+    process.stderr.close()
+    assert process.wait() == 0
+    assert len((tmp_path / "out.jsonl").read_bytes().splitlines()) == 3
+
+
 def test_ignored_signals_stay_ignored(tmp_path: Path) -> None:
     source = tmp_path / "pages.warc.gz"
     write_warc(source, PAGES * 5)
