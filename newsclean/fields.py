@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from itertools import chain
 from typing import Final
 
 from newsclean.article import PhotoCaption, Reporter
@@ -73,12 +72,9 @@ def with_shown(known: Facts, lines: Sequence[Line]) -> Facts:
 
 def stamp(facts: Facts, names: Iterable[str]) -> Stamp | None:
     """Give the most trusted time, with the seconds of another source that agrees on the minute."""
-    stamps = (stamp for _, stamp in _stamps(facts, names))
-    trusted = next(stamps, None)
-    if trusted is None:
-        return None
-    best = _korean(trusted, facts)
-    for other in chain((trusted,), stamps):
+    best: Stamp | None = None
+    for _, other in _stamps(facts, names):
+        best = best or _korean(other, facts)
         for shift in (0, _KOREA):  # metadata that claims Z for Korean time still has the seconds
             moment = other.moment - timedelta(hours=shift)
             if other.exact and moment.replace(second=0) == best.minute:

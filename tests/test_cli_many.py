@@ -438,6 +438,12 @@ def _interruptible() -> Iterator[None]:
     signal.signal(signal.SIGINT, before)
 
 
+def _wait_for_work(process: subprocess.Popen[bytes], folder: Path) -> None:
+    """Wait until the command writes OUT, or ends; before that the interpreter itself complains of interruptions."""
+    while not list(folder.glob("*.part")) and process.poll() is None:
+        time.sleep(0.005)
+
+
 @pytest.mark.usefixtures("_interruptible")
 def test_two_interruptions_end_it_at_once(tmp_path: Path) -> None:
     source = tmp_path / "pages.warc.gz"
@@ -445,8 +451,7 @@ def test_two_interruptions_end_it_at_once(tmp_path: Path) -> None:
     for pause in (0.005, 0.05, 0.2):
         command = [sys.executable, "-m", "newsclean", str(source), "-o", str(tmp_path / "out.parquet"), "--jobs", "2"]
         process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
-        while not list(tmp_path.glob("*.part")) and process.poll() is None:
-            time.sleep(0.01)
+        _wait_for_work(process, tmp_path)
         time.sleep(0.7)
         for _ in range(2):
             os.killpg(process.pid, signal.SIGINT)
@@ -471,8 +476,7 @@ def test_interruption_leaves_no_half_file(tmp_path: Path) -> None:
         command = [sys.executable, "-m", "newsclean", str(source), "-o", str(out), "--jobs", "2"]
         process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
         wish = (signal.SIGINT, signal.SIGTERM, signal.SIGKILL)[number % 3]
-        while process.poll() is None and not list(tmp_path.glob("*.part")):
-            time.sleep(0.01)  # the interpreter itself complains of interruptions before that
+        _wait_for_work(process, tmp_path)
         try:
             process.wait(chance.uniform(0, 2))
         except subprocess.TimeoutExpired:
@@ -519,8 +523,7 @@ def test_ignored_signals_stay_ignored(tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     command = ["nohup", sys.executable, "-m", "newsclean", str(source), "-o", str(out), "--jobs", "2"]
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
-    while not list(tmp_path.glob("*.part")) and process.poll() is None:
-        time.sleep(0.005)
+    _wait_for_work(process, tmp_path)
     os.killpg(process.pid, signal.SIGHUP)
     process.communicate()
     assert process.returncode == 0

@@ -106,9 +106,7 @@ def _has_long_tag(page: bytes, starts: range, marked: Sequence[bool]) -> bool:
         if bare <= _SUSPECT_TAG:
             continue
         first = start - (bare - 1) * starts.step
-        tag = page.rfind(b"<", looked, first)
-        is_script = page.startswith(b"<script", tag) and page.find(b">", tag, first) > 0
-        if not is_script and any(_is_rare(mark, page, first, start) for mark in (b"<", b">")):
+        if any(_is_rare(mark, page, first, start) for mark in (b"<", b">")):
             opened = page.rfind(b"<script", looked, start)
             closed = page.rfind(b"</script", max(looked, opened), start)
             in_script = closed < 0 and (opened >= 0 or in_script)
