@@ -5,9 +5,9 @@ from __future__ import annotations
 import runpy
 import sys
 
-from newsclean import sites
+from newsclean import outlets
 
-sites._BY_HOST.clear()
-sites._BY_PATH.clear()
+outlets._BY_HOST.clear()
+outlets._BY_PATH.clear()
 sys.argv = sys.argv[1:]
 runpy.run_path(sys.argv[0], run_name="__main__")

@@ -6,15 +6,31 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsclean.article import Article, Decoded, ExtractionError, PhotoCaption, Reporter
     from newsclean.encoding import decode
-    from newsclean.explanation import explain
+    from newsclean.explanation import Explanation, Line, explain
     from newsclean.extraction import extract
+    from newsclean.vocabulary import Label
 
-__all__ = ["Article", "Decoded", "ExtractionError", "PhotoCaption", "Reporter", "decode", "explain", "extract"]
+__version__ = "0.1.0"
+__all__ = [
+    "Article",
+    "Decoded",
+    "Explanation",
+    "ExtractionError",
+    "Label",
+    "Line",
+    "PhotoCaption",
+    "Reporter",
+    "__version__",
+    "decode",
+    "explain",
+    "extract",
+]
 
 _ROOMS = {
     **dict.fromkeys(("Article", "Decoded", "ExtractionError", "PhotoCaption", "Reporter"), "article"),
+    **dict.fromkeys(("Explanation", "Line", "explain"), "explanation"),
+    "Label": "vocabulary",
     "decode": "encoding",
-    "explain": "explanation",
     "extract": "extraction",
 }
 

@@ -5,28 +5,20 @@ This file decides nothing; it tells what `extraction` decided.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from newsclean import fields
 from newsclean.article import Article, Reason
-from newsclean.extraction import Reading, attempt
-from newsclean.labels import OUTSIDE, Label
-from newsclean.newsroom.words import letters
+from newsclean.extraction import Attempt, attempt
+from newsclean.fields.origins import Origin
+from newsclean.newsroom.sentences import letters
+from newsclean.refusal import REFUSALS
 from newsclean.rules import sources
+from newsclean.vocabulary import KEPT, OUTSIDE, Label, Verdict
 
 if TYPE_CHECKING:
     from newsclean.extraction import Source
-
-_REFUSALS: Final = {
-    "no-headline": "no headline was found",
-    "no-article-headline": "the headline is that of an error page, a list or a form",
-    "links": "a third of the best run of lines, or more, is links",
-    "list-of-articles": "most of the prose stands under headlines of other articles",
-    "no-prose": "no lines in a row look like prose",
-    "little-prose-and-no-date": "there is little prose, no date stands over it, and no metadata calls it an article",
-    "nothing-left": "all lines of the best run are boilerplate",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +37,7 @@ class Line:
     @property
     def is_kept(self) -> bool:
         """Whether its text, or what it says, is part of the article."""
-        return self.label not in (Label.CHROME, Label.RELATED, Label.COPYRIGHT)
+        return self.label in KEPT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,59 +67,49 @@ def explain(source: Source, *, url: str | None = None, encoding: str | None = No
     [('새벽시장에 활기', -0.8), ('로그인', -0.8)]
     """
     found = attempt(source, url, encoding)
-    reading = found.reading
-    if reading is None:
-        return Explanation(article=None, reason=found.reason, refusal=None, lines=(), sources={})
-    refusal = None if found.article else _REFUSALS[reading.refusal or "nothing-left"]
-    origins = _origins(found.article, reading, url) if found.article else {}
-    return Explanation(article=found.article, reason=found.reason, refusal=refusal, lines=_lines(reading), sources=origins)
-
-
-def _lines(reading: Reading) -> tuple[Line, ...]:
-    verdicts = reading.verdicts or [OUTSIDE] * len(reading.blocks)
-    chosen = range(reading.run.start, reading.run.stop)
-    return tuple(
-        Line(text=block.text, label=verdict.label, rule=verdict.rule, score=round(score, 2), is_chosen=index in chosen)
-        for index, (block, verdict, score) in enumerate(zip(reading.blocks, verdicts, reading.scores, strict=True))
+    return Explanation(
+        article=found.article,
+        reason=found.reason,
+        refusal=REFUSALS[found.refusal] if found.refusal else None,
+        lines=tuple(_lines(found)),
+        sources=_sources(found.article, found) if found.article else {},
     )
 
 
-def _origins(article: Article, reading: Reading, url: str | None) -> dict[str, str]:
-    """Say where each field came from, asking its sources in their order of trust."""
-    facts = fields.with_shown(reading.facts, reading.lines)
-    people = fields.reporters_and_source(reading.lines, facts)[1] or _places(reading, Label.BYLINE, Label.SIGN_OFF, Label.TIMESTAMP)
-    found = {
-        "title": _title_origin(reading),
-        "timestamp": fields.stamp_source(facts, sources.PUBLISHED),
-        "reporter_email": people,
-        "photo_captions": _places(reading, Label.CAPTION),
-        "paragraphs": _places(reading, Label.PARAGRAPH),
-        "subtitle": fields.first_source(facts, ("script:subtitle",)) or _places(reading, Label.SUBTITLE),
-        "modified": fields.stamp_source(facts, sources.MODIFIED),
-        "reporters": people,
-        "publisher": fields.publisher_and_source(facts, url, reading.blocks)[1],
-        "section": fields.first_source(facts, sources.SECTION),
-        "url": "the caller" if url and url.strip() else fields.first_source(facts, sources.URL),
-        "encoding": "the bytes",
-    }
-    return {field: origin or "the text of the page" for field, origin in found.items() if getattr(article, field)}
+def _lines(found: Attempt) -> Iterator[Line]:
+    if found.choice is None:
+        return
+    run, blocks = found.choice.run, found.choice.page.blocks
+    verdicts = found.verdicts or [OUTSIDE] * len(blocks)
+    for index, (block, verdict, score) in enumerate(zip(blocks, verdicts, found.choice.scores, strict=True)):
+        chosen = run.start <= index < run.stop
+        yield Line(text=block.text, label=verdict.label, rule=verdict.rule, score=round(score, 2), is_chosen=chosen)
 
 
-def _places(reading: Reading, *labels: Label) -> str | None:
-    """Give the numbers of the lines with these labels, counted from one: ``lines 3, 5-9``."""
-    numbers = dict.fromkeys(number for number, verdict in enumerate(reading.verdicts, 1) if verdict.label in labels)
+def _sources(article: Article, found: Attempt) -> dict[str, str]:
+    """Say where each field that has a value came from."""
+    said = {field: _named(origin, found.verdicts) or "the text of the page" for field, origin in found.origins.items()}
+    said["title"] = _title_source(found)
+    return {field: source for field, source in said.items() if getattr(article, field)}
+
+
+def _named(origin: Origin | None, verdicts: Sequence[Verdict]) -> str | None:
+    """Name a source, or the numbers of the lines with some labels, counted from one: ``lines 3, 5-9``."""
+    if origin is None or isinstance(origin, str):
+        return origin
+    numbers = dict.fromkeys(number for number, verdict in enumerate(verdicts, 1) if verdict.label in origin)
     starts = [number for number in numbers if number - 1 not in numbers]
     stops = [number for number in numbers if number + 1 not in numbers]
     shown = ", ".join(f"{start}-{stop}" if start < stop else str(start) for start, stop in zip(starts, stops, strict=True))
     return f"{'line' if len(numbers) == 1 else 'lines'} {shown}" if shown else None
 
 
-def _title_origin(reading: Reading) -> str | None:
+def _title_source(found: Attempt) -> str:
     """Say which line the headline is, or which metadata; and which of them says the same, or more."""
-    title = reading.title or ""
-    named = [(name, value) for name in sources.TITLE for value in reading.facts.get(name, ())]
+    title, facts = found.title or "", found.choice.page.facts if found.choice else {}
+    named = [(name, value) for name in sources.TITLE for value in facts.get(name, ())]
     same = next((name for name, value in named if letters(value) == letters(title)), None)
     longer = next(((name, value) for name, value in named if value.startswith(title)), None)
     source = f"{longer[0]}, {longer[1].removeprefix(title)!r} removed" if longer and not same else same
-    place = _places(reading, Label.TITLE)
-    return f"{place}, as {source}" if place and source else place or source
+    line = _named((Label.TITLE,), found.verdicts)
+    return f"{line}, as {source}" if line and source else line or source or "the text of the page"

@@ -5,30 +5,29 @@ This file never knows where a page came from: HTML, a script of the page and a t
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable
+from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
+
+from newsclean.newsroom import boilerplate, bylines, captions, dates, sentences
+from newsclean.rules.broadcast import CREW, SCRIPT_MARK
+from newsclean.rules.shapes import Shape
+from newsclean.vocabulary import Label, Place, Verdict
 
 Facts: TypeAlias = dict[str, list[str]]
 """Values from the metadata by source: ``meta:og:title``, ``ld:datePublished``, ``attr:published``; `rules/sources.py` lists them."""
 
+_Answer = TypeVar("_Answer")
 
-class Hint:
-    """What the markup says of a block, as bits; weak evidence, never a veto."""
 
-    HEADING: Final = 1 << 0
-    CAPTION: Final = 1 << 1
-    LIST: Final = 1 << 2
-    CELL: Final = 1 << 3
-    CONTROL: Final = 1 << 4  # button, form field, nav, footer
-    HIDDEN: Final = 1 << 5
-    BODY: Final = 1 << 6  # a body by itemprop, <article> or the name of a container
-    ROW: Final = 1 << 7  # the body by an outlet's selector
-    TITLE: Final = 1 << 8
-    DECK: Final = 1 << 9
-    DATE: Final = 1 << 10
-    BYLINE: Final = 1 << 11
-    CHROME: Final = 1 << 12  # share, related, comment, advertisement, menu
-    BOLD: Final = 1 << 13  # the whole line is bold
-    NOTE: Final = 1 << 14  # an outlet's own summary or notice, not text of the article
+def first_source(facts: Facts, sources: Iterable[str]) -> str | None:
+    """Name the most trusted of *sources* that has a value."""
+    return next((source for source in sources if facts.get(source)), None)
+
+
+def first_value(facts: Facts, sources: Iterable[str]) -> str | None:
+    """Give the value of the most trusted of *sources* that has one."""
+    source = first_source(facts, sources)
+    return facts[source][0] if source else None
 
 
 class Markup(NamedTuple):
@@ -45,10 +44,26 @@ class Markup(NamedTuple):
 _PLAIN: Final = Markup()
 
 
-class Block:
-    """One visual line of a page; of a text dump, which has no markup."""
+class _Kept(Generic[_Answer]):
+    """A question to the text of a block, put when its answer is first asked for; the block keeps the answer.
 
-    __slots__ = ("follows_image", "gap", "text")
+    Like `functools.cached_property`, but without the lock that Python 3.11 takes for each first answer.
+    """
+
+    def __init__(self, question: Callable[[str], _Answer]) -> None:
+        self._question = question
+
+    def __set_name__(self, _: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, block: Block, _: type | None = None) -> _Answer:
+        answer: _Answer
+        answer = block.__dict__[self._name] = self._question(block.text)
+        return answer
+
+
+class Block:
+    """One visual line of a page; of a text dump, which has no markup. What it says of itself is asked once."""
 
     def __init__(self, text: str, gap: int = 2, *, follows_image: bool = False) -> None:
         self.text: str = text
@@ -58,9 +73,30 @@ class Block:
         self.follows_image: bool = follows_image
         """Whether an image stands right before it."""
 
+    letters = _Kept(sentences.letters)
+    phrase = _Kept(boilerplate.find_phrase)
+    """Its label if it is a phrase of boilerplate and nothing else."""
+    is_menu = _Kept(boilerplate.is_menu)
+    _shapes = _Kept[dict[Place, Shape | None]](lambda _: {})
+    stamps = _Kept(dates.line_stamps)
+    """Dates with a time of day; of lines that are short enough."""
+    stamp_rest = _Kept(dates.stamp_rest)
+    """What stands beside dates and their labels; None for a line without a date, or one that is too long."""
+    lead = _Kept(bylines.find_lead)
+    """Names, and the agency, of the lead-in of a first paragraph."""
+    is_sign_off = _Kept(bylines.is_sign_off)
+    reporters = _Kept(bylines.find_reporters)
+    guest = _Kept(bylines.find_guest)
+    is_crew = _Kept(lambda text: CREW.match(text) is not None)
+    is_script_mark = _Kept(lambda text: SCRIPT_MARK.match(text) is not None)
+    is_credit = _Kept(captions.is_credit)
+    caption = _Kept(captions.split_caption)
+    """Itself as a caption, parted from its credit."""
+    _reads_as_prose = _Kept(sentences.is_prose)
+
     @property
     def markup(self) -> Markup:
-        """What the markup says; for HTML it is read when it is first asked for, which it is for few lines."""
+        """What the markup says; for HTML it is read when it is first asked for, which it is for few blocks."""
         return _PLAIN
 
     @property
@@ -75,13 +111,24 @@ class Block:
 
     @property
     def is_linked(self) -> bool:
-        """Say whether most of the text stands inside links."""
+        """Whether most of the text stands inside links."""
         return self.markup.links * 2 > len(self.text)
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is at least one full sentence that is no link."""
+        return self._reads_as_prose and not self.is_linked
 
     @property
     def addresses(self) -> list[str]:
         """Targets of the ``mailto:`` links in the line or in the small box that holds it; read when asked for."""
         return []
+
+    def shape(self, place: Place) -> Shape | None:
+        """Give the shape of boilerplate that the line has at *place*."""
+        if place not in self._shapes:
+            self._shapes[place] = boilerplate.find_shape(self.text, place)
+        return self._shapes[place]
 
     def part(self, text: str, gap: int) -> Block:
         """Give a part of the line, with the same markup around it."""
@@ -94,8 +141,6 @@ class Block:
 
 class _Part(Block):
     """A part of a line."""
-
-    __slots__ = ("_whole",)
 
     def __init__(self, text: str, gap: int, whole: Block) -> None:
         super().__init__(text, gap, follows_image=whole.follows_image)
@@ -111,7 +156,25 @@ class _Part(Block):
 
 
 class Page(NamedTuple):
-    """What `html` and `text` read."""
+    """What `reading` makes of a page, whatever it was."""
 
     facts: Facts
     blocks: list[Block]
+    scripts: Iterable[str] = ()
+    """Sources of the page's scripts, read one by one when they are asked for."""
+
+
+class Run(NamedTuple):
+    """Blocks ``start`` to ``stop`` (exclusive) with the sum of their scores."""
+
+    start: int
+    stop: int
+    score: float
+
+
+Labelled: TypeAlias = tuple[Block, Verdict]
+
+
+def with_label(lines: Iterable[Labelled], *labels: Label) -> list[Block]:
+    """Give the blocks that have one of *labels*."""
+    return [block for block, verdict in lines if verdict.label in labels]

@@ -3,15 +3,15 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean import html
-from newsclean.body import best_run, is_prose, score, scores
 from newsclean.page import Block
+from newsclean.reading import html
+from newsclean.scoring import best_run, score, scores
 
 SENTENCE = "새벽시의 전통시장이 추석 대목을 맞아 모처럼 손님으로 붐볐다고 상인회가 밝혔다."
 
 
 def _block(source: str) -> Block:
-    return html.read(html.parse(source), {}).blocks[0]
+    return html.read(html.parse(source), {})[1][0]
 
 
 def test_sentences_score_above_zero_and_labels_below() -> None:
@@ -22,18 +22,18 @@ def test_sentences_score_above_zero_and_labels_below() -> None:
 
 
 def test_links_are_no_prose() -> None:
-    assert is_prose(_block(f"<p>{SENTENCE}</p>"))
-    assert not is_prose(_block(f"<p><a>{SENTENCE}</a></p>"))
+    assert _block(f"<p>{SENTENCE}</p>").is_prose
+    assert not _block(f"<p><a>{SENTENCE}</a></p>").is_prose
     assert score(_block(f"<p><a>{SENTENCE}</a></p>")) < 0
 
 
 def test_headlines_that_end_like_sentences_are_no_prose() -> None:
-    assert not is_prose(Block("“이제는 고쳐야 한다” 학부모들이 거리로 나섰다"))
+    assert not Block("“이제는 고쳐야 한다” 학부모들이 거리로 나섰다").is_prose
 
 
 def test_no_name_outweighs_prose() -> None:
     names = "header other view_most relate comment"
-    blocks = html.read(html.parse(f"<div class='{names}'>" + f"<p>{SENTENCE}</p>" * 20 + "</div>"), {}).blocks
+    blocks = html.read(html.parse(f"<div class='{names}'>" + f"<p>{SENTENCE}</p>" * 20 + "</div>"), {})[1]
     run = best_run(scores(blocks))
     assert (run.start, run.stop) == (0, 20)
 

@@ -7,6 +7,7 @@ import pytest
 from command import run
 from pages import FOLDER
 
+import newsclean
 from newsclean.cli import main
 
 PAGE = FOLDER / "yonhap" / "2024-city-market.html"
@@ -44,3 +45,7 @@ def test_unreadable_file(tmp_path: Path, name: str) -> None:
 def test_usage() -> None:
     assert run().returncode == 2
     assert b"PATH" in run("--help").stdout
+
+
+def test_version() -> None:
+    assert run("--version").stdout.decode().split() == ["newsclean", newsclean.__version__]

@@ -9,7 +9,7 @@ from pages import FOLDER
 import newsclean
 from newsclean import Article, ExtractionError, explain
 from newsclean.explanation import Explanation
-from newsclean.labels import Label
+from newsclean.vocabulary import Label
 
 PATHS = sorted(path for path in FOLDER.rglob("*") if path.suffix in (".html", ".txt"))
 PROSE = "<p>새벽시의 전통시장이 추석 대목을 맞아 모처럼 손님으로 붐볐다고 상인회가 18일 밝혔다.</p>"

@@ -8,7 +8,7 @@ import lxml.html
 import pytest
 from pages import ARTICLES, FIXTURES, Fixture
 
-from newsclean import Article, ExtractionError, decode, extract, sites
+from newsclean import Article, ExtractionError, decode, extract, outlets
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -49,8 +49,8 @@ def test_lxml_element_gives_the_same_body(fixture: Fixture) -> None:
 
 @pytest.mark.parametrize("fixture", ARTICLES, ids=_named)
 def test_general_way_stands_without_outlet_rows(fixture: Fixture, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sites, "_BY_HOST", {})
-    monkeypatch.setattr(sites, "_BY_PATH", {})
+    monkeypatch.setattr(outlets, "_BY_HOST", {})
+    monkeypatch.setattr(outlets, "_BY_PATH", {})
     answer = _answer(fixture.data)
     assert answer["paragraphs"] == fixture.answer["paragraphs"]
     assert answer["title"] == fixture.answer["title"]

@@ -13,7 +13,7 @@ from hostile_pages import ARTICLE, LINES, NAMES
 
 from newsclean import ExtractionError, extract
 from newsclean.extraction import LARGEST
-from newsclean.html.guard import defused, flattened
+from newsclean.reading.html.guard import defused, flattened
 
 SECONDS = 2
 MEGABYTES = 400

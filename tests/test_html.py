@@ -6,14 +6,15 @@ import lxml.html
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from newsclean import html
-from newsclean.html import lines
-from newsclean.page import Block, Hint
+from newsclean.page import Block
+from newsclean.reading import html
+from newsclean.reading.html import blocks as lines
 from newsclean.rules.outlets import Outlet
+from newsclean.vocabulary import Hint
 
 
 def _blocks(source: str, outlet: Outlet | None = None) -> list[Block]:
-    return html.read(html.parse(source), {}, outlet).blocks
+    return html.read(html.parse(source), {}, outlet)[1]
 
 
 def _lines(source: str) -> list[tuple[str, int]]:
@@ -108,7 +109,7 @@ def test_facts() -> None:
         "<link rel=canonical href=https://example.co.kr/1><script type=application/ld+json>{}</script>"
         "<body><meta itemprop=datePublished content=2026-01-02><time datetime=2026-01-02T03:04>어제</time>",
     )
-    facts = html.read(tree, html.facts(tree)).facts
+    facts = html.read(tree, html.facts(tree))[0]
     assert facts["title"] == ["제목 - 새벽일보"]
     assert facts["meta:og:title"] == ['제목 "말"']
     assert facts["canonical"] == ["https://example.co.kr/1"]
@@ -128,9 +129,9 @@ def test_outlet_rows_are_hints() -> None:
     )
     source = "<p class=b>가</p><div class='c B b' data-t='2026-01-02 03:04:05'><p>나</p></div><p hidden id=d>김새벽</p>"
     outside, inside, _ = _blocks(source, outlet)
-    assert inside.hints & Hint.ROW
+    assert inside.hints & Hint.OUTLET_BODY
     assert inside.hints & Hint.BYLINE
-    assert not outside.hints & (Hint.ROW | Hint.BYLINE)
+    assert not outside.hints & (Hint.OUTLET_BODY | Hint.BYLINE)
     assert html.outlet_facts(html.parse(source), outlet) == {"attr:published": ["2026-01-02 03:04:05"], "attr:author": ["김새벽"]}
 
 

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import json
 
-from newsclean import extract, islands
-from newsclean.metadata import read_json, walk, with_json_ld
+from newsclean import extract
+from newsclean.reading import embedded
+from newsclean.reading.json_ld import read_json, walk, with_json_ld
 
 BODY = (
     "<p>새벽시의 전통시장이 추석 대목을 맞아 손님으로 붐볐다.</p><p>상인회는 하루 손님이 만 명을 넘었다고 밝혔다.</p>"
@@ -41,15 +42,15 @@ def test_a_mark_in_a_plain_body_is_no_tag() -> None:
 
 
 def test_a_teaser_is_no_body() -> None:
-    assert islands.find(['{"body": "새벽시장이 붐볐다."}'], {"ld:articleBody": ["시장이 붐볐다."]}) is None
+    assert embedded.find(['{"body": "새벽시장이 붐볐다."}'], {"ld:articleBody": ["시장이 붐볐다."]}) is None
 
 
 def test_broken_and_hostile_json_is_passed_over() -> None:
     scripts = ["Fusion.globalContent=" + "[" * 100_000, "Fusion.globalContent={", "self.__next_f.push([1,2,3])", '{"a": [1', "[]", ""]
-    assert islands.find(scripts, {}) is None
-    assert islands.find(['self.__next_f.push([1,"1:Tffffffff,x\\n2:[\\"$\\"]"])'], {}) is None
-    assert islands.find(['Fusion.globalContent={"content_elements": [1, {"type": 2}], "headlines": {}}'], {}) is None
-    assert islands.find(['Fusion.globalContent={"content_elements": {}, "headlines": []}'], {}) is None
+    assert embedded.find(scripts, {}) is None
+    assert embedded.find(['self.__next_f.push([1,"1:Tffffffff,x\\n2:[\\"$\\"]"])'], {}) is None
+    assert embedded.find(['Fusion.globalContent={"content_elements": [1, {"type": 2}], "headlines": {}}'], {}) is None
+    assert embedded.find(['Fusion.globalContent={"content_elements": {}, "headlines": []}'], {}) is None
 
 
 def test_templates_leave_comments_and_commas() -> None:

@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 import time
 
 import pytest
 
-from newsclean import body, declaration, encoding, fields, islands, metadata, text, titles
-from newsclean.cli import warc
-from newsclean.html import guard
-from newsclean.newsroom import bylines, captions, words
-from newsclean.rules import chrome, grammar, markup, photo_credits
+import newsclean
+from newsclean.rules.photo_credits import CREDITS
+from newsclean.rules.shapes import SHAPES
 
-MODULES = (
-    body,
-    bylines,
-    captions,
-    chrome,
-    declaration,
-    encoding,
-    fields,
-    grammar,
-    guard,
-    islands,
-    markup,
-    metadata,
-    photo_credits,
-    text,
-    titles,
-    warc,
-    words,
-)
+OURS = [info.name for info in pkgutil.walk_packages(newsclean.__path__, "newsclean.") if not info.name.endswith("__main__")]
 PATTERNS = (
     {
-        f"{module.__name__.removeprefix('newsclean.')}.{name}": value
-        for module in MODULES
-        for name, value in vars(module).items()
+        f"{name.removeprefix('newsclean.')}.{key}": value
+        for name in OURS
+        for key, value in vars(importlib.import_module(name)).items()
         if isinstance(value, re.Pattern)
     }
-    | {f"chrome.{shape.name}": re.compile(shape.starts or shape.holds) for shape in chrome.SHAPES}
-    | {f"credit.{credit.name}": re.compile(credit.pattern) for credit in photo_credits.CREDITS}
+    | {f"shape.{shape.name}": re.compile(shape.starts or shape.holds) for shape in SHAPES}
+    | {f"credit.{credit.name}": re.compile(credit.pattern) for credit in CREDITS}
 )
 UNITS = [
     *("가", " ", "김새벽 ", "a@", "a.", "<", "<p ", "[", "(", "[가=", "/", "1", "2026-01-02 ", "기자 ", "·", "=", "▶"),

@@ -9,11 +9,13 @@ from pages import ARTICLES, Fixture
 from selectolax.lexbor import LexborHTMLParser
 
 from newsclean import extract
+from newsclean.newsroom.boilerplate import find_phrase, find_shape, is_menu
 from newsclean.newsroom.captions import split_caption
-from newsclean.rules import chrome, markup, outlets, sources
-from newsclean.rules.chrome import SHAPES, Shape, find_shape, is_menu, is_whole_line
+from newsclean.outlets import find_outlet, is_portal
+from newsclean.rules import markup, outlets, sources
 from newsclean.rules.photo_credits import CREDITS, Credit
-from newsclean.sites import find_outlet, is_portal
+from newsclean.rules.phrases import PHRASES
+from newsclean.rules.shapes import SHAPES, Shape
 
 
 def _named(rule: Shape | Credit | Fixture) -> str:
@@ -71,7 +73,7 @@ def test_further_near_lines_are_spared(line: str) -> None:
     ],
 )
 def test_further_boilerplate_is_hit(line: str) -> None:
-    assert is_whole_line(line) or find_shape(line, "tail") or find_shape(line, "head")
+    assert find_phrase(line) or find_shape(line, "tail") or find_shape(line, "head")
 
 
 @pytest.mark.parametrize("shape", [s for s in SHAPES if s.place != "any"], ids=_named)
@@ -98,7 +100,7 @@ def test_credit_hits_its_caption_and_spares_the_near_one(credit: Credit) -> None
     assert re.search(credit.pattern, credit.miss) is None
 
 
-@pytest.mark.parametrize("lines", chrome.WHOLE_LINES.values(), ids=chrome.WHOLE_LINES)
+@pytest.mark.parametrize("lines", PHRASES.values(), ids=PHRASES)
 def test_whole_lines_are_written_without_spaces(lines: tuple[str, ...]) -> None:
     assert not [line for line in lines if " " in line]
     assert len(set(lines)) == len(lines)
@@ -106,12 +108,12 @@ def test_whole_lines_are_written_without_spaces(lines: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("text", ["본문 바로가기", "본문바로가기", "핫뉴스", "포토무비", "많이 본 뉴스"])
 def test_spacing_does_not_matter(text: str) -> None:
-    assert is_whole_line(text)
+    assert find_phrase(text)
 
 
 @pytest.mark.parametrize("text", ["핫뉴스를 없앤 포털", "문 닫기로 한 가게", "구독을 끊었다", "정치란 무엇인가"])
 def test_a_line_that_only_begins_so_is_text(text: str) -> None:
-    assert not is_whole_line(text)
+    assert not find_phrase(text)
 
 
 def test_menus() -> None:
@@ -122,7 +124,7 @@ def test_menus() -> None:
 @pytest.mark.parametrize("fixture", ARTICLES, ids=_named)
 def test_no_rule_hits_the_middle_of_a_body(fixture: Fixture) -> None:
     for paragraph in fixture.answer["paragraphs"]:
-        assert not is_whole_line(paragraph) or paragraph in _QUOTED_MENU, paragraph
+        assert not find_phrase(paragraph) or paragraph in _QUOTED_MENU, paragraph
         assert find_shape(paragraph, "any") is None, paragraph
 
 
@@ -146,7 +148,7 @@ _QUOTED_MENU = {
 @pytest.mark.parametrize("outlet", outlets.OUTLETS, ids=lambda outlet: outlet.hosts or outlet.path)
 def test_selectors_of_outlets_parse(outlet: outlets.Outlet) -> None:
     tree = LexborHTMLParser("<p>새벽</p>")
-    rules = list(outlet.rules())
+    rules = list(outlet.names())
     assert rules
     for names, _ in rules:
         assert names

@@ -2,16 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean import text
+from newsclean.reading import dump
 
 
 def test_blank_lines_part_paragraphs() -> None:
-    blocks = text.blocks("가\r\n나\r\n\r\n\t다\t라 \n\n\n마")
+    blocks = dump.read("가\r\n나\r\n\r\n\t다\t라 \n\n\n마")
     assert [(block.text, block.gap) for block in blocks] == [("가", 2), ("나", 1), ("다 라", 2), ("마", 2)]
 
 
 def test_a_dump_has_no_markup() -> None:
-    (block,) = text.blocks("가")
+    (block,) = dump.read("가")
     assert (block.hints, block.path, block.is_linked) == (0, (), False)
 
 
@@ -31,4 +31,4 @@ def test_a_dump_has_no_markup() -> None:
     ],
 )
 def test_markup_and_dumps_are_told_apart(source: str, expected: bool) -> None:  # noqa: FBT001 - a column of the table
-    assert text.is_markup(source) is expected
+    assert dump.is_markup(source) is expected

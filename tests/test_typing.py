@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from newsclean.explanation import Explanation
-    from newsclean.labels import Label
+    from newsclean.vocabulary import Label
 
     def must_check(data: bytes, text: str, view: memoryview, element: HtmlElement) -> None:
         for source in (data, text, view, element, bytearray(data)):

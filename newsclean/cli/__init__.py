@@ -89,6 +89,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--format", choices=FORMATS, help="default: by the ending of OUT; json for one page, jsonl for many")
     parser.add_argument("--explain", action="store_true", help="say of each line of one page why it was kept or dropped; as HTML with -o")
+    parser.add_argument("--version", action="version", version=f"newsclean {newsclean.__version__}")
     parser.add_argument("--jobs", metavar="N", type=_jobs, default=_cores(), help="worker processes; default: one for each core")
     parser.add_argument("--url", help="address of a single page, where it is known")
     parser.add_argument("--encoding", help="charset of the HTTP header of a single page, where it is known")

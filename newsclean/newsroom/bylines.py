@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsclean.article import Reporter
-from newsclean.rules.grammar import (
+from newsclean.rules.people import (
     BRACKET_LEAD,
     BYLINE_BUTTONS,
     BYLINE_HINT,
@@ -27,7 +27,6 @@ from newsclean.rules.grammar import (
     PLACES,
     RANKS,
     SENTENCE_STOP,
-    SIGN_OFF_LENGTH,
     SIGN_OFF_PLACE,
     SIGN_OFF_REST,
     SPOKEN,
@@ -35,6 +34,8 @@ from newsclean.rules.grammar import (
 )
 
 _SEPARATOR: Final = re.compile(r"[\s·‧ㆍ,/]+")
+LONGEST_SIGN_OFF: Final = 90
+"""Characters of the longest sign-off or crew line."""
 _OUTLET: Final = 8  # characters of an outlet's name before the byline
 _MARKS: Final = "[(◎▶☞■*/ "  # before a sign-off
 _NEAR: Final = 24  # characters between a name and its address
@@ -158,7 +159,7 @@ def split_sign_off(text: str) -> tuple[str, str] | None:
     >>> split_sign_off("시는 곧 결정하겠다고 밝혔다.새벽=김새벽 기자 a@example.com")
     ('시는 곧 결정하겠다고 밝혔다.', '새벽=김새벽 기자 a@example.com')
     """
-    for match in SENTENCE_STOP.finditer(text, max(0, len(text) - SIGN_OFF_LENGTH)):
+    for match in SENTENCE_STOP.finditer(text, max(0, len(text) - LONGEST_SIGN_OFF)):
         rest = text[match.end() :].strip()
         if rest and is_sign_off(rest):
             return text[: match.end()].rstrip(), rest
@@ -171,7 +172,7 @@ def is_sign_off(text: str) -> bool:
     >>> is_sign_off("경주=이권효 boriam@example.com"), is_sign_off("김재선 기자는 그 자리에 있었다.")
     (True, False)
     """
-    if len(text) > SIGN_OFF_LENGTH:
+    if len(text) > LONGEST_SIGN_OFF:
         return False
     spoken = SPOKEN.match(text) if "니다" in text else None  # a cheap test before the dear one
     if spoken:

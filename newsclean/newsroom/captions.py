@@ -7,7 +7,7 @@ from typing import Final
 
 from newsclean.article import PhotoCaption
 from newsclean.newsroom.bylines import find_lead
-from newsclean.rules.grammar import EMAIL
+from newsclean.rules.people import EMAIL
 from newsclean.rules.photo_credits import BRACKETED_CAPTION, CREDIT_LINE, CREDITS, PROVIDER
 
 _PATTERNS: Final = tuple(re.compile(credit.pattern) for credit in CREDITS)

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Final, Literal, NamedTuple
 
 from newsclean.article import KST
-from newsclean.rules.grammar import CLOCK, COMPACT_STAMP, LABELS_BEHIND, MODIFIED_WORDS, STAMP
+from newsclean.rules.dates import CLOCK, COMPACT_STAMP, LABELS_BEHIND, MODIFIED_WORDS, STAMP
 
 _NOON: Final = 12
 _MIDNIGHT: Final = 24
@@ -20,6 +20,8 @@ _SECONDS: Final = len("2023-04-07T10:11:02")
 _ISO_TIME: Final = re.compile(r"\d[T\s]\d\d:?\d\d")
 _COUNTS: Final = re.compile(r"(?:조회수?|댓글|추천|공감|읽음)\s?[:：]?\s?[\d,]{1,9}|(?<!\S)(?:[lㅣ|]|--|KST)(?!\S)")  # beside dates
 _LONGEST: Final = 64  # characters of a date in metadata
+LONGEST_STAMP: Final = 120
+"""Characters of the longest line of dates."""
 
 
 class Stamp(NamedTuple):
@@ -59,6 +61,11 @@ def find_stamps(text: str) -> Iterator[Stamp]:
             yield Stamp(role, moment, match["second"] is not None)
 
 
+def line_stamps(text: str) -> tuple[Stamp, ...]:
+    """Give the dates of a line that is short enough to be a line of dates."""
+    return tuple(find_stamps(text)) if len(text) <= LONGEST_STAMP else ()
+
+
 def _label_after(match: re.Match[str]) -> str | None:
     """Give the label behind a date, unless it stands before another one."""
     rest = match.string[match.end("after") :].lstrip(" :：|=") if match["after"] else ""
@@ -66,12 +73,12 @@ def _label_after(match: re.Match[str]) -> str | None:
 
 
 def stamp_rest(text: str) -> str | None:
-    """Give what a line holds beside dates and their labels; None for a line without a date.
+    """Give what a line holds beside dates and their labels; None for a line without a date, or too long for one.
 
     >>> stamp_rest("김새벽 입력 2018. 05. 16. 16:23"), stamp_rest("16일 오후였다.")
     ('김새벽', None)
     """
-    if not CLOCK.search(text):
+    if len(text) > LONGEST_STAMP or not CLOCK.search(text):
         return None
     rest, count = STAMP.subn(" ", text)
     return " ".join(_COUNTS.sub(" ", rest).split()).strip(" |ㅣl/·:-.)]") if count else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsclean.page import Hint
+from newsclean.vocabulary import Hint
 
 # Shown by no browser, or as a picture: their text is never the page's.
 OPAQUE_TAGS: Final = frozenset(

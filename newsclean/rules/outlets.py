@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from newsclean.page import Hint
+from newsclean.vocabulary import Hint
 
 
 class Outlet(NamedTuple):
@@ -36,10 +36,10 @@ class Outlet(NamedTuple):
     facts: tuple[tuple[str, str, str], ...] = ()
     """Sources (`rules/sources.py`), each with any CSS selector and an attribute, or ``""`` for the element's text."""
 
-    def rules(self) -> Iterator[tuple[frozenset[str], int]]:
+    def names(self) -> Iterator[tuple[frozenset[str], int]]:
         """Give the names that an element must have, ``#id`` and ``.class``, with what they hint at."""
         for hint, selectors in (
-            (Hint.ROW | Hint.BODY, self.body),
+            (Hint.OUTLET_BODY | Hint.BODY, self.body),
             (Hint.TITLE, self.title),
             (Hint.DECK, self.subtitle),
             (Hint.CAPTION, self.caption),

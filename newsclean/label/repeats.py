@@ -1,21 +1,12 @@
-"""Where a body begins: behind its dates and bylines, behind automatic summaries and teasers of itself.
-
-This file never labels; it says which blocks repeat the article, and where its own text starts.
-"""
+"""Lines that repeat a body: automatic summaries in front of it, and teasers that begin like it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from newsclean.body import Run, is_prose
-from newsclean.labels import Label
-from newsclean.lines import LONGEST_STAMP, judge_text
-from newsclean.newsroom.bylines import find_lead
-from newsclean.newsroom.dates import stamp_rest
 from newsclean.page import Block
-from newsclean.rules.chrome import SUMMARY_HEADING
-from newsclean.rules.grammar import ANCHOR_MARK, SCRIPT_MARK
+from newsclean.rules.shapes import SUMMARY_HEADING
 
 _HEADING: Final = 90  # characters of the heading of a summary, with its notice
 _LINES: Final = 8  # lines of a summary
@@ -24,8 +15,6 @@ _BEHIND: Final = 60  # lines behind a summary that must hold the text which it s
 _LEVELS: Final = 2  # elements between a heading and the box of its summary
 _DUMP_LINES: Final = 4  # lines of a summary in a dump
 _TEASED: Final = 30  # characters that a teaser and the text that it repeats begin with
-_SEARCHED: Final = 8  # blocks of a run in which its true beginning may stand
-_BEFORE: Final = 2  # sentences of a run that may stand over its date
 _ELLIPSES: Final = ("…", "...", "더보기")
 
 
@@ -60,7 +49,7 @@ def _summary(blocks: Sequence[Block], heading: int) -> Iterator[int]:
         if len(inside) > 1:
             length = sum(len(blocks[i].text) for i in inside)
             starts = not heading or blocks[heading - 1].path[:depth] != box
-            behind = sum(len(b.text) for b in blocks[inside.stop : inside.stop + _BEHIND] if is_prose(b))
+            behind = sum(len(b.text) for b in blocks[inside.stop : inside.stop + _BEHIND] if b.is_prose)
             if len(inside) <= _LINES + 1 and length <= _LENGTH and starts and behind >= length:
                 yield from inside
             return
@@ -71,23 +60,3 @@ def _end_of_box(blocks: Sequence[Block], index: int, box: tuple[int, ...]) -> in
     while index < stop and blocks[index].path[: len(box)] == box:
         index += 1
     return index
-
-
-def true_start(blocks: Sequence[Block], run: Run) -> int:
-    """Give the index of the run's first own line: a lead-in or a script's mark, or else what follows date and byline."""
-    start = run.start
-    said = 0
-    if any(SCRIPT_MARK.match(block.text) for block in blocks[max(0, start - 1) : start]):
-        return start
-    for index in range(run.start, min(run.start + _SEARCHED, run.stop)):
-        block = blocks[index]
-        if find_lead(block.text)[0] or ANCHOR_MARK.match(block.text):
-            # Sentences before it are the text's own, if they stand beside it: then it is another dispatch or a caption.
-            own = [b for b in blocks[run.start : index] if is_prose(b) and b.path[:-1] == block.path[:-1]]
-            return start if own else index
-        if len(block.text) <= LONGEST_STAMP and said <= _BEFORE and stamp_rest(block.text) is not None:
-            verdict = judge_text(block, "any", 0)
-            if verdict and verdict.label is Label.TIMESTAMP:
-                start = index + 1
-        said += is_prose(block)
-    return start if any(is_prose(blocks[index]) for index in range(start, run.stop)) else run.start

@@ -12,12 +12,9 @@ from functools import reduce
 from operator import or_
 from typing import Final, NamedTuple, Self
 
-from newsclean.body import Run, is_prose
-from newsclean.newsroom.bylines import find_lead
-from newsclean.newsroom.captions import is_credit, split_caption
-from newsclean.page import Block, Hint
-from newsclean.rules.chrome import find_shape, is_whole_line
+from newsclean.page import Block, Run
 from newsclean.rules.photo_credits import CAPTION_MARK, HOUSE, PHOTO_CREDIT, PROVIDED
+from newsclean.vocabulary import Hint
 
 DECK: Final = range(8, 71)
 """Characters of a deck."""
@@ -25,6 +22,8 @@ PHOTO_LINE: Final = 200
 """Characters of a caption that nothing names one."""
 FOREIGN: Final = Hint.CHROME | Hint.CONTROL
 """Hints of what is no part of an article."""
+NOT_SHOWN: Final = Hint.HIDDEN | Hint.NOTE
+"""Hints of what no reader sees, or nobody of the newsroom wrote."""
 LISTED: Final = re.compile(r"^[■●▣※◆◇▶▷◈□○△].{0,40}[:：]")
 """The programme, its date and guests: no deck, no caption."""
 
@@ -32,7 +31,7 @@ _BESIDE: Final = 500  # lines in front of the body and behind it that may stand 
 _BITS: Final = tuple(1 << bit for bit in range(16))
 
 
-class Places(NamedTuple):
+class Geometry(NamedTuple):
     """A page's blocks, where its body stands in them, and what its prose says of its own markup."""
 
     blocks: Sequence[Block]
@@ -59,7 +58,7 @@ class Places(NamedTuple):
     def around(cls, blocks: Sequence[Block], run: Run, title: int | None) -> Self:
         """Find out what a page's prose says of the places around it."""
         inside = blocks[run.start : run.stop]
-        sentences = [index for index in range(run.start, run.stop) if is_prose(blocks[index])] or range(run.start, run.stop)
+        sentences = [index for index in range(run.start, run.stop) if blocks[index].is_prose] or range(run.start, run.stop)
         prose = [blocks[index] for index in sentences]
         counts = Counter(block.hints for block in prose)
         given = reduce(or_, counts)
@@ -67,11 +66,11 @@ class Places(NamedTuple):
         common = sum(bit for bit, share in shares.items() if share > 0.5)  # noqa: PLR2004 - most
         usual = sum(bit for bit, share in shares.items() if share > 0.25)  # noqa: PLR2004 - much
         late = run.start + len(inside) * 3 // 5
-        story = next((index for index in reversed(sentences) if not find_shape(blocks[index].text, "tail")), run.start)
+        story = next((index for index in reversed(sentences) if not blocks[index].shape("tail")), run.start)
         depths = Counter(len(block.path) for block in prose)
         depth = depths.most_common(1)[0][0]
-        places = cls(blocks, run, title, _shared_path(prose), common, usual, depth, late, sentences[-1], story, run)
-        return places._replace(wide=places._widen(depths))
+        found = cls(blocks, run, title, _shared_path(prose), common, usual, depth, late, sentences[-1], story, run)
+        return found._replace(wide=found._widen(depths))
 
     def _widen(self, depths: Container[int]) -> Run:
         start, stop = self.run.start, self._stop_of_siblings(depths)
@@ -91,7 +90,7 @@ class Places(NamedTuple):
             block = self.blocks[index]
             if not self.is_inside(block):
                 break
-            if len(block.path) in depths and is_prose(block) and not block.hints & ~self.usual & FOREIGN:
+            if len(block.path) in depths and block.is_prose and not block.hints & ~self.usual & FOREIGN:
                 stop = index + 1
         return stop
 
@@ -101,7 +100,7 @@ class Places(NamedTuple):
 
     def is_beside(self, block: Block) -> bool:
         """Say whether a line stands there, too, and nothing calls it a part of the page's frame."""
-        return self.is_inside(block) and not (block.hints & ~self.common & FOREIGN or block.is_linked or is_whole_line(block.text))
+        return self.is_inside(block) and not (block.hints & ~self.common & FOREIGN or block.is_linked or block.phrase)
 
     def is_near_image(self, index: int) -> bool:
         """Say whether an image stands right before a line, or before one of the two lines over it."""
@@ -109,10 +108,10 @@ class Places(NamedTuple):
 
     def is_caption(self, index: int, hints: int) -> bool:
         """Say whether an image stands right before, and the line is named a caption or has the shape of one."""
-        text = self.blocks[index].text
-        if not self.is_near_image(index) or is_whole_line(text) or not (hints & Hint.CAPTION or self._has_shape_of_caption(index)):
+        block = self.blocks[index]
+        if not self.is_near_image(index) or block.phrase or not (hints & Hint.CAPTION or self._has_shape_of_caption(index)):
             return False
-        return find_shape(text, "tail") is None
+        return block.shape("tail") is None
 
     def _has_shape_of_caption(self, index: int) -> bool:
         block = self.blocks[index]
@@ -121,7 +120,7 @@ class Places(NamedTuple):
             return False
         if PHOTO_CREDIT.search(text) or PROVIDED.fullmatch(text) or (CAPTION_MARK.match(text) and self._is_marked_once(index)):
             return True
-        return block.follows_image and index < self.late and HOUSE.search(text) is not None and has_credit(text) and not find_lead(text)[0]
+        return block.follows_image and index < self.late and HOUSE.search(text) is not None and has_credit(block) and not block.lead[0]
 
     def _is_marked_once(self, index: int) -> bool:
         """Say whether a mark before a line is that of a caption: the items of a list have it one after the other."""
@@ -132,26 +131,26 @@ class Places(NamedTuple):
 
     def is_dump_caption(self, index: int) -> bool:
         """Know a sentence before a credit, a credit, and a line that the dump repeats (alternative text and caption)."""
-        text = self.blocks[index].text
-        after = self.blocks[index + 1].text if index + 1 < len(self.blocks) else ""
-        before = self.blocks[index - 1].text if index else ""
-        captioned = is_credit(after) and (text.endswith((".", "다")) or after.startswith("["))
+        block = self.blocks[index]
+        text = block.text
+        after = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        captioned = after is not None and after.is_credit and (text.endswith((".", "다")) or after.text.startswith("["))
         captioned = captioned and index != self.last and len(text) < PHOTO_LINE and text.count("다. ") <= 1
-        twice = len(text) >= DECK.start and text in (after, before)
-        return is_credit(text) or twice or captioned
+        beside = (*self.blocks[max(0, index - 1) : index], *self.blocks[index + 1 : index + 2])
+        twice = len(text) >= DECK.start and any(text == other.text for other in beside)
+        return block.is_credit or twice or captioned
 
 
 def is_dump_credit(block: Block) -> bool:
     """Say whether a line of a dump is a caption, because it ends with a credit and is no sentence."""
     text = block.text
-    short = len(text) < PHOTO_LINE and not (is_prose(block) or LISTED.match(text) or find_shape(text, "tail"))
-    return short and (PHOTO_CREDIT.search(text) or HOUSE.search(text)) is not None and has_credit(text)
+    short = len(text) < PHOTO_LINE and not (block.is_prose or LISTED.match(text) or block.shape("tail"))
+    return short and (PHOTO_CREDIT.search(text) or HOUSE.search(text)) is not None and has_credit(block)
 
 
-def has_credit(text: str) -> bool:
+def has_credit(block: Block) -> bool:
     """Say whether a line is a caption with its credit."""
-    caption = split_caption(text)
-    return caption.credit is not None and caption.text != ""
+    return block.caption.credit is not None and block.caption.text != ""
 
 
 def _shared_path(prose: Sequence[Block]) -> tuple[int, ...]:

@@ -11,9 +11,10 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborNode, create_tag
 
-from newsclean.html.hints import NameHints
-from newsclean.page import Hint, Markup
+from newsclean.page import Markup
+from newsclean.reading.html.names import NameHints
 from newsclean.rules.markup import BLOCK_TAGS, LINKED, NAMELESS_TAGS, SHOWN, STRONG, TAG_HINTS
+from newsclean.vocabulary import Hint
 
 _SHALLOW: Final = 8  # inline elements around a text whose home is not worth remembering
 _PATH_LENGTH: Final = 48  # containers remembered around a block: a page nested deeper costs no more memory

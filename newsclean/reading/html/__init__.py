@@ -3,7 +3,7 @@
 This is the only room that knows an HTML parser; it never decides what a block means.
 """
 
-from newsclean.html.lines import read
-from newsclean.html.tree import element_source, facts, outlet_facts, parse, scripts
+from newsclean.reading.html.blocks import read
+from newsclean.reading.html.tree import element_source, facts, outlet_facts, parse, scripts
 
 __all__ = ["element_source", "facts", "outlet_facts", "parse", "read", "scripts"]

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
-from newsclean.page import Hint
 from newsclean.rules.markup import ITEMPROP_HINTS, NAME_SPLIT, STYLE_HIDDEN, WORD_HINTS
+from newsclean.vocabulary import Hint
 
 _WORDS: Final = 40  # words of classes and ids that are looked up, be there ever so many
 _KNOWN: Final = 4096  # pairs of class and id that are remembered, across pages: those of one outlet are alike

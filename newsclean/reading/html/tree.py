@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
-from newsclean.html.guard import defused, flattened
 from newsclean.page import Facts
+from newsclean.reading.html.guard import defused, flattened
 from newsclean.rules.sources import META
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, create_tag
 
-from newsclean.html.hints import NameHints
-from newsclean.html.surroundings import Surroundings, is_in_link, mail_links, unprotected
-from newsclean.html.tree import add_element, seen
-from newsclean.page import Block, Facts, Markup, Page
+from newsclean.page import Block, Facts, Markup
+from newsclean.reading.html.context import Surroundings, is_in_link, mail_links, unprotected
+from newsclean.reading.html.names import NameHints
+from newsclean.reading.html.tree import add_element, seen
 from newsclean.rules.markup import BLOCK_TAGS, OPAQUE_TAGS
 
 if TYPE_CHECKING:
@@ -45,40 +45,40 @@ _PARTS: Final[dict[int, int]] = {_TEXT_NUMBER: _TEXT} | {
 }
 
 
-def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> Page:
+def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> tuple[Facts, list[Block]]:
     """Flatten the page into its visual lines, in document order; add the facts that stand in the body to those *known*."""
-    lines = _Lines({source: list(values) for source, values in known.items()}, NameHints(outlet.rules() if outlet else ()))
+    gathered = _Gatherer({source: list(values) for source, values in known.items()}, NameHints(outlet.names() if outlet else ()))
     opaque = False
     hidden: dict[int, bool] = {}
     root = tree.body or tree.root
     nodes = root.traverse(include_text=True, skip_empty=True) if root else iter(())
-    for node in chain.from_iterable(_chunks(nodes, lines)):
+    for node in chain.from_iterable(_chunks(nodes, gathered)):
         part = _PARTS.get(node.tag_id)
         if part is None:
             continue
         if part == _BLOCK:
-            if lines.nodes:  # a call for each element costs more
-                lines.pause()
-            lines.gap = 2
+            if gathered.nodes:  # a call for each element costs more
+                gathered.pause()
+            gathered.gap = 2
         elif part == _TEXT:
             if not (opaque and _is_opaque(node, hidden)):
                 opaque = False
-                lines.add(node)
+                gathered.add(node)
         elif part <= _PRE:
-            lines.part(part)
+            gathered.part(part)
         else:
             if part == _OPAQUE:
-                opaque = lines.script = True  # until a text stands outside of it
-            add_element(lines.facts, node)
-    lines.flush()
-    return Page(lines.facts, lines.blocks)
+                opaque = gathered.script = True  # until a text stands outside of it
+            add_element(gathered.facts, node)
+    gathered.flush()
+    return gathered.facts, gathered.blocks
 
 
-def _chunks(nodes: Iterator[LexborNode], lines: _Lines) -> Iterator[Iterator[LexborNode]]:
+def _chunks(nodes: Iterator[LexborNode], gatherer: _Gatherer) -> Iterator[Iterator[LexborNode]]:
     """Give the nodes of a page until enough has been read."""
     for _ in range(_MOST_CHUNKS):
         yield islice(nodes, _CHUNK)
-        if len(lines.blocks) + len(lines.nodes) >= _MOST_LINES:
+        if len(gatherer.blocks) + len(gatherer.nodes) >= _MOST_LINES:
             return
 
 
@@ -110,10 +110,8 @@ def _follows_space(node: LexborNode) -> bool:
     return False
 
 
-class _Line(Block):
+class _HtmlBlock(Block):
     """A line that reads its markup from the elements around its text nodes when somebody asks."""
-
-    __slots__ = ("_around", "_markup", "nodes")
 
     def __init__(self, text: str, gap: int, around: Surroundings, nodes: list[LexborNode], follows_image: bool) -> None:  # noqa: FBT001 - built for each line of a page
         self.text = text
@@ -154,7 +152,7 @@ def _joined(nodes: list[LexborNode]) -> str:
     return "".join(pieces)
 
 
-class _Lines:
+class _Gatherer:
     """Gathers text nodes into lines."""
 
     __slots__ = ("_around", "_home", "_last", "blocks", "facts", "gap", "image", "nodes", "paused", "script", "shows_breaks")
@@ -219,7 +217,7 @@ class _Lines:
     def _resume(self) -> None:
         """Go on with the last line behind a box that held a script and no text, if its sentence has not ended."""
         last = self.blocks[-1] if self.blocks else None
-        if isinstance(last, _Line) and len(last.text) >= _BROKEN and len(last.nodes) < _PIECES and not last.text.endswith(_ENDS):
+        if isinstance(last, _HtmlBlock) and len(last.text) >= _BROKEN and len(last.nodes) < _PIECES and not last.text.endswith(_ENDS):
             self.nodes = last.nodes
             self.gap, self.image = last.gap, last.follows_image
             self.blocks.pop()
@@ -236,7 +234,7 @@ class _Lines:
         self.nodes = []
         self.paused = False
         if self.shows_breaks and "\n" in text and self._around.home(nodes[0]).tag_id == _PRE_NUMBER:
-            whole = _Line(text, self.gap, self._around, nodes, self.image)
+            whole = _HtmlBlock(text, self.gap, self._around, nodes, self.image)
             for piece in text.split("\n"):
                 self._append(piece.strip(), nodes, whole)
                 self.gap += 1
@@ -248,7 +246,7 @@ class _Lines:
             text = " ".join(seen(text).split())
         if text:
             gap = self.gap if self.gap < 2 else 2  # noqa: PLR2004, FURB136 - 2 parts paragraphs; min() is a call
-            line = whole.part(text, gap) if whole else _Line(text, gap, self._around, nodes, self.image)
+            line = whole.part(text, gap) if whole else _HtmlBlock(text, gap, self._around, nodes, self.image)
             self.blocks.append(line)
             self.gap = 0
             self.image = False

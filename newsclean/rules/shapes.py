@@ -1,4 +1,4 @@
-"""Boilerplate of Korean news pages: whole lines by kind, and shapes of lines.
+"""Shapes of boilerplate lines of Korean news pages.
 
 All of it is compared with a line whose spaces are removed, because spacing varies (무단 전재, 무단전재).
 """
@@ -6,11 +6,9 @@ All of it is compared with a line whose spaces are removed, because spacing vari
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Final, NamedTuple
 
-Place = Literal["any", "head", "tail"]
+from newsclean.vocabulary import Label, Place
 
 
 class Shape(NamedTuple):
@@ -20,7 +18,7 @@ class Shape(NamedTuple):
     """
 
     name: str
-    label: Literal["chrome", "copyright", "related", "promo"]
+    label: Label
     hit: str
     miss: str
     starts: str = ""
@@ -33,142 +31,10 @@ class Shape(NamedTuple):
     """Whether presenters and people interviewed use such words, too: then a sentence between others of a story stays."""
 
 
-# Whole lines. A line that only begins like one of them, or holds one, is text.
-WHOLE_LINES: Final[dict[str, tuple[str, ...]]] = {
-    "skip": (
-        *("본문바로가기", "본문으로바로가기", "주메뉴바로가기", "메뉴바로가기", "대메뉴바로가기", "메인페이지바로가기"),
-        *("댓글댓글페이지로이동", "댓글페이지로이동", "본문바로가기메뉴바로가기"),
-    ),
-    "site": (
-        *("로그인", "로그아웃", "회원가입", "검색", "검색하기", "검색어입력", "검색어를입력", "통합검색", "구독신청", "회사소개"),
-        *("광고안내", "기사제보", "개인정보처리방침", "이용약관", "청소년보호정책", "고충처리인", "전체메뉴", "전체메뉴닫기"),
-        *("메뉴", "메뉴열기", "마이페이지", "사이트맵", "지면보기", "고객센터", "ONAIR", "온에어", "맨위로", "목록", "이전글"),
-        *("다음글", "이전", "다음", "닫기", "레이어닫기", "더보기", "구독", "구독중", "제보", "관련사이트", "뒤로가기", "신문구독"),
-        *(
-            "세상을보는균형,한국일보",
-            "이전기사",
-            "다음기사",
-            "이전기사다음기사",
-            "기사목록",
-            "기사목록맨위로",
-            "전체보기",
-            "연합뉴스홈페이지",
-        ),
-    ),
-    "section": (
-        *("정치", "경제", "사회", "국제", "세계", "문화", "스포츠", "연예", "오피니언", "생활", "IT", "과학", "산업", "증권"),
-        *("부동산", "금융", "전국", "지역", "포토", "영상", "사설", "칼럼", "생활/문화", "IT/과학", "IT·과학", "기업", "사람"),
-        *("사람들", "만평", "기획·연재", "인사", "부고", "동정", "뉴스", "날씨", "헤드라인", "여행", "여행/축제", "한민족"),
-        *(
-            "홈",
-            "라이프",
-            "야구",
-            "축구",
-            "농구",
-            "배구",
-            "골프",
-            "시론",
-            "화보",
-            "포토무비",
-            "그래픽",
-            "인터랙티브",
-            "현장영상",
-            "핫뉴스",
-            "인기",
-            "이슈",
-            "심층",
-            "카드뉴스",
-            "TV",
-        ),
-    ),
-    "tools": (
-        *("공유하기", "공유", "페이스북", "트위터", "카카오톡", "카카오스토리", "밴드", "프린트", "인쇄", "인쇄하기", "글자크기"),
-        *("스크랩", "스크랩하기", "URL복사", "이메일", "기사공유", "기사공유하기", "카카오톡에공유하기", "페이스북에공유하기"),
-        *("텔레그램", "라인", "메일", "링크복사", "링크복사하기", "본문복사", "북마크", "책갈피", "기사저장", "글자크기설정"),
-        *("글자크기변경하기", "본문크기", "작게", "보통", "크게", "매우작은폰트", "작은폰트", "보통폰트", "큰폰트", "매우큰폰트"),
-        *("가", "번역", "번역beta", "언어변경", "음성재생설정", "음성으로듣기", "기사읽어주기", "읽기모드", "흰색배경", "검은색배경"),
-        *(
-            "이미지확대",
-            "이미지확대보기",
-            "이미지크게보기",
-            "이미지확대하기",
-            "사진확대",
-            "크게보기",
-            "큰사진보기",
-            "관련사진보기",
-            "확대이미지닫기",
-        ),
-        *("기사본문", "기사본문영역", "기사상세", "전체재생", "연속재생", "재생목록", "상세기사보기", "Previous", "Next"),
-        *(
-            "Translatedby",
-            "기사의본문내용은이글자크기로변경됩니다.",
-            "구글플러스",
-            "글꼴선택",
-            "이메일로기사공유",
-            "제보하기",
-            "기사더보기",
-        ),
-        *("바로가기복사하기", "본문글씨줄이기", "본문글씨키우기", "스크롤이동상태바", "바로가기복사하기본문글씨줄이기"),
-        *(
-            "본문글씨키우기스크롤이동상태바",
-            "확인",
-            "확인내북마크보기",
-            "해당기사를북마크했습니다.",
-            "주소가복사되었습니다.",
-            "광고",
-            "AD",
-            "ADVERTISEMENT",
-        ),
-        *(
-            "Advertisement",
-            "원본보기아이콘",
-            "배너",
-            "본문배너",
-            "전체기사본문배너",
-            "인쇄글자작게글자크게",
-            "글자작게",
-            "글자크게",
-            "확대",
-            "축소",
-            "PIP닫기",
-        ),
-    ),
-    "summary": (
-        *("AI핵심요약", "AI핵심요약beta", "AI요약BETA", "AI요약beta", "기사요약", "자동요약", "3줄요약", "요약보기"),
-        *("구글검색선호출처로추가", "구글에서선호하는매체로추가", "세줄요약", "AI요약", "뉴스요약쏙", "한줄정리", "AI해설기사"),
-        *("선호출처로추가", "전체내용을이해하기", "기사반응MBTI"),
-    ),
-    "portal": (
-        *("응원수", "기자프로필", "QR을촬영해보세요.", "QR코드를클릭하면크게볼수있어요.", "이기사를추천합니다", "쏠쏠정보"),
-        *("흥미진진", "공감백배", "분석탁월", "후속강추", "언론사홈바로가기", "구독없이계속보기", "동영상고정", "동영상고정취소"),
-        *("기사섹션분류안내", "네이버채널구독하기", "기사추천", "댓글정책"),
-    ),
-    "related": (
-        *("관련기사", "[관련기사]", "많이본뉴스", "인기기사", "추천기사", "주요뉴스", "[주요뉴스]", "[다른기사]", "[인기기사]"),
-        *("이기사와관련된기사", "인기뉴스", "많이본기사", "이시각많이본뉴스", "많이본", "최신뉴스", "뉴스더보기", "관련뉴스"),
-        *("오늘의헤드라인", "오늘의숏뉴스", "맞춤뉴스byDable", "당신을위한", "관심있을수도있어요", "함께읽는기사", "주요기사"),
-        *("실시간뜨거운관심", "제휴콘텐츠", "후속기사가이어집니다", "위클리뉴시스", "프라임뉴시스", "이시각주요뉴스"),
-        *("인/기/기/사", "K-Artprice", "댓글많은뉴스", "분야별추천뉴스", "이시각인기기사", "[OSEN주요뉴스]"),
-    ),
-    "reactions": (
-        *("좋아요", "싫어요", "댓글", "댓글쓰기", "응원해요", "후속원해요", "댓글달기", "댓글0", "댓글신고", "소셜댓글", "등록"),
-        *("공감순", "최신순", "오래된순", "좋아요순", "새로고침", "좋아요응원수", "기사반응", "투표하기", "투표결과보기"),
-        *("이기사가좋으셨다면", "이기사가마음에들었다면", "이기사어땠나요?", "당신의의견을남겨주세요", "훌륭해요", "슬퍼요"),
-        *("화나요", "후속요청"),
-    ),
-    "player": (
-        *("동영상뉴스", "VideoPlayer", "viewer", "VOD시청안내", "[원문에서영상보기]", "1.00x", "00:00"),
-        *("기사를읽어드립니다", "Yourbrowserdoesnotsupporttheaudioelement", "Yourbrowserdoesnotsupportthevideotag"),
-    ),
-}
-
-# Headings of lists that stand behind a body: with a few of the lines that follow they are never text again.
-RELATED_LINES: Final = frozenset(WHOLE_LINES["related"]) | {"핫뉴스", "포토무비"}
-
 SHAPES: Final[tuple[Shape, ...]] = (
     Shape(
         name="copyright-owner",
-        label="copyright",
+        label=Label.COPYRIGHT,
         hit="<저작권자(c) 새벽통신, 무단 전재-재배포 금지>",
         miss="저작권자에게 돌아갈 몫은 아직 정해지지 않았습니다.",
         starts=r"[<\[(※]저작권자",
@@ -178,7 +44,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="copyright-ban",
-        label="copyright",
+        label=Label.COPYRIGHT,
         hit="ⓒ 새벽일보, 무단 전재 및 재배포 금지, AI 학습 이용 금지",
         miss="맨 끝 줄의 ‘무단 전재 및 재배포 금지’라는 문구를 지운다고 그는 말했다.",
         holds=r"무단(?:전재|복제|배포|사용)[-및,·/와재배포복제수집사전]{0,16}(?:ai학습.{0,8})?(?:등)?(?:을|를)?금(?:지(?!.{0,150}다[.”’\"']{0,3}$)|지합니다|합니다)"
@@ -188,7 +54,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="copyright-line",
-        label="copyright",
+        label=Label.COPYRIGHT,
         hit="Copyright ⓒ 새벽일보 & Saebyeok.com",
         miss="ⓒ 표시가 붙은 사진은 저작권이 살아 있다는 뜻이다.",
         starts=r"(?!.{0,150}(?<!니)다\.?$)(?:[ⓒ©][가-힣a-z0-9]{2,16}\.|[\[(<]?(?:copyrights?|[ⓒ©](?![가-힣]{2,4}$)))",
@@ -197,7 +63,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="promo-mark",
-        label="promo",
+        label=Label.CHROME,
         hit="▶ 네이버에서 새벽일보를 구독하세요",
         miss="■ 앱으로 밥을 먹는 사람들, 채널로 말을 배우는 사람들",
         starts=r"[▶▷☞★→](?!인터뷰|(?!카카오톡|이메일|전화|홈페이지|사이트|유튜브)[가-힣]{2,8}[:：>]).{0,60}(?:구독|바로가기|제보|앱|다운로드|채널|후원|클릭|https?:|www\."
@@ -206,7 +72,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="tip-off",
-        label="promo",
+        label=Label.CHROME,
         hit="새벽방송은 24시간 여러분의 제보를 기다립니다.",
         miss="경찰은 시민 제보를 바탕으로 수사에 나섰다.",
         starts=r"[\[(*■]?(?:기사|뉴스)(?:제보|문의)|\[(?:카카오톡|전화|메일|이메일|라인|앱|온라인제보|알립니다)\]|※['‘]?당신의제보"
@@ -218,7 +84,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="naver-section",
-        label="promo",
+        label=Label.CHROME,
         hit="이 기사는 언론사에서 사회 섹션으로 분류했습니다.",
         miss="이 기사는 언론사 세 곳이 함께 취재했다.",
         holds=r"이기사는언론사에서|섹션으로분류했습니다|기사의섹션정보는|언론사는개별기사를|편집뉴스를구독|언론사편집뉴스|해당언론사에서선정|기사추천은24시간"
@@ -227,7 +93,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="subscribe",
-        label="promo",
+        label=Label.CHROME,
         hit="이 기사가 마음에 들었다면, 좋아요를 눌러주세요.",
         miss="신문을 구독하는 가구는 십 년 새 절반으로 줄었다.",
         holds=r"구독[을를]?(?:눌러|해주세요|하세요|하기$|클릭|해보세요|신청$)|받아보세요|네이버뉴스채널구독|경험해보세요|조합원이되어주|후원회원이|독자가.{0,10}지킵니다|앞으로도좋은기사|에서도kbs뉴스를구독|가장빠른뉴스가있고|좋아요[을를]?(?:눌러|해주세요|클릭)|만나보세요|만나실수있습니다|앱(?:다운받기|다운로드)$"
@@ -237,7 +103,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="comment-policy",
-        label="promo",
+        label=Label.CHROME,
         hit="댓글은 150자까지만 입력하실 수 있습니다.",
         miss="댓글 조작 사건으로 기소된 업체 대표가 법정에 섰다.",
         holds=r"댓글(?:은|을|이).{0,20}(?:작성하|등록|입력하|삭제될|운영정책|이용)|로그인(?:후|을|하시).{0,12}(?:이용|작성|댓글)|해당언론사로(?:연결|이동)"
@@ -247,7 +113,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="related-heading",
-        label="related",
+        label=Label.RELATED,
         hit="[새벽일보 주요뉴스]",
         miss="주요 뉴스 사이트들이 첫 화면을 바꿨다.",
         starts=r"[\[<【■◇▶☞]{0,2}(?:관련(?:기사|뉴스)|[가-힣a-z0-9]{0,8}(?:주요|핫|인기|추천|최신)(?:뉴스|기사)|(?:오늘의|이시각).{0,8}(?:뉴스|기사|핫클릭!?)"
@@ -255,7 +121,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="numbered-list",
-        label="related",
+        label=Label.RELATED,
         hit="3[단독]새벽시 청사 이전 확정…주민 반발",
         miss="30일부터 사흘 동안 비가 내린다.",
         starts=r"\d{1,2}(?![일월년시분초개명만천억조대호차위번세층면%])[‘“\"'\[(가-힣](?!.{0,70}다\.).{8,60}[^다요.?!]$",
@@ -263,7 +129,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="guest-note",
-        label="promo",
+        label=Label.CHROME,
         hit="※ 외부 필자의 글은 본지의 편집 방향과 다를 수 있습니다.",
         miss="신문사는 외부 필자의 글을 편집 방향에 맞춰 고치지 않기로 했다.",
         holds=r"외부(?:필자|필진|인사|기고).{0,20}(?:편집방향|논조|견해|입장).{0,12}(?:다를수|일치하지|무관)|위기사를.{0,4}구글번역|더많은.{0,12}(?:소식|기사|뉴스).{0,24}볼수있습니다",
@@ -273,7 +139,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="donation",
-        label="promo",
+        label=Label.CHROME,
         hit="독자의 후원이 새벽일보를 만듭니다. 기자에게 커피 한 잔 값을 보내주세요.",
         miss="후원금은 모두 장학금으로 쓰기로 했다고 재단은 밝혔다.",
         starts=r"후원계좌|[가-힣a-z0-9]{2,12}[을를](?:후원|지켜)해?주(?:세요|십시오)",
@@ -284,7 +150,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="the-end",
-        label="chrome",
+        label=Label.CHROME,
         hit="(끝)",
         miss="끝",
         starts=r"[(<\[]끝[)>\]]$",
@@ -292,7 +158,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="paper-as-author",
-        label="chrome",
+        label=Label.CHROME,
         hit="기자명 새벽일보",
         miss="기자명단을 공개한 새벽일보",
         starts=r"기자명[가-힣a-z]{1,5}(?:일보|신문|뉴스|방송|저널|타임스|경제|데일리|편집국|관리자|취재팀)$",
@@ -300,7 +166,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="bare-date",
-        label="chrome",
+        label=Label.CHROME,
         hit="게재 일자 : 2015년 04월 07일(화)",
         miss="4월 7일은 신문의 날이다.",
         starts=r"(?:게재|입력|등록|승인|발행|수정|편집|작성|신문게재|기사)?(?:일자|일)?[:：]?(?:19|20)\d\d[-./년]\d{1,2}[-./월]\d{1,2}[일.]?(?:\(?[월화수목금토일](?:요일)?\)?)?(?:\d{1,2}면)?$",
@@ -308,14 +174,14 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="hashtags",
-        label="chrome",
+        label=Label.CHROME,
         hit="#새벽시장 #물가 #추석",
         miss="#미투 운동은 그해 겨울에 시작됐다고 그는 돌아봤다.",
         starts=r"#[^#]{1,6}$|(?:#[^#]{1,20}){2,20}$",
     ),
     Shape(
         name="player-notice",
-        label="chrome",
+        label=Label.CHROME,
         hit="어도비 플래시 플레이어 서비스 종료에 따라",
         miss="구글은 브라우저 점유율에서 선두를 지켰다.",
         starts=r"(?:\d{1,2}:\d\d){1,3}$|동영상영역(?:시작|끝)$",
@@ -326,7 +192,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="summary-notice",
-        label="chrome",
+        label=Label.CHROME,
         hit="인공지능이 자동으로 줄인 '세 줄 요약' 기술을 사용합니다.",
         miss="인공지능이 자동으로 줄인 업무 시간이 하루 두 시간에 이른다고 연구진은 밝혔다.",
         starts=r"자동요약기사제목|ai퀴즈",
@@ -335,7 +201,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="share-tools",
-        label="chrome",
+        label=Label.CHROME,
         hit="페이스북으로 공유하기 트위터로 공유하기",
         miss="페이스북으로 공유하기 쉬운 영상이 늘었다.",
         starts=r"(?:(?:페이스북|트위터|카카오톡|카카오스토리|밴드|네이버(?:블로그)?|구글플러스|이메일|sns|url|링크|주소|기사|텔레그램|라인|x)(?:\((?:으로|로)\)|으로|로|에|를)?(?:기사)?"
@@ -343,19 +209,22 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         name="no-letters",
-        label="chrome",
+        label=Label.CHROME,
         hit="*/",
         miss="ㄱ(30)씨가 말했다.",
         starts=r"[^0-9a-z가-힣㐀-鿿]{1,40}$|\$\$[a-z_]{2,24}\$\$$",
     ),
     Shape(
         name="counts",
-        label="chrome",
+        label=Label.CHROME,
         hit="100자평 0",
         miss="댓글 100개를 읽은 뒤 그는 글을 지웠다.",
         starts=r"(?:댓글|조회수?|추천|공감|좋아요|공유|100자평|글자크기|폰트)[:(]?\d{0,9}[)개]?$|\d{1,3}/\d{0,3}$|이기사(?:의덧글보기|좋아요하기)\d{1,6}$",
     ),
 )
+
+SAID: Final = frozenset(shape.name for shape in SHAPES if shape.is_said)
+"""Names of those in words that presenters and people interviewed use, too."""
 
 # Headlines of pages that are no articles, compared like the lines above, without the site's name.
 NO_ARTICLE: Final = re.compile(
@@ -370,64 +239,3 @@ SUMMARY_HEADING: Final = re.compile(
     r"!?(?:ai|자동|인공지능|세줄|3줄|한줄|다섯줄|기사|뉴스|핵심|본문)(?:핵심|뉴스|기사|본문|자동)?요약(?:봇|보기|정리|서비스|내용)?(?:beta|베타)?(?:$|기사제목과)"
     r"|요약(?:beta|베타|봇)$"
 )
-
-SAID: Final = frozenset(shape.name for shape in SHAPES if shape.is_said)
-_LINES: Final = frozenset(line for lines in WHOLE_LINES.values() for line in lines)
-
-
-_NEVER: Final = r"(?!)"
-# Newsrooms tell in the plain style (말했다), and speak to readers in the polite one (기다립니다): a sentence of the plain
-# style is a story about 구독 or 저작권, unless it is the ban itself.
-_TOLD: Final = re.compile(r"다(?<!니다)(?<!금지한다)(?<!금한다)[.…]{0,3}[\"'”’)\]]{0,3}$")
-_TOLD_END: Final = 8  # characters of the end of a sentence
-_OWNED: Final = re.compile(r"[ⓒ©]|\(c\)|^[<\[(※]저작권자")
-
-
-def _joined(shapes: Iterable[Shape]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Join what lines of these shapes start with, and what they hold: one look tells most lines from all of them."""
-    starts, holds = zip(*((shape.starts, shape.holds) for shape in shapes), strict=True)
-    return re.compile("|".join(filter(None, starts)) or _NEVER), re.compile("|".join(filter(None, holds)) or _NEVER)
-
-
-_JOINED: Final = {place: _joined(s for s in SHAPES if s.place in ("any", place)) for place in get_args(Place)}
-_MENU: Final = 80  # characters of a row of labels
-_MENU_WORDS: Final = frozenset(
-    ("기사", "글꼴", "선택", "글자", "URL", "복사", "글자크기조정", "요약", "폰트", "뉴스듣기", "기사보내기", "X", "|")
-)
-LONGEST: Final = 160
-"""Characters of the longest line that a shape is looked for in."""
-
-
-def is_whole_line(text: str) -> bool:
-    """Say whether a line is one of `WHOLE_LINES`, spaces aside."""
-    return text.replace(" ", "") in _LINES
-
-
-def is_menu(text: str) -> bool:
-    """Say whether a line is a row of such labels: 공유 댓글 글자크기 인쇄."""
-    words = text.split() if len(text) <= _MENU and not text.endswith((".", "?", "!")) else []
-    return len(words) > 2 and sum(word in _LINES or word in _MENU_WORDS for word in words) * 4 >= len(words) * 3  # noqa: PLR2004
-
-
-def find_shape(text: str, place: Place) -> Shape | None:
-    """Find the first of `SHAPES` in a line that stands at *place*."""
-    if len(text) > LONGEST:
-        return None
-    line = text.replace(" ", "").lower()
-    if _TOLD.search(line, max(0, len(line) - _TOLD_END)) and not _OWNED.search(line):
-        return None
-    starts, holds = _JOINED[place]
-    if not (starts.match(line) or holds.search(line)):
-        return None
-    return next(shape for shape in SHAPES if shape.place in ("any", place) and _has(line, shape))
-
-
-def _has(line: str, shape: Shape) -> bool:
-    starts, holds = _alone(shape)
-    return starts.match(line) is not None or holds.search(line) is not None
-
-
-@cache
-def _alone(shape: Shape) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile the patterns of one shape, which few pages ask for."""
-    return _joined([shape])

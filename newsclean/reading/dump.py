@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.page import Block
-from newsclean.rules.chrome import is_whole_line
-from newsclean.rules.grammar import SEAM
+from newsclean.rules.seams import SEAM
 
 _BREAK: Final = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|meta|div|p|br|span|a|td|h[1-6]|article|script)\b[^<>]{0,2000}>", re.IGNORECASE)
@@ -39,7 +39,7 @@ def is_markup(text: str) -> bool:
     return len(list(islice(_MARKUP.finditer(text), _TAGS))) == _TAGS
 
 
-def blocks(text: str) -> list[Block]:
+def read(text: str) -> list[Block]:
     """Split a dump into its lines; tabs part columns and menus, so they are white space like any other.
 
     Lines that a program wrapped are joined again; a page that lost its line breaks is parted where fields begin.
@@ -85,7 +85,7 @@ def _menu(line: str) -> str:
     for word in line.split(" "):
         end += len(word) + 1
         others += 1
-        if is_whole_line(word):
+        if find_phrase(word):
             stop, others = end, 0
         elif others > _BETWEEN:
             break

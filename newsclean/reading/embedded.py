@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, Final
 
-from newsclean import html
-from newsclean.metadata import add, read_json, walk
 from newsclean.page import Block, Facts, Page
+from newsclean.reading import html
+from newsclean.reading.json_ld import add, read_json, walk
 from newsclean.rules.sources import SCRIPT_BODY_KEYS, SCRIPT_KEYS, SCRIPT_MARKERS
 
 _DECODER: Final = json.JSONDecoder(strict=False)
@@ -23,7 +23,7 @@ _FAILURES: Final = 20  # of a script's values that are no JSON; each may take as
 _SENTENCES: Final = 3  # a teaser has fewer
 _TAG: Final = re.compile(r"<(?:/?(?:p|div|section|span|strong|b|em|i|a|figure|h[1-6]|ul|table)|br|img)\b", re.IGNORECASE)
 _REFERENCE: Final = re.compile(r"\$[0-9a-f]{1,8}")
-_ROW: Final = re.compile(rb"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),)?")
+_FLIGHT_ROW: Final = re.compile(rb"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),)?")
 
 
 def find(scripts: Iterable[str], facts: Facts) -> Page | None:
@@ -72,7 +72,7 @@ def _flight(chunks: list[str], texts: dict[str, str]) -> Iterator[Any]:
     data = "".join(chunks).encode("utf-8", "replace")
     position = 0
     while position < len(data):
-        match = _ROW.match(data, position)
+        match = _FLIGHT_ROW.match(data, position)
         if match and match[2]:
             stop = match.end() + int(match[2], 16)
             texts[match[1].decode()] = data[match.end() : stop].decode("utf-8", "replace")
@@ -93,7 +93,7 @@ def _is_body(text: object) -> bool:
 def _fragment(source: str) -> list[Block]:
     """Read the HTML of a body, or its plain text, where a line break is one and ``<`` is a mark like any other."""
     markup = source if _TAG.search(source) else "<p>" + entities.escape(entities.unescape(source)).replace("\n", "<br>")
-    return html.read(html.parse(markup), {}).blocks
+    return html.read(html.parse(markup), {})[1]
 
 
 def _plain(item: dict[str, Any], texts: dict[str, str]) -> Page | None:

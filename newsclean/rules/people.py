@@ -1,4 +1,4 @@
-"""Words and shapes of dates, bylines and credits, as Korean newsrooms write them.
+"""Bylines, datelines and sign-offs, as Korean newsrooms write them.
 
 Every pattern is linear: no nested quantifier, every repeat bounded.
 """
@@ -7,56 +7,6 @@ from __future__ import annotations
 
 import re
 from typing import Final
-
-# --- dates -----------------------------------------------------------------------------------------------------
-
-PUBLISHED_WORDS: Final = (
-    *(
-        "기사입력",
-        "최초입력",
-        "입력",
-        "등록",
-        "기사등록",
-        "기사승인",
-        "승인",
-        "송고",
-        "발행",
-        "작성",
-        "게재",
-        "기사작성",
-        "노출",
-    ),
-    *("기사전송", "전송", "posted", "published", "write"),
-)
-MODIFIED_WORDS: Final = (
-    *("최종수정", "기사수정", "수정", "최종편집", "최종업데이트", "업데이트"),
-    *("updated", "update", "modified"),
-)
-
-# Spaces may stand inside of them: 최종 업데이트.
-_ALL_WORDS: Final = "|".join(
-    re.sub("^(최종|최초|기사)", r"\1\\s?", word) for word in sorted(PUBLISHED_WORDS + MODIFIED_WORDS, key=len, reverse=True)
-)
-
-# A full date with a time of day, with the label that may stand before or behind. Separators between label and date:
-# nothing (송고시간2019-08-18), spaces, colons, brackets, bars (U+3163 and a lower-case L among them).
-STAMP: Final = re.compile(
-    rf"""(?:(?P<label>{_ALL_WORDS})\s?(?:시간|시각|일시|일자|날짜|일)?[\s:：|ㅣ\[(=]{{0,6}})?
-    (?<!\d)(?P<year>(?:19|20)\d\d|\d\d)\s?[.\-/년]\s?(?P<month>1[0-2]|0?[1-9])\s?[.\-/월]\s?(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)
-    \s?일?\.?\s?(?:[(（]?[월화수목금토일](?:요일)?[)）]?)?[\sT,|\[(]{{0,3}}
-    (?:(?P<half>오전|오후|AM|PM|am|pm)\s?)?
-    (?P<hour>2[0-4]|[01]?\d)\s?(?::|시\s?)\s?(?P<minute>[0-5]\d)(?!\d)\s?분?
-    (?:\s?:?\s?(?P<second>[0-5]\d)(?!\d)초?)?
-    (?:\.\d{{1,6}})?\s?(?P<offset>Z|[+-]\d\d:?\d\d)?
-    (?:(?=[\])\s]{{0,2}}(?P<after>송고|게재|입력|등록|승인|최종수정|수정)(?![가-힣])))?""",
-    re.VERBOSE | re.IGNORECASE,
-)
-# The labels of a line stand behind its dates: 2018.09.16 23:18 입력 2018.09.17 00:05 수정
-LABELS_BEHIND: Final = re.compile(r"\d[\])\s]{0,2}(?:송고|게재|입력|등록|승인|최종수정|수정)\s{0,2}[\])|]?\s{0,2}$")
-CLOCK: Final = re.compile(r"\d\s?(?::\s?\d\d|시)")  # a cheap test before STAMP
-COMPACT_STAMP: Final = re.compile(r"(?P<date>(?:19|20)\d{6})(?P<time>\d{4}(?:\d\d)?)")
-
-# --- people ----------------------------------------------------------------------------------------------------
 
 EMAIL: Final = re.compile(
     r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}(?:@|＠|\s?\(at\)\s?|\s?\[at\]\s?)(?:[A-Za-z0-9-]{1,40}[.．]){1,4}[A-Za-z]{2,8}(?![A-Za-z0-9])"
@@ -344,14 +294,6 @@ DATELINE: Final = re.compile(
     rf"^[\[(【〔][^\[\]()=【】]{{1,40}}=\s?(?P<agency>[^\[\]()=【】]{{1,20}})[\])】〕]\s?(?:(?P<names>{NAMES})\s?{RANK}?\s?(?:{TITLE})\s?=)?"
 )
 
-# Where the fields of a page begin that lost its line breaks: dates with their labels and what follows them, lead-ins, the
-# sign-off and the notice of copyright behind the last sentence.
-SEAM: Final = re.compile(
-    rf"(?<=\s)(?:{'|'.join(PUBLISHED_WORDS)})(?:시간|일시|일)?\s?[:：]?\s?(?=(?:19|20)\d\d[-./년])"
-    rf"|(?<=\d{{4}}[-./]\d\d[-./]\d\d\s\d\d:\d\d)\s(?!(?:{'|'.join(MODIFIED_WORDS + PUBLISHED_WORDS)}))"
-    rf"|(?<=\s)[\[(【](?:[^\[\]()=【】]{{1,16}}=[^\[\]()=【】]{{1,16}}[\])】]\s?[가-힣]{{2,4}}\s기자\s=|[^\[\]()【】]{{1,24}}\s?기자\s?[\])】])"
-    rf"|(?<=[.”\"])\s(?=(?:[가-힣=/ ]{{2,20}}기자\s?)?[(\[]?{EMAIL.pattern})|(?<=\s)(?:[<\[(]?저작권자|[ⓒ©]|(?i:copyright)|무단\s?전재)"
-)
 # What a sign-off may hold beside names, titles and addresses.
 SIGN_OFF_REST: Final = re.compile(
     r"[\s\[\]()<>{}【】〔〕/|｜·‧ㆍ,.:;=_＝*ㅣ◎▶☞\"'-]|"
@@ -360,24 +302,8 @@ SIGN_OFF_REST: Final = re.compile(
 )
 # 부산=김새벽 기자, 상파울루(브라질)｜김새벽 특파원
 SIGN_OFF_PLACE: Final = re.compile(r"^\W{0,2}[가-힣]{1,8}(?:\([가-힣]{1,8}\))?\s?[=｜|]|(?:트위터|페이스북)\s?@?[\w.]{2,30}")
-SIGN_OFF_LENGTH: Final = 90
 SENTENCE_STOP: Final = re.compile(r"""[.?!](?<=[가-힣].)["'”’)]{0,2}(?=\s|[가-힣\[(/])""")
 # Labels of buttons beside a name.
 BYLINE_BUTTONS: Final = re.compile(
     r"(?:이메일|메일)\s?보내기|(?:기자의?\s?)?다른\s?(?:기사|글)\s?(?:더\s?)?보기|(?<=기자)\s?페이지|(?<=기자)의\s다른\s기사|기자\s?프로필|구독(?:하기|중)?|팔로우|응원(?:하기)?|기사\s?더보기|기사\s?모아\s?보기|기사\s?모음"
-)
-
-# Marks of broadcast scripts that stand alone on a line.
-SCRIPT_MARK: Final = re.compile(
-    r"^[\[【◀<〈(]\s?(?:앵커(?:멘트|\s?멘트)?|기자|리포트|리포터|인터뷰|녹취|질문|답변|VCR|현장음|자막|ANC|INT|CG|effect|이펙트)\s?[\]】▶>〉)]$"
-)
-# The first of them opens a script.
-ANCHOR_MARK: Final = re.compile(r"^[\[【◀<〈(]\s?앵커(?:\s?멘트)?\s?[\]】▶>〉)]$")
-# [김새벽 기자], ▶[김새벽 교수]: who speaks next
-TURN: Final = re.compile(r"[▶▷]?\s?[\[【<〈][가-힣]{2,4}\s?[가-힣]{0,8}[\]】>〉]")
-# 영상취재 : 안동균 기자 / ( 취재 : 한지연 / 영상편집 : 변지영 )
-CREW: Final = re.compile(
-    r"^[\[(]?\s?(?:자료\s?조사|영상\s?구성|현장\s?연결|영상\s?취재(?:\s?기자)?|영상\s?편집|리서치|연출|내레이션|스크립터|취재|촬영\s?기자|촬영|편집|그래픽|디자인|자막|CG|화면\s?제공|자료\s?제공|제작|구성|기획)"
-    r"\s?[:：=]\s?[가-힣A-Za-z0-9·,/ :：=&]{2,120}[\])]?$"
-    r"|^\((?:영상\s?취재|영상\s?편집|촬영|취재)\s[가-힣·, ]{2,20}\)$"
 )

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from newsclean.newsroom.bylines import is_sign_off
-from newsclean.newsroom.dates import stamp_rest
-from newsclean.newsroom.words import letters
-from newsclean.page import Block, Facts, Hint
+from newsclean.newsroom.boilerplate import find_phrase
+from newsclean.newsroom.sentences import letters
+from newsclean.page import Block, Facts
 from newsclean.rules import sources
-from newsclean.rules.chrome import find_shape, is_menu, is_whole_line
-from newsclean.rules.grammar import NOT_NAME_ENDINGS
+from newsclean.rules.people import NOT_NAME_ENDINGS
+from newsclean.vocabulary import Hint
 
 _SEPARATOR: Final = re.compile(r"\s{0,4}(?:[|ㅣ│<>»]|::)\s{0,4}|\s[-–—:]\s|-(?=[가-힣/]{1,8}ㅣ)")
 _BRIEFEST: Final = 4  # characters of the briefest headline: 부고, with its brackets
@@ -50,7 +49,7 @@ def _shown(blocks: Sequence[Block], start: int, wanted: list[str]) -> int | None
     near = [
         (index, own)
         for index in range(max(0, start - _SEARCHED), min(len(blocks), start + 3))
-        if shortest <= len(text := blocks[index].text) <= _LONGEST and not ends.isdisjoint(text.lower()) and (own := letters(text))
+        if shortest <= len(text := blocks[index].text) <= _LONGEST and not ends.isdisjoint(text.lower()) and (own := blocks[index].letters)
     ]
     for candidate in dict.fromkeys(wanted):
         found = [(own == candidate, _looks(blocks[i]), len(own), i) for i, own in near if _fits(candidate, own)]
@@ -79,9 +78,9 @@ def _by_place(blocks: Sequence[Block], start: int, *, is_needed: bool) -> int | 
     Any line before the body will do where a headline *is_needed*.
     """
     near = range(max(0, start - _SEARCHED), start)
-    anchors = [i for i in near if _is_anchor(blocks[i].text)]
+    anchors = [i for i in near if _is_anchor(blocks[i])]
     last = anchors[-1] if anchors else start
-    lines = [i for i in near if _may_be_title(blocks[i].text) and not blocks[i].hints & Hint.DECK]
+    lines = [i for i in near if _may_be_title(blocks[i]) and not blocks[i].hints & Hint.DECK]
     lines = [i for i in lines if i < last] or lines
     headings = [i for i in lines if blocks[i].hints & (Hint.HEADING | Hint.TITLE)]
     texts = [blocks[i].text for i in headings or lines]
@@ -104,18 +103,14 @@ def _topmost(lines: Sequence[int]) -> int:
     return top
 
 
-def _may_be_title(text: str) -> bool:
-    return (
-        len(letters(text)) >= _SHORTEST
-        and not is_whole_line(text)
-        and not is_menu(text)
-        and not find_shape(text, "head")
-        and not _is_anchor(text)
-    )
+def _may_be_title(block: Block) -> bool:
+    if len(block.letters) < _SHORTEST or block.phrase or block.is_menu:
+        return False
+    return not block.shape("head") and not _is_anchor(block)
 
 
-def _is_anchor(text: str) -> bool:
-    return len(text) <= _ANCHOR and (stamp_rest(text) is not None or is_sign_off(text))
+def _is_anchor(block: Block) -> bool:
+    return len(block.text) <= _ANCHOR and (block.stamp_rest is not None or block.is_sign_off)
 
 
 def strip_site(title: str, *others: str) -> str:
@@ -130,7 +125,7 @@ def strip_site(title: str, *others: str) -> str:
     parts = _SEPARATOR.split(title)
     for count in range(1, len(parts)):
         if any(word in parts[count].lower() for word in sources.SITE_WORDS):
-            own = [part for part in parts[1:count] if not is_whole_line(part)]  # no section
+            own = [part for part in parts[1:count] if not find_phrase(part)]  # no section
             end = len(parts[0])
             for part in own:
                 end = title.index(part, end) + len(part)

@@ -1,0 +1,57 @@
+"""Paragraphs of the body, and deck lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from newsclean.fields.origins import Found
+from newsclean.page import Block, Facts, Labelled, with_label
+from newsclean.vocabulary import Hint, Label
+
+_QUOTATION: Final = re.compile(r"[“\"‘'][^“”\"]{12,120}[”\"’']")
+_STOPPED: Final = re.compile(r"""[.?!]["'”’]?$""")
+_MOST: Final = 40  # quotations of one page that are looked into
+
+
+def find_paragraphs(lines: Sequence[Labelled]) -> Found[tuple[str, ...]]:
+    """Join the lines of the body; a single line break is a space, unless all lines are parted by single ones."""
+    body = with_label(lines, Label.PARAGRAPH)
+    quotes = _pull_quotes(body)
+    body = [block for block in body if block not in quotes]
+    singles = sum(1 for block in body[1:] if block.gap < 2)  # noqa: PLR2004 - gap 2 parts paragraphs
+    lines_are_paragraphs = singles == len(body) - 1 and singles > 1
+    found: list[list[str]] = []
+    apart = True
+    for block, verdict in lines:
+        if verdict.label is not Label.PARAGRAPH or block in quotes:
+            apart = True  # what stood between them parts them
+            continue
+        mark = block.is_script_mark or (_is_subheading(block) and not block.is_prose)
+        if apart or mark or lines_are_paragraphs or block.gap > 1:
+            found.append([block.text])
+        else:
+            found[-1].append(block.text)
+        apart = mark
+    return tuple(map(" ".join, found)), (Label.PARAGRAPH,)
+
+
+def _is_subheading(block: Block) -> bool:
+    return bool(block.hints & (Hint.BOLD | Hint.HEADING)) and not _STOPPED.search(block.text)
+
+
+def _pull_quotes(body: Sequence[Block]) -> set[Block]:
+    """Find quotations that stand in the text once more, word for word; a subheading is none."""
+    quotes = [b for b in body if _QUOTATION.fullmatch(b.text) and not b.hints & (Hint.BOLD | Hint.HEADING)]
+    alone = Counter(block.text for block in body)  # what is said twice on lines of its own is said twice
+    whole = "\n".join(block.text for block in body) if quotes else ""
+    return {quote for quote in quotes[:_MOST] if whole.count(quote.text.strip("“”\"‘’'")) > alone[quote.text]}
+
+
+def find_subtitle(lines: Sequence[Labelled], facts: Facts) -> Found[tuple[str, ...]]:
+    """Give the deck lines, each once."""
+    told = facts.get("script:subtitle")
+    shown = (block.text for block in with_label(lines, Label.SUBTITLE))
+    return tuple(dict.fromkeys(told or shown)), "script:subtitle" if told else (Label.SUBTITLE,)

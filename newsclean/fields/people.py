@@ -1,0 +1,98 @@
+"""Reporters with their addresses: byline, lead-in and sign-off as shown, metadata where nobody is named there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from newsclean.article import Reporter
+from newsclean.fields.origins import Found
+from newsclean.newsroom.bylines import find_emails, find_guest, find_reporters, is_name, paired
+from newsclean.page import Block, Facts, Labelled, with_label
+from newsclean.rules import sources
+from newsclean.rules.people import BYLINE_HINT, DESK_EMAIL, GUEST_HEADLINE
+from newsclean.vocabulary import Label
+
+_ACCOUNT: Final = re.compile(r"\s?\([A-Za-z0-9_.-]{2,20}\)?$")  # of a citizen who reports
+_MOST: Final = 40  # bylines and sign-offs of one page that are looked into
+_NAME: Final = 3  # syllables of a name that stands beside a date without a title
+_LINES: Final = (Label.BYLINE, Label.SIGN_OFF, Label.TIMESTAMP)
+
+
+def find_people(lines: Sequence[Labelled], facts: Facts) -> Found[tuple[Reporter, ...]]:
+    """Name the reporters, each once, in the page's order."""
+    dated = [block.stamp_rest or "" for block in with_label(lines, Label.TIMESTAMP)]
+    byline = " | ".join([*(block.text for block in with_label(lines, Label.BYLINE)[:_MOST]), *dated[:_MOST]])
+    signs = [block for block, verdict in lines if verdict.label is Label.SIGN_OFF and verdict.rule != "crew"][-_MOST:]
+    people = list(_shown(lines, byline, dated, signs)) or list(_guests(lines))
+    named_by = None
+    if not people:
+        named = [(source, person) for source in sources.REPORTER for value in facts.get(source, ()) for person in _meta_people(value)]
+        people = [person for _, person in named]
+        named_by = named[0][0] if named else None
+    addresses = [value for source in sources.REPORTER_EMAIL for value in facts.get(source, ())]
+    loose = [email for text in [byline, *(block.text for block in signs), *addresses] for email in find_emails(text)]
+    if not loose:
+        people += _linked(lines)
+    if people or not all(map(DESK_EMAIL.match, loose)):
+        loose = [email for email in loose if not DESK_EMAIL.match(email)]
+    return _merged(people, loose), named_by or _LINES
+
+
+def _shown(lines: Sequence[Labelled], byline: str, dated: Iterable[str], signs: Iterable[Block]) -> Iterator[Reporter]:
+    """Name the people of byline, lines of dates, lead-ins and sign-offs."""
+    yield from find_reporters(byline)
+    for rest in dated:
+        name = _ACCOUNT.sub("", rest)
+        if len(name) >= _NAME and is_name(name):
+            yield Reporter(name=name)  # 김새벽(dawn) 입력 2026. 1. 6. 16:19
+    for block in with_label(lines, Label.PARAGRAPH)[:2]:
+        for name in block.lead[0]:
+            yield Reporter(name=name)
+    for block in signs:
+        yield from block.reporters
+
+
+def _guests(lines: Sequence[Labelled]) -> Iterator[Reporter]:
+    """Name the authors that are no reporters; under the headline of a guest's column any office will do."""
+    titles = with_label(lines, Label.TITLE)
+    is_column = bool(titles) and GUEST_HEADLINE.search(titles[0].text) is not None
+    for block, verdict in lines:
+        if verdict.rule == "guest" or (is_column and verdict.label is Label.SUBTITLE):
+            name = find_guest(block.text, any_office=is_column) or (block.text if verdict.rule == "guest" else None)
+            if name:
+                yield Reporter(name=name)
+
+
+def _linked(lines: Sequence[Labelled]) -> Iterator[Reporter]:
+    """Name the people of bylines with the addresses behind the mail links beside them."""
+    for block in [block for block, verdict in lines if verdict.label in _LINES and verdict.rule != "crew"][:_MOST]:
+        if BYLINE_HINT.search(block.text):
+            names = [person.name for person in block.reporters if person.name]
+            emails = [email for target in block.addresses for email in find_emails(target)] if names else []
+            for name, email in paired(names, [email for email in emails if not DESK_EMAIL.match(email)]):
+                yield Reporter(name=name, email=email)
+
+
+def _meta_people(value: str) -> list[Reporter]:
+    found = find_reporters(value)
+    return found or [Reporter(name=name) for name in re.split(r"[,/·]\s?", value) if is_name(name.strip())]
+
+
+def _merged(people: Iterable[Reporter], emails: Iterable[str]) -> tuple[Reporter, ...]:
+    """Name each person once; an address that stood alone goes to the first person without one."""
+    known: dict[str, str | None] = {}
+    for person in people:
+        if person.name:
+            known[person.name] = known.get(person.name) or person.email
+    nameless: list[Reporter] = []
+    for email in dict.fromkeys(emails):
+        if email in known.values():
+            continue
+        owner = next((name for name, address in known.items() if address is None), None)
+        if owner:
+            known[owner] = email
+        else:
+            nameless.append(Reporter(email=email))
+    return (*(Reporter(name=name, email=email) for name, email in known.items()), *nameless)

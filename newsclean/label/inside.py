@@ -1,0 +1,114 @@
+"""What the lines of a body are: paragraphs, marks of who speaks, captions, or boxes of something else."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclean.label import wording
+from newsclean.label.geometry import DECK, LISTED, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit
+from newsclean.newsroom.bylines import LONGEST_SIGN_OFF
+from newsclean.rules.broadcast import TURN
+from newsclean.rules.people import REPORTER
+from newsclean.rules.photo_credits import BRACKETED_CAPTION
+from newsclean.rules.shapes import SAID
+from newsclean.vocabulary import Hint, Label, Place, Verdict
+
+_FIRST: Final = 3  # lines of a body that notices of its head may stand in
+_ASIDE: Final = 120  # characters of a line that the name of its element may take out of the body
+_TOLD: Final = 60  # lines before a line of the opening that may hold the first prose
+_TURNS: Final = 12  # lines before and behind a speaker's line in which another one stands
+_TURN: Final = 40  # characters of a speaker's line
+_ASKING: Final = frozenset(("donation", "subscribe", "tip-off", "promo-mark"))
+_SUBHEADINGS: Final = frozenset(("hashtags", "numbered-list"))  # rules that a subheading may sound like
+_QUOTES: Final = ("“", '"', "‘", "'")
+_BODY: Final = Verdict(Label.PARAGRAPH, "body")
+
+
+def judge(geometry: Geometry, index: int) -> Verdict:
+    """Judge a line of the body, or beside it in the same element."""
+    block = geometry.blocks[index]
+    late = index >= geometry.late or index > geometry.story
+    hints = block.hints & ~geometry.common
+    named = _by_markup(geometry, index, hints)
+    if named:
+        return named
+    if geometry.run.start <= index and not late and len(block.text) > LONGEST_SIGN_OFF:
+        return _BODY  # most of a body; no rule hits a long line in the middle of it
+    place: Place = "tail" if late else "head" if index < geometry.run.start + _FIRST else "any"
+    plain = wording.judge(block, place, hints)
+    if plain and not _is_told(geometry, index, plain) and not _is_turn(geometry, index, plain):
+        return plain
+    if _is_asking(geometry, index):
+        return Verdict(Label.CHROME, "box")
+    if index < geometry.run.start and not block.is_script_mark:
+        return _opening(geometry, index, hints)
+    if BRACKETED_CAPTION.fullmatch(block.text):
+        return Verdict(Label.CAPTION, "bracketed")
+    if block.is_credit:
+        last = late and index >= geometry.last  # of no photo in particular: [사진=새벽방송]
+        return Verdict(Label.CHROME if last else Label.CAPTION, "credit")
+    if not block.path and (geometry.is_dump_caption(index) or is_dump_credit(block)):
+        return Verdict(Label.CAPTION, "dump-caption")
+    return _BODY
+
+
+def _by_markup(geometry: Geometry, index: int, hints: int) -> Verdict | None:
+    """Judge a line by what its elements say; None where they say nothing."""
+    block = geometry.blocks[index]
+    if hints & (NOT_SHOWN | Hint.CONTROL):
+        return Verdict(Label.CHROME, "hidden" if hints & NOT_SHOWN else "control")
+    if (hints & Hint.CAPTION and not block.phrase) or geometry.is_caption(index, hints):
+        return Verdict(Label.CAPTION, "photo")
+    if hints & ~geometry.usual & Hint.CELL:
+        if geometry.is_near_image(index) and len(block.text) < PHOTO_LINE and not block.phrase:
+            return Verdict(Label.CAPTION, "cell")  # images and captions share a table in old layouts
+        if not block.is_prose:
+            return Verdict(Label.CHROME, "table")
+    if hints & ~geometry.usual & Hint.CHROME and len(block.text) <= _ASIDE:
+        return wording.judge(block, "tail", hints) or Verdict(Label.CHROME, "name")
+    return None
+
+
+def _is_asking(geometry: Geometry, index: int) -> bool:
+    """Say whether a line in a box of its own between the paragraphs asks for a donation or a subscription."""
+    block = geometry.blocks[index]
+    if len(block.path) <= geometry.depth or index < geometry.run.start or block.text.startswith(_QUOTES):
+        return False
+    shape = block.shape("tail")
+    return shape is not None and shape.name in _ASKING
+
+
+def _is_turn(geometry: Geometry, index: int, verdict: Verdict) -> bool:
+    """Say whether a line of names only is a mark of who speaks, [김새벽 기자], because the story goes on behind it."""
+    start, story = geometry.run.start, geometry.story
+    if verdict.label not in (Label.BYLINE, Label.SIGN_OFF) or not start < index < story:
+        return False
+    text = geometry.blocks[index].text
+    if verdict.label is Label.BYLINE or TURN.fullmatch(text):
+        return True
+    if "@" in text or text.startswith(("/", "*")) or REPORTER.search(text):
+        return False
+    # One name is an author's; where several speak, each has a line.
+    around = geometry.blocks[max(start, index - _TURNS) : min(story, index + _TURNS)]
+    return sum(len(block.text) <= _TURN and wording.judge(block, "tail") == verdict for block in around) > 1
+
+
+def _is_told(geometry: Geometry, index: int, verdict: Verdict) -> bool:
+    """Say whether a sentence that sounds like boilerplate stands between sentences that do not."""
+    if not geometry.run.start < index < geometry.story:
+        return False
+    return verdict.rule in _SUBHEADINGS or (verdict.rule in SAID and geometry.blocks[index].is_prose)
+
+
+def _opening(geometry: Geometry, index: int, hints: int) -> Verdict:
+    """Judge a line between the start of the body's element and its first prose."""
+    block = geometry.blocks[index]
+    credited = geometry.is_near_image(index) and has_credit(block) and not block.lead[1]
+    if block.is_credit or credited:
+        return Verdict(Label.CAPTION, "credit")
+    told = any(before.is_prose for before in geometry.blocks[max(geometry.wide.start, index - _TOLD) : index])
+    if told or block.is_prose or LISTED.match(block.text):
+        return Verdict(Label.PARAGRAPH, "opening")
+    if hints & Hint.CHROME or len(block.text) > DECK.stop:
+        return Verdict(Label.CHROME, "opening")
+    return Verdict(Label.SUBTITLE, "opening")

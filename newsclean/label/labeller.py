@@ -1,0 +1,67 @@
+"""One verdict for each block, part by part of a page: over the headline, in front of the body, in it, behind it.
+
+This file never judges a line; it says which part of the house does, and where the article ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from newsclean.label import after, before, inside
+from newsclean.label.geometry import Geometry
+from newsclean.page import Block, Run
+from newsclean.vocabulary import OUTSIDE, Hint, Label, Verdict
+
+_OVER: Final = 3  # blocks over a headline that its date may stand in
+_HEAD: Final = 60  # blocks in front of the body that may hold decks, dates and bylines, where no headline is known
+_TAIL: Final = 16  # blocks behind the body that may hold sign-off and captions
+_AFTER_END: Final = 8  # blocks behind a copyright line that may still be the byline: 기사제공, 김새벽 기자(a@b.co.kr)
+_REPEAT: Final = Verdict(Label.CHROME, "repeat")
+
+
+def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: AbstractSet[int]) -> list[Verdict]:
+    """Label every block; *title* is the index of the headline, where it is known, *repeats* are blocks that repeat the body."""
+    geometry = Geometry.around(blocks, run, title)
+    start, stop = geometry.wide.start, geometry.wide.stop
+    verdicts = [OUTSIDE] * len(blocks)
+    for index in range(max(0, start - _HEAD) if title is None else min(title, start), start):
+        verdicts[index] = before.judge(geometry, index)
+    for index in range(start, stop):
+        verdicts[index] = inside.judge(geometry, index)
+    for index in range(stop, min(len(blocks), run.stop + _TAIL)):
+        verdicts[index] = after.judge(geometry, index)
+    _end(geometry, verdicts)
+    for index in repeats:
+        if verdicts[index] is not OUTSIDE:
+            verdicts[index] = _REPEAT
+    if title is not None:
+        for index in range(max(0, title - _OVER), title):
+            if any(stamp.role == "published" for stamp in blocks[index].stamps):
+                verdicts[index] = Verdict(Label.TIMESTAMP, "over-the-headline")
+        verdicts[title] = Verdict(Label.TITLE, "headline")
+    return verdicts
+
+
+def _end(geometry: Geometry, verdicts: list[Verdict]) -> None:
+    """Drop what stands behind the line that ends the article, but for a byline."""
+    blocks, wide = geometry.blocks, geometry.wide
+    end = next((index for index in range(wide.start, len(blocks)) if _ends(geometry, index, verdicts[index])), len(blocks))
+    for index in range(end + 1, len(blocks)):
+        verdict = verdicts[index]
+        if verdict is OUTSIDE:
+            break
+        is_byline = verdict.label is Label.SIGN_OFF and (blocks[index].hints & Hint.BYLINE or "@" in blocks[index].text)
+        if index >= wide.stop + _AFTER_END:
+            verdicts[index] = OUTSIDE
+        elif not is_byline and verdict.label is not Label.COPYRIGHT:
+            verdicts[index] = Verdict(Label.CHROME, "behind-the-end")
+
+
+def _ends(geometry: Geometry, index: int, verdict: Verdict) -> bool:
+    """Say whether a line ends the article: a notice of copyright, or a list of others with no prose behind it."""
+    if index < geometry.late or verdict.label not in (Label.COPYRIGHT, Label.RELATED):
+        return False
+    certain = verdict.rule in ("copyright-owner", "copyright-ban") or not geometry.home
+    return certain or index >= geometry.last

@@ -1,0 +1,63 @@
+"""Lines that tell by their wording alone that they are no text of the article.
+
+This file never asks where a line stands beyond head, middle and tail.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsclean.newsroom.bylines import LONGEST_SIGN_OFF, is_name, is_sign_off
+from newsclean.page import Block
+from newsclean.vocabulary import Hint, Label, Place, Verdict
+
+_NAME: Final = 3  # syllables of a name that stands alone on a line
+_LINK: Final = 71  # characters of the longest line that is no text because it is a link
+_STAMP_REST: Final = 24  # characters beside dates without a label: 기사원문 스크랩, 김새벽
+
+
+def judge(block: Block, place: Place, hints: int = 0) -> Verdict | None:
+    """Judge a line by its wording; None for text of the article. *hints* may name a byline."""
+    verdict = _judge_boilerplate(block, place)
+    if verdict:
+        return verdict
+    if len(block.text) <= _LINK and block.markup.links * 10 > len(block.text) * 6 and not block.is_sign_off:
+        return Verdict(Label.CHROME, "link")
+    if _is_stamp_line(block, place):
+        return Verdict(Label.TIMESTAMP, "stamp")
+    return _judge_people(block, place, hints) if len(block.text) <= LONGEST_SIGN_OFF else None
+
+
+def _judge_boilerplate(block: Block, place: Place) -> Verdict | None:
+    if block.is_menu:
+        return Verdict(Label.CHROME, "menu")
+    if block.phrase:
+        return Verdict(block.phrase, "phrase")
+    shape = block.shape(place)
+    return Verdict(shape.label, shape.name) if shape else None
+
+
+def _is_stamp_line(block: Block, place: Place) -> bool:
+    rest = block.stamp_rest
+    if rest is None or rest.endswith(("다", "다.")):
+        return False  # a sentence that tells when
+    bare = len(rest) <= _STAMP_REST or is_sign_off(rest) if place == "head" else place == "any" and not rest
+    return bare or any(stamp.role for stamp in block.stamps)
+
+
+def _judge_people(block: Block, place: Place, hints: int) -> Verdict | None:
+    text = block.text
+    if text.endswith("다.") and not text.endswith("니다."):
+        return None  # told, not signed
+    if block.is_crew:
+        return Verdict(Label.SIGN_OFF, "crew")
+    if block.is_sign_off:
+        return Verdict(Label.SIGN_OFF if place == "tail" else Label.BYLINE, "sign-off")
+    if place == "any":
+        return None
+    if hints & Hint.BYLINE and block.reporters:
+        return Verdict(Label.BYLINE, "name")
+    alone = hints & Hint.BYLINE or (place == "tail" and hints & (Hint.BOLD | Hint.HEADING))
+    if block.guest or (alone and len(text) == _NAME and is_name(text)):
+        return Verdict(Label.SIGN_OFF if place == "tail" else Label.BYLINE, "guest")
+    return None

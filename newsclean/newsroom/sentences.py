@@ -1,0 +1,46 @@
+"""Sentences and headlines: how they end, and what is left of them when only their letters are compared."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+STOPS: Final = frozenset(".!?…‥")
+ENDS: Final = STOPS | frozenset("다요죠까")
+CLOSING: Final = "\"'”’」』)]〉》】>"
+_MOST_CLOSING: Final = 3  # marks behind the end of a sentence
+SHORTEST_PROSE: Final = 25
+"""Characters of the shortest line that is prose because it ends as a sentence: no label of a button is as long."""
+LONGEST_HEADLINE: Final = 60
+"""Characters of the longest headline; a longer line is prose without a full stop, too."""
+_LETTERS: Final = re.compile(r"[0-9A-Za-z가-힣㐀-䶿一-鿿豈-﫿]+")
+
+
+def letters(text: str) -> str:
+    """Drop what differs between metadata and page: quotes, brackets, spaces, case.
+
+    >>> letters('[단독] "새벽시장" Re-Open…') == letters("단독 ‘새벽시장’ reopen")
+    True
+    """
+    return "".join(_LETTERS.findall(text)).lower()
+
+
+def ending(text: str) -> str:
+    """Give the full stop, or the last syllable of a verb, that ends a sentence, closing quotes aside; "" where none does.
+
+    >>> ending("시장이 붐볐다"), ending("“시장이 붐볐다.”"), ending("새벽시장에 활기")
+    ('다', '.', '')
+    """
+    stem = text.rstrip(CLOSING)
+    return stem[-1] if stem and stem[-1] in ENDS and len(text) - len(stem) <= _MOST_CLOSING else ""
+
+
+def is_prose(text: str) -> bool:
+    """Say whether a text is at least one full sentence.
+
+    >>> is_prose("새벽시의 전통시장이 추석 대목을 맞아 붐볐다."), is_prose("새벽시 전통시장, 추석 대목을 맞아 다시 붐빈다")
+    (True, False)
+    """
+    length = len(text)
+    last = ending(text) if length >= SHORTEST_PROSE else ""
+    return last != "" and (length >= LONGEST_HEADLINE or last in STOPS)

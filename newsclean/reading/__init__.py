@@ -1,0 +1,37 @@
+"""Anything to a page: HTML, an article inside a script, a text dump.
+
+This room never decides what a line means.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean.outlets import find_outlet
+from newsclean.page import Facts, Page, first_value
+from newsclean.reading import dump, html, json_ld
+from newsclean.rules import sources
+
+if TYPE_CHECKING:
+    from newsclean.rules.outlets import Outlet
+
+
+def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
+    """Read the text of a page at *url*; markup and dumps are told apart.
+
+    *utf8* is the same page as bytes, where the caller has them: they need not be encoded again for the parser.
+    """
+    if not dump.is_markup(text):
+        return Page(_name(find_outlet(url)), dump.read(text))
+    tree = html.parse(utf8 or text)
+    head = html.facts(tree)
+    outlet = find_outlet(url or first_value(head, sources.URL))
+    facts, blocks = html.read(tree, head, outlet)
+    facts = json_ld.with_json_ld(facts)
+    if outlet:
+        facts |= _name(outlet) | html.outlet_facts(tree, outlet)
+    return Page(facts, blocks, html.scripts(tree))
+
+
+def _name(outlet: Outlet | None) -> Facts:
+    return {"outlet": [outlet.name]} if outlet and outlet.name else {}

@@ -1,0 +1,156 @@
+"""Scores of blocks, and the run of blocks that is the body.
+
+The body is the contiguous run with the greatest sum of scores: maximum subsequence segmentation
+(Pasternack and Roth, Extracting article text from the web with maximum subsequence segmentation, WWW 2009).
+The same few lines serve HTML and text dumps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from newsclean.newsroom.boilerplate import LONGEST_SHAPE
+from newsclean.newsroom.sentences import CLOSING, ENDS, LONGEST_HEADLINE, SHORTEST_PROSE, STOPS, ending
+from newsclean.page import Block, Run
+from newsclean.vocabulary import Hint
+
+
+class Weights(NamedTuple):
+    """What is added to the score of a line; no name of an element may outweigh sentences."""
+
+    label: float = -0.8
+    """A label or a headline."""
+    unstopped: float = -0.1
+    """A short line that ends with a verb, but without a full stop: a headline, or somebody who speaks."""
+    copyright: float = -4.0
+    spoken_notice: float = 0.0
+    """A shape of boilerplate in words that presenters use, too."""
+    notice: float = -1.0
+    """Any other shape of boilerplate that speaks to readers."""
+    brief: float = 0.4
+    """A sentence shorter than prose."""
+    prose: float = 1.0
+    prose_character: float = 1 / 60
+    unended_character: float = 1 / 120
+    """Of a long line that ends in the middle of a sentence."""
+    longest: int = 300
+    """Characters of a line that count."""
+    linked: float = -0.8
+    linked_character: float = -1 / 40
+    longest_link: int = 40
+    """Characters of a link that count."""
+    repeated: float = -0.1
+    """A line that repeats the article."""
+    body: float = 0.3
+    outlet_body: float = 1.5
+    chrome: float = -0.7
+    control: float = -1.5
+    hidden: float = -2.5
+    note: float = -4.0
+    caption: float = -0.6
+
+
+WEIGHTS: Final = Weights()
+CERTAIN: Final = 7.0
+"""Score of a body that needs no more evidence: about three sentences."""
+
+_LAST: Final = ENDS | frozenset(CLOSING)
+_COPYRIGHT_STARTS: Final = frozenset("<[(ⓒ©Cc저※")
+# Each way to begin is a letter of its own: so the pattern is looked for at these letters only.
+_COPYRIGHT: Final = re.compile(r"ⓒ|©|\([cC]\)|Copyright|copyright|무단\s?(?:전재|복제|배포)|저작권자")
+_PROSE_ENDS: Final = tuple(a + "." + b for a in "다요죠" for b in ("", "”", '"', "’", "'"))
+_POLITE: Final = ("요!", "요.", "요", "니다.", "니다")  # the style of boilerplate, and of people who speak
+_TO_READERS: Final = re.compile(r"구독|댓글|언론사|제보|재생|브라우저|기사|뉴스|받아보|로그인")  # before shapes, which take longer
+_NARROWEST: Final = 18  # characters of the shortest line that a program broke
+_WRAPPED_LINES: Final = 16  # of the longest paragraph that a program broke
+
+_HINTS: Final = tuple(
+    (hint, Weights._fields.index(name))
+    for hint, name in (
+        (Hint.BODY, "body"),
+        (Hint.OUTLET_BODY, "outlet_body"),
+        (Hint.CHROME, "chrome"),
+        (Hint.CONTROL, "control"),
+        (Hint.HIDDEN, "hidden"),
+        (Hint.NOTE, "note"),
+        (Hint.CAPTION, "caption"),
+    )
+)
+"""Hints with the places of their weights."""
+
+
+def score(block: Block, weights: Weights = WEIGHTS) -> float:
+    """Say how much a block looks like Korean prose, above or below zero."""
+    text = block.text
+    length = len(text)
+    if length < LONGEST_HEADLINE and text[-1] not in _LAST and text[0] not in _COPYRIGHT_STARTS:
+        return weights.label  # most lines of a page
+    last = ending(text)
+    if length < LONGEST_HEADLINE and last not in STOPS:  # a label or a headline: its surroundings are of no interest
+        if text[0] in _COPYRIGHT_STARTS and _is_copyright(block):
+            return weights.copyright
+        return weights.unstopped if last else weights.label
+    if block.is_linked:
+        return weights.linked + min(length, weights.longest_link) * weights.linked_character
+    value = _wording(block, last, weights)
+    hints = block.hints
+    if hints:
+        for hint, place in _HINTS:
+            if hints & hint:
+                value += weights[place]
+    return value
+
+
+def _wording(block: Block, last: str, weights: Weights) -> float:
+    """Score the wording of a line that ends with *last*."""
+    length = len(block.text)
+    if length <= LONGEST_SHAPE:
+        if _is_copyright(block):
+            return weights.copyright
+        if _TO_READERS.search(block.text) and block.text.endswith(_POLITE) and (shape := block.shape("tail")):
+            return weights.spoken_notice if shape.is_said else weights.notice
+    if not last:
+        return min(length, weights.longest) * weights.unended_character
+    return weights.brief if length < SHORTEST_PROSE else _prose(length, weights)
+
+
+def _prose(length: int, weights: Weights) -> float:
+    return weights.prose + min(length, weights.longest) * weights.prose_character
+
+
+def _is_copyright(block: Block) -> bool:
+    return _COPYRIGHT.search(block.text) is not None and block.shape("tail") is not None
+
+
+def scores(blocks: Sequence[Block], weights: Weights = WEIGHTS) -> list[float]:
+    """Score all blocks; lines of one paragraph that was wrapped by line breaks count as the paragraph that they are."""
+    values = [score(block, weights) for block in blocks]
+    starts = [index for index, block in enumerate(blocks) if block.gap > 1 or not index]
+    for start, stop in pairwise([*starts, len(blocks)]):
+        if 1 < stop - start <= _WRAPPED_LINES and _is_wrapped(lines := blocks[start:stop]):
+            share = _prose(sum(len(line.text) for line in lines), weights) / len(lines)
+            values[start:stop] = [max(share, value) for value in values[start:stop]]
+    return values
+
+
+def _is_wrapped(lines: Sequence[Block]) -> bool:
+    """Say whether lines are one paragraph: all but the last are long, the last ends a sentence, none is a link."""
+    if not lines[-1].text.endswith(_PROSE_ENDS) or any(len(line.text) < _NARROWEST for line in lines[:-1]):
+        return False
+    return not any(line.is_linked for line in lines)
+
+
+def best_run(scores: Sequence[float]) -> Run:
+    """Find the contiguous run with the greatest sum, in one pass."""
+    best = Run(0, 0, 0.0)
+    start, total = 0, 0.0
+    for index, value in enumerate(scores):
+        if total <= 0:
+            start, total = index, 0.0
+        total += value
+        if total > best.score:
+            best = Run(start, index + 1, total)
+    return best
