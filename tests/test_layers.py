@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import newsclean
+from newsclean.vocabulary import DROPPED, KEPT, Label
 
 PACKAGE = Path(__file__).parent.parent / "newsclean"
 PARSERS = {"lxml", "selectolax", "html.parser", "bs4"}
@@ -94,3 +95,8 @@ def test_public_names() -> None:
     assert all(getattr(newsclean, name) is getattr(newsclean, name) for name in newsclean.__all__)
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
         newsclean.nothing  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_every_label_is_kept_or_dropped() -> None:
+    assert not KEPT & DROPPED
+    assert set(Label) == KEPT | DROPPED
