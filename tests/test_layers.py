@@ -92,10 +92,3 @@ def test_import_is_light() -> None:
     heavy = {"lxml", "charset_normalizer", "argparse", "logging", "pyarrow"}
     extract = "import newsclean; newsclean.extract"
     assert not heavy & (_loaded(extract) - _loaded("import selectolax.lexbor"))
-
-
-def test_public_names() -> None:
-    assert set(newsclean.__all__) <= set(dir(newsclean))
-    assert all(getattr(newsclean, name) is getattr(newsclean, name) for name in newsclean.__all__)
-    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
-        newsclean.nothing  # type: ignore[attr-defined]  # noqa: B018
