@@ -39,7 +39,8 @@ PATTERNS = (
         for name, value in vars(module).items()
         if isinstance(value, re.Pattern)
     }
-    | {f"chrome.{shape.name}": re.compile(shape.starts or shape.holds) for shape in chrome.SHAPES}
+    | {f"chrome.{shape.name}.starts": re.compile(shape.starts) for shape in chrome.SHAPES if shape.starts}
+    | {f"chrome.{shape.name}.holds": re.compile(shape.holds) for shape in chrome.SHAPES if shape.holds}
     | {f"credit.{credit.name}": re.compile(credit.pattern) for credit in photo_credits.CREDITS}
 )
 UNITS = [
@@ -63,7 +64,7 @@ def test_pattern_is_linear(pattern: re.Pattern[str] | re.Pattern[bytes]) -> None
 
 
 @pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
-def test_repeats_are_bounded(pattern: re.Pattern[str] | re.Pattern[bytes]) -> None:
+def test_no_repeat_stands_in_a_repeat(pattern: re.Pattern[str] | re.Pattern[bytes]) -> None:
     source = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode()
     bare = re.sub(r"\[(?:\\.|[^\]\\])*\]", "C", source)  # a class is one character
     bare = re.sub(r"\\.", "E", bare)
