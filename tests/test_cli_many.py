@@ -32,6 +32,7 @@ from newsclean.arrow import ARTICLE_SCHEMA, article_row
 from newsclean.cli import main, records, work
 from newsclean.cli.records import Record
 
+pytestmark = pytest.mark.slow
 PAGE = FOLDER / "yonhap" / "2024-city-market.html"
 FRONT = FOLDER / "front" / "not-found.html"
 PAGES = [path.read_bytes() for path in sorted(FOLDER.rglob("*.html"))[::4]]

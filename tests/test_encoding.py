@@ -118,6 +118,7 @@ _LETTERS = {
 _LABELS = {"cp949": "euc-kr", "euc_kr": "euc-kr", "johab": "johab", "iso2022_kr": "iso-2022-kr", "utf-8": "utf-8"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("codec", _LETTERS)
 @given(data=st.data())
 def test_hangul_comes_back(codec: str, data: st.DataObject) -> None:
@@ -169,6 +170,7 @@ _KOREAN = [f for f in ARTICLES if f.article.encoding == "utf-8" and _fits_cp949(
 assert len(_KOREAN) > 40
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fixture", _KOREAN, ids=lambda fixture: fixture.name)
 @pytest.mark.parametrize("label", ["", "<meta charset=euc-kr>"], ids=["no-label", "euc-kr"])
 def test_cp949_gives_the_same_article(fixture: Fixture, label: str) -> None:

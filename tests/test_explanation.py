@@ -105,6 +105,7 @@ def test_wrong_type() -> None:
         explain("", url=3)  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_long_pages_take_no_longer_than_their_articles() -> None:
     page = f"<h1>새벽시장에 활기</h1>{PROSE * 20_000}"
     start = time.process_time()

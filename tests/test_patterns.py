@@ -50,6 +50,7 @@ UNITS = [
 LENGTH = 50_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
 def test_pattern_is_linear(pattern: re.Pattern[str] | re.Pattern[bytes]) -> None:
     for unit in UNITS:

@@ -113,6 +113,7 @@ def _browse(page: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(BROWSER is None, reason="no browser")
 @pytest.mark.parametrize("source", [PAGE, FRONT, None], ids=["article", "front", "hostile"])
 def test_browser(tmp_path: Path, source: Path | None) -> None:
