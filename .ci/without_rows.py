@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import runpy
 import sys
+from importlib import import_module
+from importlib.util import find_spec
 
-from newsclean import sites
-
-sites._BY_HOST.clear()
-sites._BY_PATH.clear()
+outlets = import_module("newsclean.outlets" if find_spec("newsclean.outlets") else "newsclean.sites")
+outlets._BY_HOST.clear()
+outlets._BY_PATH.clear()
 sys.argv = sys.argv[1:]
 runpy.run_path(sys.argv[0], run_name="__main__")
