@@ -19,6 +19,7 @@ MEGABYTES = 400
 SLOWER = 3  # times that a busy machine may take: the bar is for an idle one
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_page_is_bounded(name: str) -> None:
     script = Path(__file__).parent / "hostile_pages.py"
@@ -42,6 +43,7 @@ def test_too_large_is_said_at_once(source: bytes | str) -> None:
     assert time.process_time() - start < 0.1
 
 
+@pytest.mark.slow
 def test_time_grows_with_the_page() -> None:
     def seconds(times: int) -> float:
         page = (ARTICLE + "<ul>" + "<li><a href=/1>새벽시 청사 이전 확정</a></li>" * 20 + "</ul>") * times

@@ -21,7 +21,8 @@ PATTERNS = (
         for key, value in vars(importlib.import_module(name)).items()
         if isinstance(value, re.Pattern)
     }
-    | {f"shape.{shape.name}": re.compile(shape.starts or shape.holds) for shape in SHAPES}
+    | {f"shape.{shape.name}.starts": re.compile(shape.starts) for shape in SHAPES if shape.starts}
+    | {f"shape.{shape.name}.holds": re.compile(shape.holds) for shape in SHAPES if shape.holds}
     | {f"credit.{credit.name}": re.compile(credit.pattern) for credit in CREDITS}
 )
 UNITS = [
@@ -31,6 +32,7 @@ UNITS = [
 LENGTH = 50_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
 def test_pattern_is_linear(pattern: re.Pattern[str] | re.Pattern[bytes]) -> None:
     for unit in UNITS:
@@ -45,7 +47,7 @@ def test_pattern_is_linear(pattern: re.Pattern[str] | re.Pattern[bytes]) -> None
 
 
 @pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
-def test_repeats_are_bounded(pattern: re.Pattern[str] | re.Pattern[bytes]) -> None:
+def test_no_repeat_stands_in_a_repeat(pattern: re.Pattern[str] | re.Pattern[bytes]) -> None:
     source = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode()
     bare = re.sub(r"\[(?:\\.|[^\]\\])*\]", "C", source)  # a class is one character
     bare = re.sub(r"\\.", "E", bare)

@@ -22,11 +22,15 @@ def _named(rule: Shape | Credit | Fixture) -> str:
     return rule.name
 
 
+def _is_boilerplate(line: str) -> bool:
+    return bool(find_phrase(line) or is_menu(line) or bool(find_shape(line, "head")) or bool(find_shape(line, "tail")))
+
+
 @pytest.mark.parametrize("shape", SHAPES, ids=_named)
 def test_shape_hits_its_line_and_spares_the_near_one(shape: Shape) -> None:
     place = "tail" if shape.place == "any" else shape.place
     assert find_shape(shape.hit, place) == shape
-    assert find_shape(shape.miss, place) is None
+    assert not _is_boilerplate(shape.miss)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +46,7 @@ def test_shape_hits_its_line_and_spares_the_near_one(shape: Shape) -> None:
     ],
 )
 def test_further_near_lines_are_spared(line: str) -> None:
-    assert find_shape(line, "tail") is None
+    assert not _is_boilerplate(line)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +127,7 @@ def test_menus() -> None:
 
 @pytest.mark.parametrize("fixture", ARTICLES, ids=_named)
 def test_no_rule_hits_the_middle_of_a_body(fixture: Fixture) -> None:
-    for paragraph in fixture.answer["paragraphs"]:
+    for paragraph in fixture.article.paragraphs:
         assert not find_phrase(paragraph) or paragraph in _QUOTED_MENU, paragraph
         assert find_shape(paragraph, "any") is None, paragraph
 
