@@ -97,9 +97,7 @@ def score(block: Block, weights: Weights = WEIGHTS) -> float:
     value = _wording(block, last, weights)
     hints = block.hints
     if hints:
-        for hint, place in _HINTS:
-            if hints & hint:
-                value += weights[place]
+        value += sum(weights[place] for hint, place in _HINTS if hints & hint)
     return value
 
 
