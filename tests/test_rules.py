@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from newsclean import extract
 from newsclean.newsroom.boilerplate import find_phrase, find_shape, is_menu
 from newsclean.newsroom.captions import split_caption
-from newsclean.outlets import find_outlet, is_portal
+from newsclean.outlets import element_names, find_outlet, is_portal
 from newsclean.rules import markup, outlets, sources
 from newsclean.rules.photo_credits import CREDITS, Credit
 from newsclean.rules.phrases import PHRASES
@@ -148,7 +148,7 @@ _QUOTED_MENU = {
 @pytest.mark.parametrize("outlet", outlets.OUTLETS, ids=lambda outlet: outlet.hosts or outlet.path)
 def test_selectors_of_outlets_parse(outlet: outlets.Outlet) -> None:
     tree = LexborHTMLParser("<p>새벽</p>")
-    rules = list(outlet.names())
+    rules = list(element_names(outlet))
     assert rules
     for names, _ in rules:
         assert names
