@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
+from pathlib import Path
 
 import pytest
 from pages import ARTICLES, Fixture
 from selectolax.lexbor import LexborHTMLParser
 
-from newsclean import extract
+import newsclean
+from newsclean import extract, rules
 from newsclean.label.wording import judge
 from newsclean.newsroom.boilerplate import find_phrase, find_shape, is_menu
 from newsclean.newsroom.captions import split_caption
 from newsclean.outlets import element_names, find_outlet, is_portal
 from newsclean.page import Block
-from newsclean.rules import markup, outlets, sources
+from newsclean.rules import markup, newsrooms, outlets, sources
+from newsclean.rules.patterns import Pattern
 from newsclean.rules.photo_credits import CREDITS, Credit
 from newsclean.rules.phrases import MENU_WORDS, NEAR_MENUS, PHRASES, Kind
+from newsclean.rules.seams import SEAMS
 from newsclean.rules.shapes import SHAPES, Shape
 from newsclean.vocabulary import Place
 
@@ -95,16 +101,47 @@ def test_shape_acts_in_its_place_only(shape: Shape) -> None:
     assert found is None or found != shape
 
 
+MODULES = [importlib.import_module(f"newsclean.rules.{info.name}") for info in pkgutil.iter_modules(rules.__path__)]
+NAMED = {name: value for module in MODULES for name, value in vars(module).items() if isinstance(value, Pattern)}
+RECORDS = NAMED | {f"SEAMS.{number}": seam for number, seam in enumerate(SEAMS)}
+
+
+@pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS)
+def test_pattern_hits_its_lines_and_spares_the_near_one(record: Pattern) -> None:
+    ask = getattr(record.regex, record.use)
+    assert not [line for line in (record.hit, *record.hits) if not ask(line)]
+    assert not ask(record.miss)
+
+
+def test_every_pattern_of_the_rules_is_a_record() -> None:
+    """But for those of names in markup, which are cut at, not judged by."""
+    patterns = [value for module in MODULES for value in vars(module).values() if isinstance(value, re.Pattern)]
+    assert patterns == [markup.NAME_SPLIT, markup.STYLE_HIDDEN]
+
+
+USES = {"match": {"match"}, "fullmatch": {"fullmatch"}, "search": {"search", "finditer", "sub", "subn", "split", "pattern"}}
+CODE = "".join(path.read_text("utf-8") for path in Path(newsclean.__file__).parent.rglob("*.py"))
+
+
+@pytest.mark.parametrize(("name", "record"), NAMED.items(), ids=NAMED)
+def test_pattern_is_asked_as_its_record_says(name: str, record: Pattern) -> None:
+    used = set(re.findall(rf"\b{name}\.regex\.(\w+)", CODE))
+    assert used
+    assert used <= USES[record.use]
+
+
+@pytest.mark.parametrize("words", [*(value for value in vars(newsrooms).values() if isinstance(value, tuple))], ids="-".join)
+def test_no_word_of_the_trade_is_written_twice(words: tuple[str, ...]) -> None:
+    assert len(set(words)) == len(words)
+
+
 def test_names_of_shapes_are_their_own() -> None:
     assert len({shape.name for shape in SHAPES}) == len(SHAPES)
 
 
 @pytest.mark.parametrize("shape", [s for s in SHAPES if s.holds], ids=_named)
 def test_alternatives_start_with_a_letter(shape: Shape) -> None:
-    flat = re.sub(r"\\.|\[[^\]]*\]", "?", shape.holds)
-    while "(" in flat:
-        flat = re.sub(r"\([^()]*\)", "?", flat)
-    assert not re.search(r"(?:^|\|)[?.^$]", flat)
+    assert not [pattern for pattern in shape.holds if not re.match(r"[\w@]", pattern)]
 
 
 @pytest.mark.parametrize("credit", CREDITS, ids=_named)
@@ -183,9 +220,9 @@ _QUOTED_MENU = {
 @pytest.mark.parametrize("outlet", outlets.OUTLETS, ids=lambda outlet: outlet.hosts or outlet.path)
 def test_selectors_of_outlets_parse(outlet: outlets.Outlet) -> None:
     tree = LexborHTMLParser("<p>새벽</p>")
-    rules = list(element_names(outlet))
-    assert rules
-    for names, _ in rules:
+    named = list(element_names(outlet))
+    assert named
+    for names, _ in named:
         assert names
         assert all(re.fullmatch(r"[.#][A-Za-z0-9_-]+", name) for name in names)
         assert tree.css("".join(names)) == []

@@ -5,26 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from typing import Final, get_args
 
 from newsclean.rules.phrases import MENU_WORDS, PHRASES
-from newsclean.rules.shapes import SHAPES, Shape
+from newsclean.rules.shapes import OWNED, SHAPES, TOLD, Shape
 from newsclean.vocabulary import Label, Place
 
 _PHRASES: Final = {line.casefold(): kind.label for kind in PHRASES.values() for line in kind.lines.split()}
 _LONGEST_PHRASE: Final = 2 * max(map(len, _PHRASES))  # characters, were each one parted from the next by a space
 _NEVER: Final = r"(?!)"
-# Newsrooms tell in the plain style (말했다), and speak to readers in the polite one (기다립니다): a sentence of the plain
-# style is a story about 구독 or 저작권, unless it is the ban itself.
-_TOLD: Final = re.compile(r"다(?<!니다)(?<!금지한다)(?<!금한다)[.…]{0,3}[\"'”’)\]]{0,3}$")
+_is_told: Final = TOLD.regex.search
 _TOLD_END: Final = 8  # characters of the end of a sentence
-_OWNED: Final = re.compile(r"[ⓒ©]|\(c\)|^[<\[(※]저작권자")
+_is_owned: Final = OWNED.regex.search
 
 
 def _joined(shapes: Iterable[Shape]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Join what lines of these shapes start with, and what they hold: one look tells most lines from all of them."""
     starts, holds = zip(*((shape.starts, shape.holds) for shape in shapes), strict=True)
-    return re.compile("|".join(filter(None, starts)) or _NEVER), re.compile("|".join(filter(None, holds)) or _NEVER)
+    return re.compile("|".join(chain(*starts)) or _NEVER), re.compile("|".join(chain(*holds)) or _NEVER)
 
 
 _JOINED: Final = {place: _joined(s for s in SHAPES if s.place in ("any", place)) for place in get_args(Place)}
@@ -54,7 +53,7 @@ def find_shape(text: str, place: Place) -> Shape | None:
     if len(text) > LONGEST_SHAPE:
         return None
     line = text.replace(" ", "").lower()
-    if _TOLD.search(line, max(0, len(line) - _TOLD_END)) and not _OWNED.search(line):
+    if _is_told(line, max(0, len(line) - _TOLD_END)) and not _is_owned(line):
         return None
     starts, holds = _JOINED[place]
     if not (starts.match(line) or holds.search(line)):

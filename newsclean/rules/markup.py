@@ -112,5 +112,5 @@ WORD_HINTS: Final[dict[str, int]] = {
 """The same by word; one word may stand under several hints."""
 
 # "articleBodyContents" is three words, "GNB" is one.
-NAME_SPLIT: Final = re.compile(r"[A-Z]?[a-z]+\d?|[A-Z]+|\d+")
+NAME_SPLIT: Final = re.compile(r"[A-Z]?[a-z]{1,99}\d?|[A-Z]{1,99}|\d{1,99}")
 STYLE_HIDDEN: Final = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden", re.IGNORECASE)
