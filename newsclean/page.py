@@ -90,8 +90,8 @@ class Block:
     is_sign_off = _Kept(bylines.is_sign_off)
     reporters = _Kept(bylines.find_reporters)
     guest = _Kept(bylines.find_guest)
-    is_crew = _Kept(lambda text: CREW.match(text) is not None)
-    is_script_mark = _Kept(lambda text: SCRIPT_MARK.match(text) is not None)
+    is_crew = _Kept(lambda text: CREW.regex.match(text) is not None)
+    is_script_mark = _Kept(lambda text: SCRIPT_MARK.regex.match(text) is not None)
     is_credit = _Kept(captions.is_credit)
     caption = _Kept(captions.split_caption)
     """Itself as a caption, parted from its credit."""

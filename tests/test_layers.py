@@ -21,7 +21,7 @@ LAYERS = {
     "rules": {"rules", "vocabulary"},
     "newsroom": {"newsroom", "rules", "article", "vocabulary"},
     "page": {"newsroom", "rules", "vocabulary"},
-    "outlets": {"rules"},
+    "outlets": {"rules", "vocabulary"},
     "encoding": {"encoding", "rules", "article"},
     "reading": {"reading", "newsroom", "outlets", "page", "rules", "vocabulary"},
     "scoring": {"newsroom", "page", "vocabulary"},
@@ -53,6 +53,20 @@ def test_layer_imports_only_what_lies_below(layer: str) -> None:
     for path in _files(layer):
         ours = {name.split(".")[1] for name in _imports(path) if name.startswith("newsclean.")}
         assert ours <= LAYERS[layer], path
+
+
+# What a module of rules consists of: values, and the shapes of their records.
+DATA = (ast.Import, ast.ImportFrom, ast.Assign, ast.AnnAssign, ast.ClassDef, ast.Expr)
+
+
+@pytest.mark.parametrize("path", _files("rules"), ids=lambda path: path.stem)
+def test_rules_are_data(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    assert not [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)]
+    assert not [node for node in tree.body if not isinstance(node, DATA)]
+    assert not [node for node in tree.body if isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant)]  # a docstring
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    assert all([ast.unparse(base) for base in node.bases] == ["NamedTuple"] for node in classes)
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.stem)

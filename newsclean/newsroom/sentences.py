@@ -13,7 +13,7 @@ SHORTEST_PROSE: Final = 25
 """Characters of the shortest line that is prose because it ends as a sentence: no label of a button is as long."""
 LONGEST_HEADLINE: Final = 60
 """Characters of the longest headline; a longer line is prose without a full stop, too."""
-_LETTERS: Final = re.compile(r"[0-9A-Za-z가-힣㐀-䶿一-鿿豈-﫿]+")
+_LETTERS: Final = re.compile(r"[0-9A-Za-z가-힣㐀-䶿一-鿿豈-﫿]{1,999}")
 
 
 def letters(text: str) -> str:

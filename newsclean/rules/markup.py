@@ -6,6 +6,7 @@ Tag sets follow the HTML Living Standard's rendering section (which elements sta
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import Final
 
 from newsclean.vocabulary import Hint
@@ -105,11 +106,11 @@ NAME_WORDS: Final[dict[int, tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 
-WORD_HINTS: Final[dict[str, int]] = {}
-for _hint, _words in NAME_WORDS.items():
-    for _word in _words:
-        WORD_HINTS[_word] = WORD_HINTS.get(_word, 0) | _hint
+WORD_HINTS: Final[dict[str, int]] = {
+    word: sum(hint for hint, words in NAME_WORDS.items() if word in words) for word in chain.from_iterable(NAME_WORDS.values())
+}
+"""The same by word; one word may stand under several hints."""
 
 # "articleBodyContents" is three words, "GNB" is one.
-NAME_SPLIT: Final = re.compile(r"[A-Z]?[a-z]+\d?|[A-Z]+|\d+")
+NAME_SPLIT: Final = re.compile(r"[A-Z]?[a-z]{1,99}\d?|[A-Z]{1,99}|\d{1,99}")
 STYLE_HIDDEN: Final = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden", re.IGNORECASE)

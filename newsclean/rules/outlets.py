@@ -7,10 +7,7 @@ with its name, its hosts and the ids and classes of its layout. Hosts match by l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
-
-from newsclean.vocabulary import Hint
 
 
 class Outlet(NamedTuple):
@@ -35,19 +32,6 @@ class Outlet(NamedTuple):
     """Summaries, cards and lists that are no text of the article, wherever they stand."""
     facts: tuple[tuple[str, str, str], ...] = ()
     """Sources (`rules/sources.py`), each with any CSS selector and an attribute, or ``""`` for the element's text."""
-
-    def names(self) -> Iterator[tuple[frozenset[str], int]]:
-        """Give the names that an element must have, ``#id`` and ``.class``, with what they hint at."""
-        for hint, selectors in (
-            (Hint.OUTLET_BODY | Hint.BODY, self.body),
-            (Hint.TITLE, self.title),
-            (Hint.DECK, self.subtitle),
-            (Hint.CAPTION, self.caption),
-            (Hint.BYLINE, self.byline),
-            (Hint.NOTE, self.noise),
-        ):
-            for selector in selectors.split(", ") if selectors else ():
-                yield frozenset(selector.replace(".", " .").replace("#", " #").split()), hint
 
 
 OUTLETS: Final[tuple[Outlet, ...]] = (
