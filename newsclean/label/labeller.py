@@ -15,7 +15,6 @@ from newsclean.page import Block, Run
 from newsclean.vocabulary import OUTSIDE, Hint, Label, Verdict
 
 _OVER: Final = 3  # blocks over a headline that its date may stand in
-_HEAD: Final = 60  # blocks in front of the body that may hold decks, dates and bylines, where no headline is known
 _TAIL: Final = 16  # blocks behind the body that may hold sign-off and captions
 _AFTER_END: Final = 8  # blocks behind a copyright line that may still be the byline: 기사제공, 김새벽 기자(a@b.co.kr)
 _REPEAT: Final = Verdict(Label.CHROME, "repeat")
@@ -26,7 +25,7 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
     geometry = Geometry.around(blocks, run, title)
     start, stop = geometry.wide.start, geometry.wide.stop
     verdicts = [OUTSIDE] * len(blocks)
-    for index in range(max(0, start - _HEAD) if title is None else min(title, start), start):
+    for index in range(min(title or 0, start), start):
         verdicts[index] = before.judge(geometry, index)
     for index in range(start, stop):
         verdicts[index] = inside.judge(geometry, index)
