@@ -20,6 +20,8 @@ DECK: Final = range(8, 71)
 """Characters of a deck."""
 PHOTO_LINE: Final = 200
 """Characters of a caption that nothing names one."""
+TAIL: Final = 16
+"""Lines behind a body, at most, that may be its last sentence, sign-off or captions."""
 FOREIGN: Final = Hint.CHROME | Hint.CONTROL
 """Hints of what is no part of an article."""
 NOT_SHOWN: Final = Hint.HIDDEN | Hint.NOTE

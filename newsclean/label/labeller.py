@@ -10,12 +10,11 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from newsclean.label import after, before, inside
-from newsclean.label.geometry import Geometry
+from newsclean.label.geometry import TAIL, Geometry
 from newsclean.page import Block, Run
 from newsclean.vocabulary import OUTSIDE, Hint, Label, Verdict
 
 _OVER: Final = 3  # blocks over a headline that its date may stand in
-_TAIL: Final = 16  # blocks behind the body that may hold sign-off and captions
 _AFTER_END: Final = 8  # blocks behind a copyright line that may still be the byline: 기사제공, 김새벽 기자(a@b.co.kr)
 _REPEAT: Final = Verdict(Label.CHROME, "repeat")
 
@@ -29,7 +28,7 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
         verdicts[index] = before.judge(geometry, index)
     for index in range(start, stop):
         verdicts[index] = inside.judge(geometry, index)
-    for index in range(stop, min(len(blocks), run.stop + _TAIL)):
+    for index in range(stop, min(len(blocks), run.stop + TAIL)):
         verdicts[index] = after.judge(geometry, index)
     _end(geometry, verdicts)
     for index in repeats:
