@@ -65,7 +65,6 @@ _PROSE_ENDS: Final = tuple(a + "." + b for a in "다요죠" for b in ("", "”",
 _POLITE: Final = ("요!", "요.", "요", "니다.", "니다")  # the style of boilerplate, and of people who speak
 _TO_READERS: Final = re.compile(r"구독|댓글|언론사|제보|재생|브라우저|기사|뉴스|받아보|로그인")  # before shapes, which take longer
 _NARROWEST: Final = 18  # characters of the shortest line that a program broke
-_WRAPPED_LINES: Final = 16  # of the longest paragraph that a program broke
 
 _HINTS: Final = tuple(
     (hint, Weights._fields.index(name))
@@ -130,7 +129,7 @@ def scores(blocks: Sequence[Block], weights: Weights = WEIGHTS) -> list[float]:
     values = [score(block, weights) for block in blocks]
     starts = [index for index, block in enumerate(blocks) if block.gap > 1 or not index]
     for start, stop in pairwise([*starts, len(blocks)]):
-        if 1 < stop - start <= _WRAPPED_LINES and _is_wrapped(lines := blocks[start:stop]):
+        if stop - start > 1 and _is_wrapped(lines := blocks[start:stop]):
             share = _prose(sum(len(line.text) for line in lines), weights) / len(lines)
             values[start:stop] = [max(share, value) for value in values[start:stop]]
     return values
