@@ -18,38 +18,37 @@ from newsclean.vocabulary import Hint
 
 
 class Weights(NamedTuple):
-    """What is added to the score of a line; no name of an element may outweigh sentences."""
+    """What is added to the score of a line; no name of an element may outweigh sentences.
+
+    Only what they are to each other counts: a whole sentence is about one. They were set by hand on pages of all kinds;
+    halved or doubled, each of them changes the answer to a page or to a test.
+    """
 
     label: float = -0.8
-    """A label or a headline."""
-    unstopped: float = -0.1
-    """A short line that ends with a verb, but without a full stop: a headline, or somebody who speaks."""
+    """A label, a headline, or a shape of boilerplate that speaks to readers."""
+    doubtful: float = -0.1
+    """A line that repeats the article, or a short one that ends with a verb but no full stop: a headline, or somebody who speaks."""
     copyright: float = -4.0
-    spoken_notice: float = 0.0
-    """A shape of boilerplate in words that presenters use, too."""
-    notice: float = -1.0
-    """Any other shape of boilerplate that speaks to readers."""
+    """A notice of copyright, which ends most articles: as much as three sentences behind it."""
     brief: float = 0.4
     """A sentence shorter than prose."""
     prose: float = 1.0
+    """A sentence at least as long, and more for each character."""
     prose_character: float = 1 / 60
     unended_character: float = 1 / 120
     """Of a long line that ends in the middle of a sentence."""
     longest: int = 300
-    """Characters of a line that count."""
-    linked: float = -0.8
-    linked_character: float = -1 / 40
-    longest_link: int = 40
-    """Characters of a link that count."""
-    repeated: float = -0.1
-    """A line that repeats the article."""
+    """Characters of a line that count, at most: one long line is no article."""
+    linked: float = -1.8
+    """A line that is a link."""
     body: float = 0.3
+    """In an element that is named like a body."""
     outlet_body: float = 1.5
-    chrome: float = -0.7
-    control: float = -1.5
-    hidden: float = -2.5
-    note: float = -4.0
-    caption: float = -0.6
+    """In the body by an outlet's row."""
+    aside: float = -0.7
+    """In an element that is named like a caption, or like a box of the page's frame."""
+    unseen: float = -2.5
+    """Not shown, in a form or menu, or nobody of the newsroom wrote it."""
 
 
 WEIGHTS: Final = Weights()
@@ -64,18 +63,14 @@ _PROSE_ENDS: Final = tuple(a + "." + b for a in "다요죠" for b in ("", "”",
 _POLITE: Final = ("요!", "요.", "요", "니다.", "니다")  # the style of boilerplate, and of people who speak
 _TO_READERS: Final = re.compile(r"구독|댓글|언론사|제보|재생|브라우저|기사|뉴스|받아보|로그인")  # before shapes, which take longer
 _NARROWEST: Final = 18  # characters of the shortest line that a program broke
-_WRAPPED_LINES: Final = 16  # of the longest paragraph that a program broke
 
 _HINTS: Final = tuple(
     (hint, Weights._fields.index(name))
     for hint, name in (
         (Hint.BODY, "body"),
         (Hint.OUTLET_BODY, "outlet_body"),
-        (Hint.CHROME, "chrome"),
-        (Hint.CONTROL, "control"),
-        (Hint.HIDDEN, "hidden"),
-        (Hint.NOTE, "note"),
-        (Hint.CAPTION, "caption"),
+        (Hint.CHROME | Hint.CAPTION, "aside"),
+        (Hint.CONTROL | Hint.HIDDEN | Hint.NOTE, "unseen"),
     )
 )
 """Hints with the places of their weights."""
@@ -91,9 +86,9 @@ def score(block: Block, weights: Weights = WEIGHTS) -> float:
     if length < LONGEST_HEADLINE and last not in STOPS:  # a label or a headline: its surroundings are of no interest
         if text[0] in _COPYRIGHT_STARTS and _is_copyright(block):
             return weights.copyright
-        return weights.unstopped if last else weights.label
+        return weights.doubtful if last else weights.label
     if block.is_linked:
-        return weights.linked + min(length, weights.longest_link) * weights.linked_character
+        return weights.linked
     value = _wording(block, last, weights)
     hints = block.hints
     if hints:
@@ -108,7 +103,7 @@ def _wording(block: Block, last: str, weights: Weights) -> float:
         if _is_copyright(block):
             return weights.copyright
         if _TO_READERS.search(block.text) and block.text.endswith(_POLITE) and (shape := block.shape("tail")):
-            return weights.spoken_notice if shape.is_said else weights.notice
+            return 0.0 if shape.is_said else weights.label  # presenters and people interviewed talk like it, too
     if not last:
         return min(length, weights.longest) * weights.unended_character
     return weights.brief if length < SHORTEST_PROSE else _prose(length, weights)
@@ -139,7 +134,7 @@ def scores(blocks: Sequence[Block], weights: Weights = WEIGHTS) -> list[float]:
 
 def _share(blocks: Sequence[Block], values: list[float], start: int, stop: int, weights: Weights) -> None:
     """Score lines that stand together as the one paragraph that they may be."""
-    if stop - start <= _WRAPPED_LINES and _is_wrapped(lines := blocks[start:stop]):
+    if _is_wrapped(lines := blocks[start:stop]):
         share = _prose(sum(len(line.text) for line in lines), weights) / len(lines)
         values[start:stop] = [max(share, value) for value in values[start:stop]]
 

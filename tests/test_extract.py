@@ -60,6 +60,7 @@ def test_nothing_to_read(data: bytes | str) -> None:
         "<rss><channel><title>새벽일보</title></channel></rss>",
         "<frameset><frame src=a><frame src=b></frameset>",
         "한 줄",
+        "로그인 " * 200,
     ],
 )
 def test_pages_that_are_no_article(page: str) -> None:

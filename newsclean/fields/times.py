@@ -13,7 +13,6 @@ from newsclean.page import Facts, Labelled, with_label
 from newsclean.rules import sources
 from newsclean.vocabulary import Label
 
-_MOST: Final = 40  # lines of dates that are looked into
 _AHEAD: Final = KST.utcoffset(None)  # of Korean time before UTC
 _SHOWN: Final = ("shown:published", "shown:modified", "shown:time")
 
@@ -22,7 +21,7 @@ def shown_times(lines: Sequence[Labelled]) -> Facts:
     """Give what a reader sees of dates, as ``shown:`` facts."""
     facts: Facts = {}
     # A label and its date may stand in two elements.
-    line = " ".join(block.text for block in with_label(lines, Label.TIMESTAMP)[:_MOST])
+    line = " ".join(block.text for block in with_label(lines, Label.TIMESTAMP))
     for stamp in find_stamps(line):
         facts.setdefault(f"shown:{stamp.role or 'time'}", []).append(str(stamp))
     sent = [str(stamp) for block in with_label(lines, Label.COPYRIGHT) for stamp in block.stamps]

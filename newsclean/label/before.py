@@ -12,7 +12,6 @@ from newsclean.rules.people import BYLINE_BUTTONS, BYLINE_HINT
 from newsclean.vocabulary import Hint, Label, Verdict
 
 _DATED: Final = re.compile(r"\d")
-_LINKED_DECK: Final = 2  # blocks under a headline that may be its deck although they are links
 _PATHLIKE: Final = re.compile(r"[>»|]")  # HOME > 사회
 _FRAME: Final = Verdict(Label.CHROME, "head")
 
@@ -30,7 +29,7 @@ def judge(geometry: Geometry, index: int) -> Verdict:
     if hints & FOREIGN and not _is_telling(block.text):
         return Verdict(Label.CHROME, "name")
     title = geometry.title
-    if hints & Hint.DECK and title is not None and title < index <= title + _LINKED_DECK and len(block.text) in DECK:
+    if hints & Hint.DECK and title is not None and title < index and len(block.text) in DECK:
         return Verdict(Label.SUBTITLE, "deck")
     plain = wording.judge(block, "head", hints)
     if plain:

@@ -8,9 +8,8 @@ from typing import Final
 from newsclean.page import Block, Run
 from newsclean.vocabulary import Hint
 
-_FLASH: Final = 200  # lines under a headline that may say it again
-_UNDER_TITLE: Final = 6  # blocks under a headline that its date stands in
 _NOTICE: Final = 60  # blocks of the longest notice
+_UNDER_TITLE: Final = 6  # blocks under a headline that its date stands in
 
 
 def find_flash(blocks: Sequence[Block], run: Run, title: int) -> Run | None:
@@ -18,8 +17,7 @@ def find_flash(blocks: Sequence[Block], run: Run, title: int) -> Run | None:
     if any(block.hints & Hint.BODY for block in blocks[run.start : run.stop]):
         return None
     said = blocks[title].letters
-    under = range(title + 1, min(len(blocks), title + _FLASH))
-    again = next((i for i in under if blocks[i].letters == said and blocks[i].hints & Hint.BODY), None)
+    again = next((i for i in range(title + 1, len(blocks)) if blocks[i].letters == said and blocks[i].hints & Hint.BODY), None)
     return None if again is None else Run(again, again + 1, run.score)
 
 

@@ -20,6 +20,8 @@ DECK: Final = range(8, 71)
 """Characters of a deck."""
 PHOTO_LINE: Final = 200
 """Characters of a caption that nothing names one."""
+TAIL: Final = 16
+"""Lines behind a body, at most, that may be its last sentence, sign-off or captions."""
 FOREIGN: Final = Hint.CHROME | Hint.CONTROL
 """Hints of what is no part of an article."""
 NOT_SHOWN: Final = Hint.HIDDEN | Hint.NOTE
@@ -29,7 +31,6 @@ _says_photo: Final = PHOTO_CREDIT.regex.search
 _names_house: Final = HOUSE.regex.search
 _is_marked: Final = CAPTION_MARK.regex.match
 _is_listed: Final = LISTED.regex.match
-_BESIDE: Final = 500  # lines in front of the body and behind it that may stand in the same element
 _BITS: Final = tuple(1 << bit for bit in range(16))
 
 
@@ -53,6 +54,8 @@ class Geometry(NamedTuple):
     """Index of the last prose of the run."""
     story: int
     """Index of the last prose of the run that does not sound like boilerplate."""
+    first: int
+    """Index of the first prose of `wide`."""
     wide: Run
     """The run and the lines beside it in the same element: a mark, a deck, a short last answer."""
 
@@ -71,15 +74,16 @@ class Geometry(NamedTuple):
         story = next((index for index in reversed(sentences) if not blocks[index].shape("tail")), run.start)
         depths = Counter(len(block.path) for block in prose)
         depth = depths.most_common(1)[0][0]
-        found = cls(blocks, run, title, _shared_path(prose), common, usual, depth, late, sentences[-1], story, run)
-        return found._replace(wide=found._widen(depths))
+        found = cls(blocks, run, title, _shared_path(prose), common, usual, depth, late, sentences[-1], story, run.start, run)
+        wide = found._widen(depths)
+        first = next((index for index in range(wide.start, wide.stop) if blocks[index].is_prose), wide.stop)
+        return found._replace(first=first, wide=wide)
 
     def _widen(self, depths: Container[int]) -> Run:
         start, stop = self.run.start, self._stop_of_siblings(depths)
-        first, last = max(0, start - _BESIDE), min(len(self.blocks), stop + _BESIDE)
-        while self.home and start > first and self.is_beside(self.blocks[start - 1]):
+        while self.home and start > 0 and self.is_beside(self.blocks[start - 1]):
             start -= 1
-        while self.home and stop < last and self.is_beside(self.blocks[stop]):
+        while self.home and stop < len(self.blocks) and self.is_beside(self.blocks[stop]):
             if self.blocks[stop].hints & ~self.common & Hint.HEADING:
                 break  # of something else: a heading in the body has prose behind it
             stop += 1
@@ -88,7 +92,7 @@ class Geometry(NamedTuple):
     def _stop_of_siblings(self, depths: Container[int]) -> int:
         """Go on to the last prose that stands right beside the others, over a table or a list in between."""
         stop = self.run.stop
-        for index in range(self.run.stop, min(len(self.blocks), stop + _BESIDE) if self.home else 0):
+        for index in range(self.run.stop, len(self.blocks) if self.home else 0):
             block = self.blocks[index]
             if not self.is_inside(block):
                 break

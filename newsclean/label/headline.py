@@ -15,10 +15,8 @@ from newsclean.vocabulary import Hint
 
 _SEPARATOR: Final = re.compile(r"\s{0,4}(?:[|ㅣ│<>»]|::)\s{0,4}|\s[-–—:]\s|-(?=[가-힣/]{1,8}ㅣ)")
 _BRIEFEST: Final = 4  # characters of the briefest headline: 부고, with its brackets
-_LONGEST: Final = 200  # characters; no headline is as long
 _SHORTEST: Final = 6  # letters of a headline that may be told by its place alone
 _WEAK: Final = ("title", "meta:title")  # of the page; of small papers often the same on all pages
-_APART: Final = 2  # the gap between lines of two elements
 _ABOVE: Final = 2  # lines between a headline and its date or byline
 _ANCHOR: Final = 80  # characters of the longest line of dates or byline
 _SEARCHED: Final = 120  # blocks in front of the body
@@ -36,7 +34,7 @@ def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> tuple[int |
     if index is None and not any(facts.get(name) for name in sources.TITLE if name not in _WEAK):
         index = _by_place(blocks, start, is_needed=not candidates)
     if index is not None:
-        both = f"{blocks[index].text} {blocks[index + 1].text}" if index + 1 < len(blocks) and blocks[index + 1].gap < _APART else ""
+        both = f"{blocks[index].text} {blocks[index + 1].text}" if index + 1 < len(blocks) and blocks[index + 1].gap <= 1 else ""
         whole = {wanted[value] for name in sources.TITLE if name not in _WEAK for value in facts.get(name, ())}
         return index, both if letters(both) in whole else blocks[index].text  # a line break parts the two
     return None, strip_site(*candidates) if candidates else None
@@ -49,7 +47,7 @@ def _shown(blocks: Sequence[Block], start: int, wanted: list[str]) -> int | None
     near = [
         (index, own)
         for index in range(max(0, start - _SEARCHED), min(len(blocks), start + 3))
-        if shortest <= len(text := blocks[index].text) <= _LONGEST and not ends.isdisjoint(text.lower()) and (own := blocks[index].letters)
+        if len(text := blocks[index].text) >= shortest and not ends.isdisjoint(text.lower()) and (own := blocks[index].letters)
     ]
     for candidate in dict.fromkeys(wanted):
         found = [(own == candidate, _looks(blocks[i]), len(own), i) for i, own in near if _fits(candidate, own)]

@@ -15,9 +15,7 @@ from newsclean.vocabulary import Hint, Label, Place, Verdict
 
 _FIRST: Final = 3  # lines of a body that notices of its head may stand in
 _ASIDE: Final = 120  # characters of a line that the name of its element may take out of the body
-_TOLD: Final = 60  # lines before a line of the opening that may hold the first prose
 _TURNS: Final = 12  # lines before and behind a speaker's line in which another one stands
-_TURN: Final = 40  # characters of a speaker's line
 _ASKING: Final = frozenset(("donation", "subscribe", "tip-off", "promo-mark"))
 _SUBHEADINGS: Final = frozenset(("hashtags", "numbered-list"))  # rules that a subheading may sound like
 _QUOTES: Final = ("“", '"', "‘", "'")
@@ -90,7 +88,7 @@ def _is_turn(geometry: Geometry, index: int, verdict: Verdict) -> bool:
         return False
     # One name is an author's; where several speak, each has a line.
     around = geometry.blocks[max(start, index - _TURNS) : min(story, index + _TURNS)]
-    return sum(len(block.text) <= _TURN and wording.judge(block, "tail") == verdict for block in around) > 1
+    return sum(wording.judge(block, "tail") == verdict for block in around) > 1
 
 
 def _is_told(geometry: Geometry, index: int, verdict: Verdict) -> bool:
@@ -106,8 +104,7 @@ def _opening(geometry: Geometry, index: int, hints: int) -> Verdict:
     credited = geometry.is_near_image(index) and has_credit(block) and not block.lead[1]
     if block.is_credit or credited:
         return Verdict(Label.CAPTION, "credit")
-    told = any(before.is_prose for before in geometry.blocks[max(geometry.wide.start, index - _TOLD) : index])
-    if told or block.is_prose or LISTED.regex.match(block.text):
+    if geometry.first < index or block.is_prose or LISTED.regex.match(block.text):
         return Verdict(Label.PARAGRAPH, "opening")
     if hints & Hint.CHROME or len(block.text) > DECK.stop:
         return Verdict(Label.CHROME, "opening")

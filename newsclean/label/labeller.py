@@ -10,13 +10,11 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from newsclean.label import after, before, inside
-from newsclean.label.geometry import Geometry
+from newsclean.label.geometry import TAIL, Geometry
 from newsclean.page import Block, Run
 from newsclean.vocabulary import OUTSIDE, Hint, Label, Verdict
 
 _OVER: Final = 3  # blocks over a headline that its date may stand in
-_HEAD: Final = 60  # blocks in front of the body that may hold decks, dates and bylines, where no headline is known
-_TAIL: Final = 16  # blocks behind the body that may hold sign-off and captions
 _AFTER_END: Final = 8  # blocks behind a copyright line that may still be the byline: 기사제공, 김새벽 기자(a@b.co.kr)
 _REPEAT: Final = Verdict(Label.CHROME, "repeat")
 _BEHIND: Final = Verdict(Label.CHROME, "behind-the-end")
@@ -27,10 +25,10 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
     geometry = Geometry.around(blocks, run, title)
     start, stop = geometry.wide.start, geometry.wide.stop
     verdicts = [OUTSIDE] * len(blocks)
-    for index in range(max(0, start - _HEAD) if title is None else min(title, start), start):
+    for index in range(min(title or 0, start), start):
         verdicts[index] = before.judge(geometry, index)
     end = len(blocks)
-    for index in range(start, min(len(blocks), max(stop, run.stop + _TAIL))):
+    for index in range(start, min(len(blocks), max(stop, run.stop + TAIL))):
         if index > end and index >= stop + _AFTER_END:
             break
         verdict = inside.judge(geometry, index) if index < stop else after.judge(geometry, index)

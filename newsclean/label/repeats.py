@@ -8,12 +8,9 @@ from typing import Final
 from newsclean.page import Block
 from newsclean.rules.shapes import SUMMARY_HEADING
 
-_HEADING: Final = 90  # characters of the heading of a summary, with its notice
 _LINES: Final = 8  # lines of a summary
-_LENGTH: Final = 900  # characters of a summary
-_BEHIND: Final = 60  # lines behind a summary that must hold the text which it sums up
-_LEVELS: Final = 2  # elements between a heading and the box of its summary
-_DUMP_LINES: Final = 4  # lines of a summary in a dump
+# Lines behind a summary that are looked at, at most. A bound of time: 8,000 such headings take 0.2 s with it, 9 s without.
+_BEHIND: Final = 60
 _TEASED: Final = 30  # characters that a teaser and the text that it repeats begin with
 _ELLIPSES: Final = ("…", "...", "더보기")
 
@@ -24,7 +21,7 @@ def find_repeats(blocks: Sequence[Block]) -> set[int]:
     starts: dict[str, int] = {}
     for index, block in enumerate(blocks):
         text = block.text
-        if "요약" in text and len(text) <= _HEADING and SUMMARY_HEADING.regex.match(text.replace(" ", "").lower()):
+        if "요약" in text and SUMMARY_HEADING.regex.match(text.replace(" ", "").lower()):
             found.update(_summary(blocks, index))
         if len(text) <= _TEASED:
             continue
@@ -40,17 +37,17 @@ def _summary(blocks: Sequence[Block], heading: int) -> Iterator[int]:
     """Give the lines of the box that a heading stands in, if it is as small as a summary."""
     path = blocks[heading].path
     if not path:
-        stop = next((i for i in range(heading + 1, min(heading + 2 + _DUMP_LINES, len(blocks))) if blocks[i].gap > 1), heading + 1)
+        stop = next((i for i in range(heading + 1, min(heading + 2 + _LINES, len(blocks))) if blocks[i].gap > 1), heading + 1)
         yield from range(heading, stop)
         return
-    for depth in range(len(path), max(0, len(path) - _LEVELS), -1):
+    for depth in range(len(path), 0, -1):
         box = path[:depth]
         inside = range(heading, _end_of_box(blocks, heading, box))
         if len(inside) > 1:
             length = sum(len(blocks[i].text) for i in inside)
             starts = not heading or blocks[heading - 1].path[:depth] != box
             behind = sum(len(b.text) for b in blocks[inside.stop : inside.stop + _BEHIND] if b.is_prose)
-            if len(inside) <= _LINES + 1 and length <= _LENGTH and starts and behind >= length:
+            if len(inside) <= _LINES + 1 and starts and behind >= length:
                 yield from inside
             return
 

@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from newsclean.label.geometry import TAIL
 from newsclean.newsroom.bylines import split_sign_off
 from newsclean.page import Block, Run
 from newsclean.vocabulary import Hint
 
 _LAST_LINES: Final = 4  # of a body, which a sign-off may be glued to
-_BEHIND: Final = 3  # lines behind a body of which one may be its last sentence
-_SIBLINGS: Final = 16  # lines behind a body of which one may be, if it stands in the same element as the body's first line
 
 
 def find_seam(blocks: Sequence[Block], run: Run) -> tuple[int, Block, Block] | None:
     """Find the line of a last sentence that a sign-off is glued to: its index, the sentence and the sign-off."""
-    near = run.stop + _BEHIND
     home = blocks[run.start].path[:-1]
-    for index in range(min(len(blocks), run.stop + _SIBLINGS) - 1, max(run.start, run.stop - _LAST_LINES) - 1, -1):
+    for index in range(min(len(blocks), run.stop + TAIL) - 1, max(run.start, run.stop - _LAST_LINES) - 1, -1):
         block = blocks[index]
         parts = split_sign_off(block.text)
-        if not parts or (index >= near and block.path[:-1] != home):
+        if not parts or (index >= run.stop and block.path[:-1] != home):
             continue
         if "@" not in parts[1] and any(later.is_prose for later in blocks[index + 1 : run.stop]):
             continue  # the name at the end of a caption

@@ -12,7 +12,6 @@ from newsclean.page import Block
 from newsclean.vocabulary import Hint, Label, Place, Verdict
 
 _NAME: Final = 3  # syllables of a name that stands alone on a line
-_LINK: Final = 71  # characters of the longest line that is no text because it is a link
 _STAMP_REST: Final = 24  # characters beside dates without a label: 기사원문 스크랩, 김새벽
 
 
@@ -21,7 +20,7 @@ def judge(block: Block, place: Place, hints: int = 0) -> Verdict | None:
     verdict = _judge_boilerplate(block, place)
     if verdict:
         return verdict
-    if len(block.text) <= _LINK and block.markup.links * 10 > len(block.text) * 6 and not block.is_sign_off:
+    if block.markup.links * 10 > len(block.text) * 6 and not block.is_sign_off:
         return Verdict(Label.CHROME, "link")
     if _is_stamp_line(block, place):
         return Verdict(Label.TIMESTAMP, "stamp")

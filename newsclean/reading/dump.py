@@ -19,7 +19,6 @@ _BREAK: Final = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|meta|div|p|br|span|a|td|h[1-6]|article|script)\b[^<>]{0,2000}>", re.IGNORECASE)
 _TAGS: Final = 3  # of a page that opens with text
 _FEW: Final = 3  # lines of a page that lost its line breaks
-_ENDLESS: Final = 400  # characters of the shortest such line
 _BETWEEN: Final = 2  # words between labels that are none we know
 _NARROWEST: Final = 40  # columns that programs wrap lines at
 _WIDEST: Final = 120
@@ -47,8 +46,8 @@ def read(text: str) -> list[Block]:
     """
     lines = [" ".join(line.replace("\u200b", "").replace("\ufeff", "").split()) for line in _BREAK.split(text)]
     shown = [line for line in lines if line]
-    if len(shown) <= _FEW and max(map(len, shown), default=0) > _ENDLESS:
-        return [Block(piece) for line in shown for piece in _pieces(line)]
+    if len(shown) <= _FEW:
+        return [Block(piece) for line in shown for piece in _pieces(line) if piece]
     narrow = max(map(len, shown), default=0) <= _WIDEST
     width = max(map(_width, shown), default=0) if narrow else 0
     wrapped = _is_wrapped(shown, width)
@@ -94,13 +93,13 @@ def _menu(line: str) -> str:
 
 
 def _pieces(line: str) -> Iterator[str]:
-    """Part a line that holds a whole page: at dates, lead-ins, addresses behind the last sentence, and copyright."""
+    """Part a line that holds a whole page: at dates, lead-ins, addresses behind the last sentence, and copyright.
+
+    Pieces may be empty: a line may begin with one of these.
+    """
     start = len(_menu(line))
-    if start:
-        yield line[:start].strip()
+    yield line[:start].strip()
     for seam in _SEAM.finditer(line, start):
-        piece = line[start : seam.start()].strip()
-        if piece:
-            yield piece
+        yield line[start : seam.start()].strip()
         start = seam.start()
     yield line[start:].strip()

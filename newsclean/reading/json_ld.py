@@ -14,7 +14,6 @@ from typing import Any, Final
 from newsclean.page import Facts
 from newsclean.rules.sources import ARTICLE_TYPES
 
-_SCRIPTS: Final = 40  # JSON-LD scripts of one page
 _NODES: Final = 20_000  # values looked at in one page's JSON
 # What broadcasters' templates leave in JSON: comments to the end of a line, commas before a closing bracket.
 _COMMENT: Final = re.compile(r'(?m)(?<=[\s,])//[^"\n]{0,300}$')
@@ -67,7 +66,7 @@ def with_json_ld(facts: Facts) -> Facts:
     """Add what the page's schema.org article says of itself as ``ld:`` facts; other types (videos) say nothing."""
     found = dict(facts)
     headline: str | None = None
-    for source in facts.get("json-ld", ())[:_SCRIPTS]:
+    for source in facts.get("json-ld", ()):
         if not any(name in source for name in ARTICLE_TYPES):
             continue  # of the site, its channels, its bread crumbs: not worth parsing
         for item in walk(read_json(source)):
