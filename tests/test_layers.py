@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import newsclean
+from newsclean.vocabulary import DROPPED, KEPT, Label
 
 PACKAGE = Path(__file__).parent.parent / "newsclean"
 PARSERS = {"lxml", "selectolax", "html.parser", "bs4"}
@@ -114,8 +115,6 @@ def test_import_is_light() -> None:
     assert not heavy & (_loaded(extract) - _loaded("import selectolax.lexbor"))
 
 
-def test_public_names() -> None:
-    assert set(newsclean.__all__) <= set(dir(newsclean))
-    assert all(getattr(newsclean, name) is getattr(newsclean, name) for name in newsclean.__all__)
-    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
-        newsclean.nothing  # type: ignore[attr-defined]  # noqa: B018
+def test_every_label_is_kept_or_dropped() -> None:
+    assert not KEPT & DROPPED
+    assert set(Label) == KEPT | DROPPED

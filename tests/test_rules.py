@@ -201,7 +201,7 @@ def test_menus() -> None:
 
 @pytest.mark.parametrize("fixture", ARTICLES, ids=_named)
 def test_no_rule_hits_the_middle_of_a_body(fixture: Fixture) -> None:
-    for paragraph in fixture.answer["paragraphs"]:
+    for paragraph in fixture.article.paragraphs:
         assert not find_phrase(paragraph) or paragraph in _QUOTED_MENU, paragraph
         assert find_shape(paragraph, "any") is None, paragraph
 

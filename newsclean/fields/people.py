@@ -59,7 +59,8 @@ def _guests(lines: Sequence[Labelled]) -> Iterator[Reporter]:
     is_column = bool(titles) and GUEST_HEADLINE.regex.search(titles[0].text) is not None
     for block, verdict in lines:
         if verdict.rule == "guest" or (is_column and verdict.label is Label.SUBTITLE):
-            name = find_guest(block.text, any_office=is_column) or (block.text if verdict.rule == "guest" else None)
+            name = find_guest(block.text, any_office=True) if is_column else block.guest
+            name = name or (block.text if verdict.rule == "guest" else None)
             if name:
                 yield Reporter(name=name)
 

@@ -114,6 +114,8 @@ def _follows_space(node: LexborNode) -> bool:
 class _HtmlBlock(Block):
     """A line that reads its markup from the elements around its text nodes when somebody asks."""
 
+    __slots__ = ("_around", "_markup", "nodes")
+
     def __init__(self, text: str, gap: int, around: Surroundings, nodes: list[LexborNode], follows_image: bool) -> None:  # noqa: FBT001 - built for each line of a page
         self.text = text
         self.gap = gap
