@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,16 @@ def test_only_the_reader_of_html_knows_a_parser(path: Path) -> None:
         assert roots & PARSERS == {"lxml"}  # the type of an element, for type checkers only
     elif path.parent != PACKAGE / "reading" / "html":
         assert not roots & PARSERS
+
+
+@pytest.mark.parametrize("path", [*_files("rules"), *_files("newsroom")], ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_patterns_fit_a_screen(path: Path) -> None:
+    wide = {"W", "F"}  # Hangul takes two columns
+    assert not [
+        line
+        for line in path.read_text("utf-8").splitlines()
+        if len(line) + sum(unicodedata.east_asian_width(letter) in wide for letter in line) > 120
+    ]
 
 
 def test_every_module_is_in_a_layer() -> None:

@@ -157,6 +157,12 @@ def test_phrases_are_sorted_and_have_no_spaces(kind: Kind) -> None:
     assert lines == kind.lines.split()
 
 
+def test_latin_letters_stand_at_an_end_of_a_phrase() -> None:
+    lines = [line for kind in PHRASES.values() for line in kind.lines.split() if line.lower() != line.upper()]
+    assert lines
+    assert all(find_phrase(line.swapcase()) for line in lines)
+
+
 def test_no_phrase_is_written_twice() -> None:
     lines = [line.casefold() for kind in PHRASES.values() for line in kind.lines.split()]
     assert len(set(lines)) == len(lines)

@@ -14,6 +14,7 @@ from newsclean.vocabulary import Label, Place
 
 _PHRASES: Final = {line.casefold(): kind.label for kind in PHRASES.values() for line in kind.lines.split()}
 _LONGEST_PHRASE: Final = 2 * max(map(len, _PHRASES))  # characters, were each one parted from the next by a space
+_LAST_ASCII: Final = "\x7f"
 _NEVER: Final = r"(?!)"
 _is_told: Final = TOLD.regex.search
 _TOLD_END: Final = 8  # characters of the end of a sentence
@@ -39,13 +40,19 @@ def find_phrase(text: str) -> Label | None:
     >>> find_phrase("본문 바로 가기"), find_phrase("관련 기사"), find_phrase("본문 바로 가기를 눌렀다")
     (<Label.CHROME: 'chrome'>, <Label.RELATED: 'related'>, None)
     """
-    return _PHRASES.get(text.replace(" ", "").casefold()) if len(text) < _LONGEST_PHRASE else None
+    if len(text) > _LONGEST_PHRASE:
+        return None
+    line = text.replace(" ", "")
+    # Only Latin letters have a case; phrases with some of them begin or end with one, or with a mark.
+    return _PHRASES.get(line if line[:1] > _LAST_ASCII < line[-1:] else line.casefold())
 
 
 def is_menu(text: str) -> bool:
     """Say whether a line is a row of such labels: 공유 댓글 글자크기 인쇄."""
-    words = text.casefold().split() if len(text) <= _LONGEST_MENU and not text.endswith((".", "?", "!")) else []
-    return len(words) > 2 and sum(map(_MENU_WORDS.__contains__, words)) * 4 >= len(words) * 3  # noqa: PLR2004
+    words = text.split() if len(text) <= _LONGEST_MENU and not text.endswith((".", "?", "!")) else []
+    if len(words) <= 2:  # noqa: PLR2004 - two labels may be a headline
+        return False
+    return sum(word.casefold() in _MENU_WORDS for word in words) * 4 >= len(words) * 3
 
 
 def find_shape(text: str, place: Place) -> Shape | None:

@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsclean.article import Reporter
-from newsclean.rules.names import DESKS, DOUBLE_FAMILY_NAMES, FAMILY_NAMES, NOT_NAME_ENDINGS, NOT_NAMES, PARTICLES, PLACES
+from newsclean.rules.names import (
+    DESKS,
+    DOUBLE_FAMILY_NAMES,
+    FAMILY_NAMES,
+    NOT_NAME_ENDINGS,
+    NOT_NAMES,
+    PARTICLES,
+    PLACES,
+)
 from newsclean.rules.newsrooms import RANKS
 from newsclean.rules.people import (
     AT,
@@ -148,8 +156,8 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
 def find_guest(text: str, *, any_office: bool = False) -> str | None:
     """Read the name of a guest author from a line that holds nothing but name and office.
 
-    >>> find_guest("/김새벽 새벽대 사회학과 교수"), find_guest("글·사진 김새벽"), find_guest("김새벽 새벽대 교수가 왔다")
-    ('김새벽', '김새벽', None)
+    >>> [find_guest(line) for line in ("/김새벽 새벽대 사회학과 교수", "글·사진 김새벽", "김새벽 새벽대 교수가 왔다")]
+    ['김새벽', '김새벽', None]
     """
     if len(text) > GUEST_LENGTH:
         return None

@@ -9,8 +9,8 @@ from newsclean.rules.patterns import Pattern
 
 _OPEN = r"[\[【◀<〈(]\s?"
 _CLOSE = r"\s?[\]】▶>〉)]"
-# 앵커 = "anchor" (멘트 = "words of"), 기자 = "reporter", 리포트 = "report", 녹취 = "recorded", 질문, 답변 = "question", "answer",
-# 현장음 = "sound of the place", 자막, CG = "captions on the screen", 이펙트 = "effect".
+# 앵커 = "anchor" (멘트 = "words of"), 기자 = "reporter", 리포트 = "report", 녹취 = "recorded", 질문 = "question",
+# 답변 = "answer", 현장음 = "sound of the place", 자막, CG = "captions on the screen", 이펙트 = "effect".
 _MARKS = (
     r"앵커(?:\s?멘트)?|기자|리포트|리포터|인터뷰|녹취|질문|답변"
     # of what is heard or seen
@@ -39,7 +39,8 @@ TURN: Final = Pattern(
     hits=("[김새벽 기자]",),
 )
 """Who speaks next."""
-# 취재 = "reporting", 촬영 = "camera", 편집 = "cut", 연출 = "direction", 제작 = "production", 자료 조사 = "research", 제공 = "provided".
+# 취재 = "reporting", 촬영 = "camera", 편집 = "cut", 연출 = "direction", 제작 = "production", 자료 조사 = "research",
+# 제공 = "provided by".
 _CREW = (
     r"자료\s?조사|영상\s?구성|현장\s?연결|영상\s?취재(?:\s?기자)?|영상\s?편집|리서치|연출|내레이션|스크립터|취재"
     r"|촬영\s?기자|촬영|편집|그래픽|디자인|자막|CG|화면\s?제공|자료\s?제공|제작|구성|기획"

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-# How names of outlets end, and nothing else much: 일보 = "daily", 신문 = "newspaper", 방송 = "broadcasting", 통신 = "wire",
-# 닷컴 = ".com"; the others are English words in Hangul (뉴스 = "news", 투데이 = "today").
+# How names of outlets end, and nothing else much: 일보 = "daily", 신문 = "newspaper", 방송 = "broadcasting",
+# 통신 = "wire service", 닷컴 = ".com"; the others are English words in Hangul (뉴스 = "news", 투데이 = "today").
 PRESS_ENDINGS: Final = ("뉴스", "닷컴", "데일리", "미디어", "방송", "신문", "일보", "저널", "타임스", "통신", "투데이")
 # The same, but also the last word of any sentence about 경제 = "economy" or 스포츠 = "sports".
 SUBJECT_ENDINGS: Final = ("경제", "스포츠")
@@ -27,26 +27,12 @@ DESK_ENDINGS: Final = ("본부", "센터", "제보")
 # Desks with a head of their own: 정치부장 = "head of the politics desk".
 _DESKS: Final = ("경제", "국제", "문화", "사회", "산업", "스포츠", "전국", "정치", "체육")
 
-# What stands before 기자 = "reporter", joined to it or parted from it: 선임 = "senior", 수습 = "trainee", 객원 = "guest".
-RANKS: Final = (
-    "AI",
-    "객원",
-    "경제",
-    "과학",
-    "대학생",
-    "명예",
-    "문화",
-    "사진",
-    "선임",
-    "수습",
-    "스포츠",
-    "시민",
-    "영상",
-    "의학",
-    "인턴",
-    "전문",
-    "취재",
-)
+# What stands before 기자 = "reporter", joined to it or parted from it: 선임 = "senior", 수습 = "trainee",
+# 객원 = "guest".
+_RANKS = ("객원", "대학생", "명예", "사진", "선임", "수습", "시민", "영상", "인턴", "전문", "취재")
+# What one of these ranks is for: 의학 전문기자 = "specialist in medicine".
+_FIELDS = ("AI", "경제", "과학", "문화", "스포츠", "의학")
+RANKS: Final = (*_RANKS, *_FIELDS)
 # Who writes a paper's opinion; they sign before their name (논설위원 김새벽) or behind it.
 OPINION_WRITERS: Final = ("논설실장", "논설위원", "편집위원")
 # Trades of people who write for a paper, as its staff or as its guests.
@@ -54,7 +40,7 @@ WRITERS: Final = ("연구위원", "작가", "칼럼니스트", "평론가")
 
 # Titles of those who sign articles: 특파원 = "correspondent", 앵커 = "anchor", 통신원 = "stringer", 피디 = "producer".
 TITLES: Final = (
-    *(rank + "기자" for rank in RANKS),
+    *(rank + "기자" for rank in _RANKS),
     *(desk + "부장" for desk in _DESKS),
     *OPINION_WRITERS,
     *WRITERS,

@@ -1,6 +1,7 @@
 """Bylines, datelines and sign-offs, as Korean newsrooms write them: the name stands before its title (김새벽 기자).
 
-기자 = "reporter", 특파원 = "correspondent", 앵커 = "anchor". 김새벽, 이아침 are names, 새벽 is a town, 새벽일보 a newspaper.
+기자 = "reporter", 특파원 = "correspondent", 앵커 = "anchor". In all examples of the rules 김새벽 and 이아침 are names,
+새벽 is a town, and 새벽일보 a newspaper.
 """
 
 from __future__ import annotations
@@ -15,7 +16,11 @@ from newsclean.rules.patterns import Pattern
 # Addresses, also in disguise against those who gather them: a＠b.kr, a(at)b.kr.
 _AT = r"(?:@|＠|\s?\(at\)\s?|\s?\[at\]\s?)"
 EMAIL: Final = Pattern(
-    re.compile(rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,62}}{_AT}(?:[A-Za-z0-9-]{{1,40}}[.．]){{1,4}}[A-Za-z]{{2,8}}(?![A-Za-z0-9])"),
+    re.compile(
+        rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,62}}{_AT}"
+        # the host, with full stops that may be wide
+        r"(?:[A-Za-z0-9-]{1,40}[.．]){1,4}[A-Za-z]{2,8}(?![A-Za-z0-9])"
+    ),
     "search",
     hit="김새벽 기자 dawn@example.com",
     miss="김새벽 기자 @dawn",
@@ -31,8 +36,9 @@ AT: Final = Pattern(
 DESK_EMAIL: Final = Pattern(
     re.compile(
         # jebo is 제보, "tips from readers"
-        r"(?:[a-z]{0,12}jebo|webmaster|master|admin|info|help|news|contact|editor|desk|online|digital|report|service|support"
-        r"|social|cs)\d{0,4}@",
+        r"(?:[a-z]{0,12}jebo|webmaster|master|admin|info|help|news|contact|editor|desk|online|digital"
+        # those of departments
+        r"|report|service|support|social|cs)\d{0,4}@",
         re.IGNORECASE,
     ),
     "match",
@@ -51,10 +57,13 @@ REPORTER: Final = Pattern(
 """Who signs at the end of an article; presenters and guests are named in the middle of it."""
 
 _TITLE = "|".join(TITLES)
+# Those that hold no other one: 기자, but not 선임기자.
+_BARE_TITLE = "|".join(title for title in TITLES if not any(other in title for other in TITLES if other != title))
 _RANK = rf"(?:{'|'.join(RANKS)})"
 TITLE_WORD: Final = Pattern(
-    # 기자회 = "association of reporters", 기자단 = "press corps", 기자실 = "press room", 기자들 = "reporters", 기자석 = "press box",
-    # 기자간담회, 기자회견 = "press conference", 기자증 = "press card"; 기자님 is how others address one.
+    # 기자회, 기자협회 = "association of reporters", 기자단 = "press corps", 기자실 = "press room",
+    # 기자들 = "reporters", 기자석 = "press box", 기자간담회, 기자회견 = "press conference", 기자증 = "press card",
+    # 기자님 as one addresses them.
     re.compile(rf"(?:{_TITLE})(?!회|단|실|들|님|석|협회|간담회|회견|증)"),
     "search",
     hit="김새벽 선임기자",
@@ -62,7 +71,7 @@ TITLE_WORD: Final = Pattern(
     hits=("김새벽 정치부장", "김새벽 논설위원", "MC 김새벽 PD"),
 )
 BYLINE_HINT: Final = Pattern(
-    re.compile(rf"{_TITLE}|@|＠|\(at\)|\[at\]"),
+    re.compile(rf"{_BARE_TITLE}|@|＠|\(at\)|\[at\]"),
     "search",
     hit="새벽=김새벽 dawn(at)example.com",
     miss="김새벽 교수",
@@ -139,7 +148,11 @@ BRACKET_LEAD: Final = Pattern(
 )
 """The lead-in of a first paragraph in one pair of brackets."""
 PAPER_LEAD: Final = Pattern(
-    re.compile(rf"^[\[【](?P<paper>[가-힣A-Za-z]{{1,8}}(?:{'|'.join(OUTLET_ENDINGS)}))(?:[\]】]\s|\s?[=|ㅣ/]\s?[^\[\]]{{1,24}}[\]】])"),
+    re.compile(
+        rf"^[\[【](?P<paper>[가-힣A-Za-z]{{1,8}}(?:{'|'.join(OUTLET_ENDINGS)}))"
+        # what a column is called, if it is one
+        r"(?:[\]】]\s|\s?[=|ㅣ/]\s?[^\[\]]{1,24}[\]】])"
+    ),
     "match",
     hit="[새벽경제] 새벽시의 한 서점이",
     miss="[경제] 새벽시의 한 서점이",
@@ -195,8 +208,8 @@ GUEST_HEADLINE: Final = Pattern(
 )
 """The headline of an article by a guest: under it a name with any office is the author's."""
 CONTACT: Final = Pattern(
-    # enquiry, application, reception, mail, advice, entry, booking, contribution, taking part, address, contact, telephone, fax,
-    # home page, tips
+    # enquiry, application, reception, mail, advice, entry, booking, contribution, taking part, address, contact,
+    # telephone, fax, home page, tips
     re.compile(r"문의|신청|접수|메일|상담|응모|예약|투고|참가|주소|연락|전화|팩스|홈페이지|제보"),
     "search",
     hit="신청: event@example.com",
@@ -217,7 +230,8 @@ SIGN_OFF_REST: Final = Pattern(
         r"[\s\[\]()<>{}【】〔〕/|｜·‧ㆍ,.:;=_＝*ㅣ◎▶☞\"'-]"
         # a desk: 사회부
         r"|(?<=[가-힣\s])[가-힣]{1,6}(?:부|팀|국|센터)(?![가-힣])"
-        # what somebody did: text, photo, notes, reporting, video, interview, talk, translation; "provided by", and 뉴시스's motto
+        # what somebody did: text, photo, notes, reporting, video, interview, talk, translation; "provided by"; the
+        # motto of 뉴시스
         r"|글|사진|정리|취재|영상|인터뷰|대담|번역|제공|공감언론"
         # 외 1명 = "and one more"
         r"|외\s?\d{1,2}\s?명"
@@ -244,8 +258,10 @@ SIGN_OFF_PLACE: Final = Pattern(
 """The place of a sign-off, and accounts beside it."""
 BYLINE_BUTTONS: Final = Pattern(
     re.compile(
-        # "send mail", "see other articles of the reporter", "page of the reporter", "profile of the reporter"
-        r"(?:이메일|메일)\s?보내기|(?:기자의?\s?)?다른\s?(?:기사|글)\s?(?:더\s?)?보기|(?<=기자)\s?페이지|(?<=기자)의\s다른\s기사|기자\s?프로필"
+        # "send mail", "see other articles of the reporter"
+        r"(?:이메일|메일)\s?보내기|(?:기자의?\s?)?다른\s?(?:기사|글)\s?(?:더\s?)?보기"
+        # "page of the reporter", "other articles of the reporter", "profile of the reporter"
+        r"|(?<=기자)\s?페이지|(?<=기자)의\s다른\s기사|기자\s?프로필"
         # "subscribe", "follow", "cheer", "more articles", "collected articles"
         r"|구독(?:하기|중)?|팔로우|응원(?:하기)?|기사\s?더보기|기사\s?모아\s?보기|기사\s?모음"
     ),

@@ -1,7 +1,7 @@
 """Credits of photographs, as Korean newsrooms write them at the end of a caption or on a line of their own.
 
-사진 = "photo", 제공 = "provided by", 출처 = "source", 자료 = "archive", 캡처 = "screenshot", 재판매 및 DB 금지 = "not to be sold
-on or kept in a database", which agencies write behind each credit.
+사진 = "photo", 제공 = "provided by", 출처 = "source", 자료 = "archive", 캡처 = "screenshot". Agencies write behind each
+credit 재판매 및 DB 금지 = "not to be sold on or kept in a database".
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from newsclean.rules.patterns import Pattern
 _LABEL = r"(?:[Pp][Hh][Oo][Tt][Oo]|사진|자료|그래픽|이미지|화면|일러스트)"
 _DAY = r"(?:\s?\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?)?"
 _EMAIL = r"(?:\s?[\w.+-]{1,40}@[\w.-]{0,40})?"
-# A tail without any label: the last word names an office, a house or a person. 청, 처, 부 end names of offices; then come
-# committee, foundation, association, public corporation, students' union, centre, university, hospital, group of companies,
-# museum, library, institute, union, bank; 독자 = "a reader", 갈무리 = "screenshot", 기자 = "reporter".
+# A tail without any label: the last word names an office, a house or a person. 청, 처, 부 end names of offices; then
+# come committee, foundation, association, public corporation, students' union, centre, university, hospital, group of
+# companies, electronics, construction, museum, library, institute, union, bank; and 독자 = "a reader", or
+# 갈무리 = "screenshot".
 _PROVIDER_END = (
     r"(?:청|처|부|위원회|재단|협회|공사|공단|학생회|센터|대학|대학교|병원|그룹|전자|건설"
     # ends of names
@@ -29,7 +30,9 @@ _HOME_AGENCY = "|".join(KOREAN_AGENCIES)
 _AGENCY = rf"(?:{'|'.join((*AGENCIES, *PHOTO_ARCHIVES))})"
 # also those who work for themselves: 프리랜서 is "freelance"
 _REPORTER = (
-    rf"(?:[가-힣]{{1,8}}(?:\([가-힣]{{1,8}}\))?[=｜/])?[가-힣]{{2,4}}\s?(?:{'|'.join(RANKS)}|프리랜서\s?)?(?:기자|특파원)"
+    r"(?:[가-힣]{1,8}(?:\([가-힣]{1,8}\))?[=｜/])?"
+    # name, rank, title
+    rf"[가-힣]{{2,4}}\s?(?:{'|'.join(RANKS)}|프리랜서\s?)?(?:기자|특파원)"
     # the outlet, the address
     rf"(?:\s?=\s?[가-힣]{{2,8}})?{_EMAIL}"
 )

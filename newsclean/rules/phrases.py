@@ -1,7 +1,7 @@
 """Boilerplate lines of Korean news pages, by kind.
 
-A line is compared whole, without its spaces and without regard to case, because both vary (무단 전재, 무단전재; AD, Ad):
-a line that only begins like one of these, or holds one, is text. To add one, write it without its spaces on a line of
+A line is compared whole, without its spaces and without regard to case, because both vary (이전 글, 이전글; AD, Ad).
+A line that only begins like one of these, or holds one, is text. To add one, write it without its spaces on a line of
 its own, sorted; a near line that stories may hold goes below, under ``near``, with its spaces.
 """
 

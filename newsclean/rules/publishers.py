@@ -41,7 +41,7 @@ COMPANY: Final = Pattern(
     hit="새벽신문사",
     miss="새벽방송사",
 )
-"""사 = "company", behind the name of a newspaper; 방송사 and 통신사 are words of their own, "broadcaster" and "wire service"."""
+"""사 = "company", behind the name of a newspaper; 방송사 = "broadcaster" and 통신사 = "wire service" are words."""
 LATIN_NAME: Final = Pattern(
     re.compile(r"(?![A-Z]{2,5}$)[A-Za-z0-9 .]{3,40}"),
     "fullmatch",

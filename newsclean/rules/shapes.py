@@ -31,13 +31,13 @@ class Shape(NamedTuple):
     place: Place = "any"
     """Where it may act: ``head`` in front of the body and in its first lines, ``tail`` in its last part and behind."""
     is_said: bool = False
-    """Whether presenters and people interviewed use such words, too: then a sentence between others of a story stays."""
+    """Whether presenters and people interviewed use such words: then a sentence between others of a story stays."""
 
 
 _DATE_LABELS = LABELS.replace(r"\s?", "")
 
 SHAPES: Final = (
-    # 저작권자 = "holder of the rights", 소중한 저작물 = "a precious work", ...의 저작권은 ...에 있습니다 = "the rights in ... are".
+    # 저작권자 = "holder of the rights", 소중한 저작물 = "a precious work", 저작권은 ... 있습니다 = "rights are with".
     Shape(
         name="copyright-owner",
         label=Label.COPYRIGHT,
@@ -75,7 +75,13 @@ SHAPES: Final = (
         label=Label.COPYRIGHT,
         hit="Copyright ⓒ 새벽일보 & Saebyeok.com",
         miss="ⓒ 표시가 붙은 사진은 저작권이 살아 있다는 뜻이다.",
-        starts=(r"(?!.{0,150}(?<!니)다\.?$)(?:[ⓒ©][가-힣a-z0-9]{2,16}\.|[\[(<]?(?:copyrights?|[ⓒ©](?![가-힣]{2,4}$)))",),
+        starts=(
+            (
+                r"(?!.{0,150}(?<!니)다\.?$)"
+                # the sign with an outlet, or alone; with two to four syllables it is a photographer's
+                r"(?:[ⓒ©][가-힣a-z0-9]{2,16}\.|[\[(<]?(?:copyrights?|[ⓒ©](?![가-힣]{2,4}$)))"
+            ),
+        ),
         holds=(
             "allrights?reserved",
             r"copyright(?:\(c\)|[ⓒ©])",
@@ -95,9 +101,9 @@ SHAPES: Final = (
             (
                 r"[▶▷☞★→](?!인터뷰|(?!카카오톡|이메일|전화|홈페이지|사이트|유튜브)[가-힣]{2,8}[:：>]).{0,60}"
                 # what one is asked to do
-                r"(?:구독|바로가기|제보|앱|다운로드|채널|후원|클릭|https?:|www\.|뉴스레터|홈페이지|만나|이벤트|(?:보|하)기$"
+                r"(?:구독|바로가기|제보|앱|다운로드|채널|후원|클릭|https?:|www\.|뉴스레터|홈페이지|만나|이벤트"
                 # where
-                r"|전화|이메일|카카오톡|네이버(?:에서|메인|tv)|팩트체크|live|자세한정보)"
+                r"|(?:보|하)기$|전화|이메일|카카오톡|네이버(?:에서|메인|tv)|팩트체크|live|자세한정보)"
             ),
             r"[◎■●].{0,60}(?:바로가기|제보하기$|구독|클릭|다운로드|https?:|www\.|뉴스레터|홈페이지|이벤트)",
         ),
@@ -232,7 +238,13 @@ SHAPES: Final = (
         label=Label.RELATED,
         hit="3[단독]새벽시 청사 이전 확정…주민 반발",
         miss="30일부터 사흘 동안 비가 내린다.",
-        starts=(r"\d{1,2}(?![일월년시분초개명만천억조대호차위번세층면%])[‘“\"'\[(가-힣](?!.{0,70}다\.).{8,60}[^다요.?!]$",),
+        starts=(
+            (
+                r"\d{1,2}(?![일월년시분초개명만천억조대호차위번세층면%])[‘“\"'\[(가-힣]"
+                # no sentence
+                r"(?!.{0,70}다\.).{8,60}[^다요.?!]$"
+            ),
+        ),
         place="tail",
     ),
     # 외부 필자의 글은 편집방향과 다를 수 있습니다 = "guests may differ from the line of this paper".
@@ -376,7 +388,9 @@ SHAPES: Final = (
         miss="페이스북으로 공유하기 쉬운 영상이 늘었다.",
         starts=(
             (
-                r"(?:(?:페이스북|트위터|카카오톡|카카오스토리|밴드|네이버(?:블로그)?|구글플러스|이메일|sns|url|링크|주소|기사"
+                r"(?:(?:페이스북|트위터|카카오톡|카카오스토리|밴드|네이버(?:블로그)?|구글플러스|이메일"
+                # link, address, article, and more networks
+                r"|sns|url|링크|주소|기사"
                 # particles: to, by
                 r"|텔레그램|라인|x)(?:\((?:으로|로)\)|으로|로|에|를)?(?:기사)?"
                 r"(?:공유(?:하기|버튼더보기)?|보내기|복사(?:하기)?|\d{1,6})){1,12}$"
@@ -417,8 +431,8 @@ TOLD: Final = Pattern(
     miss="무단전재를금지한다.",
     hits=("“구독을끊었다.”",),
 )
-"""The end of a sentence in the plain style, in which newsrooms tell (말했다 = "said"); readers are spoken to in the polite
-one (기다립니다 = "we wait"). A plain sentence is a story about 구독 or 저작권, unless it is the ban itself."""
+"""The end of a sentence in the plain style, in which newsrooms tell (말했다 = "said"); readers are spoken to in the
+polite one (기다립니다 = "we wait"). A plain sentence is a story about 구독 or 저작권, unless it is the ban itself."""
 OWNED: Final = Pattern(
     re.compile(r"[ⓒ©]|\(c\)|^[<\[(※]저작권자"),
     "search",

@@ -132,14 +132,25 @@ SITE_WORDS: Final = (
 
 # schema.org types of pages that are articles.
 ARTICLE_TYPES: Final = frozenset(
-    ("NewsArticle", "Article", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "BlogPosting", "LiveBlogPosting")
+    (
+        *("NewsArticle", "Article", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle"),
+        *("BlogPosting", "LiveBlogPosting"),
+    )
 )
 
 # Keys of an article inside a script, by fact; first found counts.
 SCRIPT_KEYS: Final[dict[str, tuple[str, ...]]] = {
     "script:title": ("title", "headline", "articleTitle", "newsTitle", "art_title", "subject"),
     "script:subtitle": ("subTitle", "subtitle", "sub_title", "articleSubTitle"),
-    "script:published": ("deployDt", "published_time", "pubdate_at", "serviceTime", "regDate", "publishedAt", "created_date"),
+    "script:published": (
+        "deployDt",
+        "published_time",
+        "pubdate_at",
+        "serviceTime",
+        "regDate",
+        "publishedAt",
+        "created_date",
+    ),
     "script:modified": ("reDeployDt", "last_updated_date", "updated_at", "modifiedAt", "modDate"),
     "script:author": ("writerDisplay", "byline", "author", "reporter", "writer", "writerName"),
     "script:email": ("writerEmail", "authorEmail", "reporterEmail"),
