@@ -13,7 +13,9 @@ from newsclean.vocabulary import Hint, Label
 
 _QUOTATION: Final = re.compile(r"[“\"‘'][^“”\"]{12,120}[”\"’']")
 _STOPPED: Final = re.compile(r"""[.?!]["'”’]?$""")
-_MOST: Final = 40  # quotations of one page that are looked into
+# Quotations of one page that are looked for in its text, at most. A bound of time: 4,000 take 0.02 s with it, 0.3 s without, and
+# four times as many sixteen times as long.
+_MOST: Final = 40
 
 
 def find_paragraphs(lines: Sequence[Labelled]) -> Found[tuple[str, ...]]:
