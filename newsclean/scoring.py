@@ -28,9 +28,9 @@ class Weights(NamedTuple):
     label: float = -0.8
     """A label, a headline, or a shape of boilerplate that speaks to readers."""
     doubtful: float = -0.1
-    """A line that repeats the article, or a short one that ends with a verb, but without a full stop: a headline, or somebody who speaks."""
+    """A line that repeats the article, or a short one that ends with a verb, but no full stop: a headline, or somebody speaks."""
     copyright: float = -4.0
-    """A notice of copyright, which ends most articles: as much as three sentences behind it."""
+    """A notice of copyright, which ends most articles: as much as the two sentences of other articles that may follow."""
     brief: float = 0.4
     """A sentence shorter than prose."""
     prose: float = 1.0
