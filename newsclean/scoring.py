@@ -29,7 +29,7 @@ class Weights(NamedTuple):
     doubtful: float = -0.1
     """A line that repeats the article, or a short one that ends with a verb but no full stop: a headline, or somebody who speaks."""
     copyright: float = -4.0
-    """A notice of copyright, which ends most articles: as much as three sentences behind it."""
+    """A notice of copyright, which ends most articles: as much as the two sentences of other articles that may follow."""
     brief: float = 0.4
     """A sentence shorter than prose."""
     prose: float = 1.0

@@ -11,7 +11,9 @@ from newsclean.page import Block, Facts, Labelled, with_label
 from newsclean.rules.sentences import QUOTATION, STOPPED
 from newsclean.vocabulary import Hint, Label
 
-_MOST: Final = 40  # quotations of one page that are looked into
+# Quotations of one page that are looked for in its text, at most. A bound of time: 4,000 take 0.02 s with it, 0.3 s without, and
+# four times as many sixteen times as long.
+_MOST: Final = 40
 
 
 def find_paragraphs(lines: Sequence[Labelled]) -> Found[tuple[str, ...]]:

@@ -14,7 +14,8 @@ from newsclean.rules import sources
 from newsclean.rules.people import ACCOUNT, BYLINE_HINT, DESK_EMAIL, GUEST_HEADLINE
 from newsclean.vocabulary import Label
 
-_MOST: Final = 40  # bylines and sign-offs of one page that are looked into
+# Bylines, and sign-offs, of one page that are looked into, at most. A bound of time: 4,000 take 0.01 s with it, 1.4 s without.
+_MOST: Final = 40
 _NAME: Final = 3  # syllables of a name that stands beside a date without a title
 _LINES: Final = (Label.BYLINE, Label.SIGN_OFF, Label.TIMESTAMP)
 

@@ -14,7 +14,6 @@ from newsclean.rules.names import NOT_NAME_ENDINGS
 from newsclean.vocabulary import Hint
 
 _SEPARATOR: Final = re.compile(r"\s{0,4}(?:[|ㅣ│<>»]|::)\s{0,4}|\s[-–—:]\s|-(?=[가-힣/]{1,8}ㅣ)")
-_BRIEFEST: Final = 4  # characters of the briefest headline: 부고, with its brackets
 _SHORTEST: Final = 6  # letters of a headline that may be told by its place alone
 _WEAK: Final = ("title", "meta:title")  # of the page; of small papers often the same on all pages
 _ABOVE: Final = 2  # lines between a headline and its date or byline
@@ -42,7 +41,7 @@ def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> tuple[int |
 
 def _shown(blocks: Sequence[Block], start: int, wanted: list[str]) -> int | None:
     """Find the block that says what the metadata says, the most trusted source first."""
-    shortest = max(_BRIEFEST, min((_SHORTEST, *map(len, wanted))))
+    shortest = min((_SHORTEST, *map(len, wanted)))
     ends = {letter for candidate in wanted for letter in (candidate[0], candidate[-1])}  # one of which a line must hold to fit
     near = [
         (index, own)

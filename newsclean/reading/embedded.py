@@ -19,8 +19,10 @@ from newsclean.rules.sources import SCRIPT_BODY_KEYS, SCRIPT_KEYS, SCRIPT_MARKER
 
 _DECODER: Final = json.JSONDecoder(strict=False)
 _SENTENCE: Final = re.compile(r"[가-힣]{2}(?:다|요|까)[.?!]")
-_FAILURES: Final = 20  # of a script's values that are no JSON; each may take as long as the script
-_SENTENCES: Final = 3  # a teaser has fewer
+# Values of one script, at most, that are no JSON. A bound of time: a parser counts the lines before each failure, so 700 kB of
+# markers take 4 s without it, four times as many 77 s.
+_FAILURES: Final = 20
+_SENTENCES: Final = 3  # of a body, at least: teasers and descriptions of a page have one or two
 _TAG: Final = re.compile(r"<(?:/?(?:p|div|section|span|strong|b|em|i|a|figure|h[1-6]|ul|table)|br|img)\b", re.IGNORECASE)
 _REFERENCE: Final = re.compile(r"\$[0-9a-f]{1,8}")
 _FLIGHT_ROW: Final = re.compile(rb"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),)?")
