@@ -12,11 +12,12 @@ from typing import Any, Final, Literal, Self
 # A fixed offset: Korea has had no other since 1988, and a machine without time zone data can read it, too.
 KST: Final = timezone(timedelta(hours=9), "KST")
 
-Reason = Literal["empty", "not-an-article", "too-large"]
+Reason = Literal["empty", "not-an-article", "not-korean", "too-large"]
 
 _MESSAGES: Final[dict[str, str]] = {
     "empty": "the input holds no text",
     "not-an-article": "the page holds no news article",
+    "not-korean": "the page holds no news article in Korean",
     "too-large": "the input is larger than newsclean reads",
 }
 
@@ -24,8 +25,9 @@ _MESSAGES: Final[dict[str, str]] = {
 class ExtractionError(ValueError):
     """Says why a page gave no article.
 
-    ``reason`` is ``"empty"`` (no text, or binary data), ``"not-an-article"`` (a front, a list, a search
-    result, an error page, images alone) or ``"too-large"``; ``url`` is the page's address where it was known.
+    ``reason`` is ``"empty"`` (no text, or binary data), ``"not-an-article"`` (a front, a list, a search result, an
+    error page, images alone), ``"not-korean"`` (prose in another language) or ``"too-large"``; ``url`` is the page's
+    address where it was known.
     """
 
     def __init__(self, reason: Reason, url: str | None = None) -> None:

@@ -15,6 +15,7 @@ from newsclean.fields.origins import Origin
 from newsclean.newsroom.sentences import letters
 from newsclean.refusal import REFUSALS
 from newsclean.rules import sources
+from newsclean.scoring import scores
 from newsclean.vocabulary import KEPT, OUTSIDE, Label, Verdict
 
 if TYPE_CHECKING:
@@ -77,12 +78,11 @@ def explain(source: Source, *, url: str | None = None, encoding: str | None = No
 
 
 def _lines(found: Attempt) -> Iterator[Line]:
-    if found.choice is None:
-        return
-    run, blocks = found.choice.run, found.choice.page.blocks
+    blocks = found.page.blocks if found.page else []
+    best = found.candidates[0] if found.candidates else None
     verdicts = found.verdicts or [OUTSIDE] * len(blocks)
-    for index, (block, verdict, score) in enumerate(zip(blocks, verdicts, found.choice.scores, strict=True)):
-        chosen = run.start <= index < run.stop
+    for index, (block, verdict, score) in enumerate(zip(blocks, verdicts, best.scores if best else scores(blocks), strict=True)):
+        chosen = best is not None and best.run.start <= index < best.run.stop
         yield Line(text=block.text, label=verdict.label, rule=verdict.rule, score=round(score, 2), is_chosen=chosen)
 
 
@@ -106,7 +106,7 @@ def _named(origin: Origin | None, verdicts: Sequence[Verdict]) -> str | None:
 
 def _title_source(found: Attempt) -> str:
     """Say which line the headline is, or which metadata; and which of them says the same, or more."""
-    title, facts = found.title or "", found.choice.page.facts if found.choice else {}
+    title, facts = found.candidates[0].title or "", found.candidates[0].page.facts
     named = [(name, value) for name in sources.TITLE for value in facts.get(name, ())]
     same = next((name for name, value in named if letters(value) == letters(title)), None)
     longer = next(((name, value) for name, value in named if value.startswith(title)), None)

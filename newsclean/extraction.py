@@ -1,4 +1,4 @@
-"""The way from a page to an article, top to bottom: decode, read, score, refuse, label, fill."""
+"""The way from a page to an article, top to bottom: decode, read, choose, refuse, label, fill."""
 
 from __future__ import annotations
 
@@ -8,19 +8,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from newsclean import reading
 from newsclean.article import Article, ExtractionError
+from newsclean.choice import Candidate, judge
 from newsclean.encoding import decode, reads_as_utf8, undo_mojibake
 from newsclean.fields import fill
 from newsclean.fields.origins import Origin
-from newsclean.label.briefs import find_flash, find_notice
-from newsclean.label.headline import find_title
 from newsclean.label.labeller import label
-from newsclean.label.repeats import find_repeats
 from newsclean.label.seams import find_seam
-from newsclean.label.start import true_start
-from newsclean.page import Block, Page, Run
-from newsclean.reading import embedded
-from newsclean.refusal import is_called_article, refuse
-from newsclean.scoring import CERTAIN, WEIGHTS, best_run, scores
+from newsclean.page import Block, Page
+from newsclean.refusal import NOT_KOREAN, refuse
 from newsclean.vocabulary import Label, Verdict
 
 if TYPE_CHECKING:
@@ -36,17 +31,6 @@ _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _SHOWN: Final = re.compile(r"[^ \t\r\n\f\v\xa0\u3000\u200b\ufeff]")
 _SAMPLE: Final = 4096  # characters that tell whether a page is text
 _BINARY: Final = 50  # one control character in so many makes a sample binary
-_BARE: Final = 20  # blocks of a page that has nothing to show before its scripts run
-
-
-class Choice(NamedTuple):
-    """A page, and the run of its blocks that is the body."""
-
-    page: Page
-    scores: list[float]
-    run: Run
-    repeats: set[int]
-    """Blocks that repeat the article elsewhere on the page."""
 
 
 class Attempt(NamedTuple):
@@ -54,9 +38,10 @@ class Attempt(NamedTuple):
 
     article: Article | None = None
     reason: Reason | None = None
-    choice: Choice | None = None
+    page: Page | None = None
     """None where there was nothing to read."""
-    title: str | None = None
+    candidates: Sequence[Candidate] = ()
+    """Runs of the page that were judged, the one with the greatest evidence first."""
     refusal: str | None = None
     """The rule by which a page that was read is no article."""
     verdicts: Sequence[Verdict] = ()
@@ -100,7 +85,26 @@ def attempt(source: Source, url: str | None, encoding: str | None) -> Attempt:
     text, used, utf8 = _decoded(source, encoding)
     if not _SHOWN.search(text) or _is_binary(text):
         return Attempt(reason="empty")
-    return _judged(_choose(reading.read(text, url, utf8)), url, used)
+    return _attempt(reading.read(text, url, utf8), url, used)
+
+
+def _attempt(page: Page, url: str | None, encoding: str | None) -> Attempt:
+    """Choose the body of a page, say what its lines are, and make the article of them; or say why it is none."""
+    candidates = judge(page)
+    refusal = refuse(candidates)
+    if refusal:
+        page = candidates[0].page if candidates else page
+        return Attempt(None, "not-korean" if refusal == NOT_KOREAN else "not-an-article", page, candidates, refusal)
+    best = _without_glued_sign_off(candidates[0])
+    candidates[0] = best
+    title = best.title or ""
+    verdicts = label(best.page.blocks, best.run, best.headline, best.repeats)
+    if best.headline is not None and title != best.page.blocks[best.headline].text:
+        verdicts[best.headline + 1] = verdicts[best.headline]  # a headline of two lines
+    if all(verdict.label is not Label.PARAGRAPH for verdict in verdicts):
+        return Attempt(None, "not-an-article", best.page, candidates, "nothing-left", verdicts)
+    article, origins = fill(best.page, verdicts, title, url, encoding)
+    return Attempt(article, None, best.page, candidates, None, verdicts, origins)
 
 
 def _known(url: str | None) -> str | None:
@@ -123,66 +127,13 @@ def _is_binary(text: str) -> bool:
     return len(_CONTROLS.findall(sample)) * _BINARY > len(sample)
 
 
-def _choose(page: Page) -> Choice:
-    """Find the body on a page or, where it shows none, in its scripts."""
-    shown = _choice(page)
-    if shown.run.score < CERTAIN and (is_called_article(page.facts) or len(page.blocks) < _BARE):
-        held = embedded.find(page.scripts, page.facts)
-        other = _choice(held) if held else shown
-        if held and other.run.score > shown.run.score:
-            return other._replace(page=Page(page.facts | held.facts, held.blocks), repeats=set())
-    return shown
-
-
-def _choice(page: Page) -> Choice:
-    """Find the body, and the lines that repeat it elsewhere on the page."""
-    values = scores(page.blocks)
-    repeats = find_repeats(page.blocks)
-    for index in repeats:
-        values[index] = WEIGHTS.doubtful
-    run = best_run(values)
-    return Choice(page, values, run._replace(start=true_start(page.blocks, run)), repeats)
-
-
-def _judged(choice: Choice, url: str | None, encoding: str | None) -> Attempt:
-    """Say what the lines of a page are, and make the article of them; or say why it is none."""
-    blocks = choice.page.blocks
-    index, title = find_title(blocks, choice.run.start, choice.page.facts)
-    choice, refusal = _confirmed(choice, index, title)
-    if refusal or not title:
-        return Attempt(None, "not-an-article", choice, title, refusal)
-    choice = _without_glued_sign_off(choice)
-    blocks = choice.page.blocks
-    verdicts = label(blocks, choice.run, index, choice.repeats)
-    if index is not None and title != blocks[index].text:
-        verdicts[index + 1] = verdicts[index]  # a headline of two lines
-    if all(verdict.label is not Label.PARAGRAPH for verdict in verdicts):
-        return Attempt(None, "not-an-article", choice, title, "nothing-left", verdicts)
-    article, origins = fill(choice.page, verdicts, title, url, encoding)
-    return Attempt(article, None, choice, title, None, verdicts, origins)
-
-
-def _confirmed(choice: Choice, index: int | None, title: str | None) -> tuple[Choice, str | None]:
-    """Give the body under a headline, and the rule by which it is none; hardly any prose may be breaking news or a notice."""
-    blocks = choice.page.blocks
-    is_certain = choice.run.score >= CERTAIN
-    if index is not None and not is_certain:
-        choice = choice._replace(run=find_flash(blocks, choice.run, index) or choice.run)
-    refusal = refuse(choice.page, choice.run, index, title)
-    if refusal and refusal != "no-article-headline" and index is not None and not is_certain:
-        notice = find_notice(blocks, index)
-        if notice:
-            return choice._replace(run=notice), None
-    return choice, refusal
-
-
-def _without_glued_sign_off(choice: Choice) -> Choice:
+def _without_glued_sign_off(candidate: Candidate) -> Candidate:
     """Part a sign-off from the last sentence that it is glued to."""
-    page, run = choice.page, choice.run
+    page, run = candidate.page, candidate.run
     seam = find_seam(page.blocks, run)
     if seam is None:
-        return choice
+        return candidate
     index, *parts = seam
     parted: list[Block] = [*page.blocks[:index], *parts, *page.blocks[index + 1 :]]
-    values = [*choice.scores[: index + 1], 0.0, *choice.scores[index + 1 :]]
-    return choice._replace(page=page._replace(blocks=parted), scores=values, run=run._replace(stop=max(run.stop, index + 1) + 1))
+    values = [*candidate.scores[: index + 1], 0.0, *candidate.scores[index + 1 :]]
+    return candidate._replace(page=page._replace(blocks=parted), scores=values, run=run._replace(stop=max(run.stop, index + 1) + 1))

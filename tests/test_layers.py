@@ -28,9 +28,11 @@ LAYERS = {
     "scoring": {"newsroom", "page", "vocabulary"},
     "label": {"label", "newsroom", "page", "rules", "vocabulary"},
     "fields": {"fields", "article", "newsroom", "outlets", "page", "rules", "vocabulary"},
-    "refusal": {"fields", "label", "page", "rules", "scoring", "vocabulary"},
-    "extraction": {"article", "encoding", "fields", "label", "page", "reading", "refusal", "scoring", "vocabulary"},
-    "explanation": {"article", "extraction", "fields", "newsroom", "refusal", "rules", "vocabulary"},
+    "evidence": {"fields", "page", "rules", "vocabulary"},
+    "choice": {"evidence", "label", "newsroom", "page", "reading", "rules", "scoring"},
+    "refusal": {"choice", "label", "page", "rules", "scoring"},
+    "extraction": {"article", "choice", "encoding", "fields", "label", "page", "reading", "refusal", "vocabulary"},
+    "explanation": {"article", "extraction", "fields", "newsroom", "refusal", "rules", "scoring", "vocabulary"},
 }
 
 

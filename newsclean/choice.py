@@ -1,0 +1,129 @@
+"""Which run of lines is the article: the one with the greatest evidence, of a page or of its scripts.
+
+A best run that is a list, a crumb, a notice of the site or a comment is not the last word: the next best run is judged, then
+what stands under the headline without being prose, then what a script holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import inf
+from operator import mul
+from typing import Final, NamedTuple
+
+from newsclean.evidence import is_called_article, is_framed, signs_of_run, with_surroundings
+from newsclean.label.briefs import find_flash, find_notice
+from newsclean.label.headline import find_title
+from newsclean.label.repeats import find_repeats
+from newsclean.label.start import true_start
+from newsclean.newsroom.sentences import letters
+from newsclean.page import Page, Run
+from newsclean.reading import embedded
+from newsclean.rules import sources
+from newsclean.rules.evidence import EVIDENCE, Signs
+from newsclean.scoring import CERTAIN as LONG
+from newsclean.scoring import WEIGHTS, best_run, scores
+
+CERTAIN: Final = 3.0
+"""Evidence, as logarithm of the odds, that no other run of a page need be looked at: twenty to one."""
+_SHORTEST: Final = 0.3  # score of the shortest sentence that may be an article, at least
+_FEW_TEASERS: Final = 0.5  # share of a few sentences that stand under linked headlines, at most
+_SURE: Final = 1.5  # evidence of a few sentences that are not the best run of their page, at least
+_RUNS: Final = 3  # of a page that are judged, at most
+_BARE: Final = 20  # blocks of a page that has nothing to show before its scripts run, at most
+
+
+class Candidate(NamedTuple):
+    """A run of a page that may be the article, and what speaks for it."""
+
+    page: Page
+    scores: list[float]
+    run: Run
+    repeats: set[int]
+    """Blocks that repeat the article elsewhere on the page."""
+    headline: int | None
+    """Block of the headline, where the page shows it."""
+    title: str | None
+    signs: Signs
+
+    evidence: float
+    """Sum of the signs, each times its weight."""
+    is_article: bool
+    """Whether it is one: by evidence, or a few sentences by what stands around them."""
+
+
+def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[Candidate]:
+    """Judge the runs of a page, until one is *certain*; the one with the greatest evidence comes first.
+
+    A run that even the best surroundings leave *hopeless* is not asked for them.
+    """
+    values = scores(page.blocks)
+    repeats = find_repeats(page.blocks)
+    for index in repeats:
+        values[index] = WEIGHTS.doubtful
+    found: list[Candidate] = []
+    for run in _best_runs(page, values):
+        found.append(_candidate(page, values, run, repeats, hopeless))
+        if found[-1].is_article and found[-1].evidence >= certain:
+            return found
+    if found and found[0].run.score < LONG:
+        found[0] = _few(found[0])
+    found += _embedded(page)
+    return sorted(found, key=lambda candidate: (-candidate.is_article, -candidate.evidence))
+
+
+def _few(best: Candidate) -> Candidate:
+    """Judge a page whose best run is a few sentences, by what stands around them and not by how many they are."""
+    page, headline = best.page, best.headline
+    flash = None if headline is None else find_flash(page.blocks, best.run, headline)
+    best = best._replace(run=flash or best.run)
+    if best.run.score > _SHORTEST and best.signs.teasers <= _FEW_TEASERS and is_framed(page, best.run, headline):
+        return best._replace(is_article=True)
+    notice = None if headline is None else find_notice(page.blocks, headline)
+    return best._replace(run=notice or best.run, is_article=notice is not None)
+
+
+def _best_runs(page: Page, values: Sequence[float]) -> Iterator[Run]:
+    """Give the run with the greatest score, then the one with the greatest score beside it, and so on."""
+    rest = list(values)
+    for _ in range(_RUNS):
+        run = best_run(rest)
+        if run.stop == 0:
+            break
+        yield run._replace(start=true_start(page.blocks, run))
+        rest[run.start : run.stop] = [-inf] * (run.stop - run.start)
+
+
+def _embedded(page: Page) -> Iterator[Candidate]:
+    """Judge the article that a script of the page holds."""
+    if is_called_article(page.facts) or len(page.blocks) < _BARE:
+        held = embedded.find(page.scripts, page.facts)
+        if held:
+            values = scores(held.blocks)
+            both = Page(page.facts | held.facts, held.blocks)
+            said = {letters(value) for source in sources.TITLE for value in page.facts.get(source, ())}
+            if any(letters(value) in said for value in held.facts.get("script:title", ())):
+                both.facts["script:confirmed"] = ["headline"]
+            yield _candidate(both, values, best_run(values), set(), 0.0)
+
+
+def _candidate(page: Page, values: list[float], run: Run, repeats: set[int], hopeless: float) -> Candidate:
+    signs = signs_of_run(page.blocks, values, run)
+    is_long = run.score >= LONG
+    if is_long and weigh(signs) + _MOST_AROUND <= hopeless:
+        return Candidate(page, values, run, repeats, None, None, signs, weigh(signs), is_article=False)
+    headline, title = find_title(page.blocks, run.start, page.facts)
+    signs = with_surroundings(signs, page.blocks, run, headline)._replace(confirmed="script:confirmed" in page.facts)
+    evidence = weigh(signs)
+    is_sure = run.score > _SHORTEST if signs.confirmed else evidence > _SURE and signs.near > 0
+    is_article = evidence > 0 if is_long and not signs.confirmed else is_sure
+    return Candidate(page, values, run, repeats, headline, title, signs, evidence, is_article)
+
+
+def weigh(signs: Signs) -> float:
+    """Sum up signs, each times its weight."""
+    return float(sum(map(mul, signs, EVIDENCE)))
+
+
+_MOST_AROUND: Final = weigh(Signs(near=1, dated=1, labelled=1, signed=1))
+"""Evidence that may stand around a run, at most."""

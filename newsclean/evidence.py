@@ -1,0 +1,94 @@
+"""What speaks for a run of lines being an article, and what against it: signs, summed by fitted weights.
+
+A page is accepted or refused for the sum, never for one sign. This file never looks for another run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from newsclean.fields.times import first_stamp
+from newsclean.page import Block, Facts, Page, Run
+from newsclean.rules import sources
+from newsclean.rules.evidence import Signs
+from newsclean.vocabulary import Label
+
+_MANY: Final = 5  # sentences or paragraphs from which on more of them say nothing
+_FAR: Final = 15  # blocks under a headline, or over a run, in which its date and byline stand, at most
+_SCORE: Final = 15.0  # score of about six sentences: above it, more score says little
+_BLANK: Final = 8.0  # score that a page without an article has by chance: a run of three sentences covers no page
+_HEADING: Final = 12  # characters of the shortest headline in a list
+_NEAR: Final = 4  # blocks between a headline and its text, at most, for the two to stand together
+_RIGHT_UNDER: Final = 3  # lines under a headline whose date needs no label, at most
+_OVER: Final = 3  # blocks over a teaser in which its headline stands, at most
+_AROUND: Final = 4  # blocks at the end of a run, and behind it, in which a sign-off stands
+_CLOSING: Final = ".!?…\"'”’」』)]〉》】> "
+
+
+def signs_of_run(blocks: Sequence[Block], scores: Sequence[float], run: Run) -> Signs:
+    """Collect the signs of a run that stand in its own lines."""
+    inside = blocks[run.start : run.stop]
+    prose = [block for block in inside if block.is_prose]
+    lines, many = len(inside) or 1, len(prose) or 1
+    ends = [block.text.rstrip(_CLOSING)[-2:] for block in prose]
+    return Signs(
+        run=1,
+        score=min(run.score, _SCORE) / _SCORE,
+        coverage=_above_zero(scores[run.start : run.stop]) / (_above_zero(scores) + _BLANK),
+        told=sum(end.endswith("다") and not end.endswith("니다") for end in ends) / many,
+        polite=sum(end.endswith(("니다", "요")) for end in ends) / many,
+        labels=1 - len(prose) / lines,
+        teasers=_teasers(inside) / many,
+        dates=min(sum(block.stamp_rest is not None for block in inside), _MANY) / _MANY,
+    )
+
+
+def with_surroundings(signs: Signs, blocks: Sequence[Block], run: Run, headline: int | None) -> Signs:
+    """Add the signs that stand between a run and the block of its *headline*; None where the page does not show that."""
+    over = blocks[max(0, run.start - _FAR) if headline is None else headline + 1 : run.start]
+    stamps = [stamp for block in over[:_FAR] for stamp in block.stamps]
+    return signs._replace(
+        near=headline is not None and 0 <= len(over) < _NEAR,
+        dated=bool(stamps),
+        labelled=any(stamp.role for stamp in stamps),
+        signed=_is_signed(blocks, run, over[:_FAR]),
+    )
+
+
+def _above_zero(scores: Sequence[float]) -> float:
+    return sum(score for score in scores if score > 0)
+
+
+def _teasers(inside: Sequence[Block]) -> int:
+    """Count prose right under a headline that is a link; in a dump, which has lost its links, under a line that reads like one."""
+    is_dump = not any(block.path for block in inside)
+    reach = 1 if is_dump else _OVER
+    heads = [len(block.text) >= _HEADING and (not block.is_prose if is_dump else block.is_linked) for block in inside]
+    return sum(block.is_prose and any(heads[max(0, place - reach) : place]) for place, block in enumerate(inside))
+
+
+def _is_signed(blocks: Sequence[Block], run: Run, over: Sequence[Block]) -> bool:
+    """Say whether people of the newsroom stand over a run, in its first lines, or at its end."""
+    end = blocks[max(run.start, run.stop - _AROUND) : run.stop + _AROUND]
+    first = blocks[run.start : min(run.start + _AROUND, run.stop)]
+    return any(block.is_sign_off for block in (*over, *end)) or any(block.lead[0] for block in first)
+
+
+def is_framed(page: Page, run: Run, headline: int | None) -> bool:
+    """Say whether a few sentences are an article, because metadata says so, or because a date right under the headline does.
+
+    Comments stand under a date, too: they are told by their style, and a notice of copyright by what it ends.
+    """
+    if is_called_article(page.facts):
+        return True
+    over = [] if headline is None else page.blocks[headline + 1 : run.start]
+    if any((shape := block.shape("tail")) and shape.label is Label.COPYRIGHT for block in over):
+        return False
+    dated = any(stamp.role or place < _RIGHT_UNDER for place, block in enumerate(over) for stamp in block.stamps)
+    return dated or first_stamp(page.facts, sources.PUBLISHED) is not None
+
+
+def is_called_article(facts: Facts) -> bool:
+    """Say whether the metadata calls the page an article."""
+    return any("article" in facts.get(name, ()) for name in sources.TYPE)
