@@ -62,7 +62,7 @@ def element_names(outlet: Outlet | None) -> Iterator[tuple[frozenset[str], int]]
 def outlet_of(name: str) -> str | None:
     """Give the Korean name of an outlet that signs with its host's.
 
-    >>> outlet_of("Newdaily"), outlet_of("Hankookilbo.com"), outlet_of("Saebyeok")
+    >>> outlet_of("Newdaily"), outlet_of("Hankookilbo.com"), outlet_of("Nobody")
     ('뉴데일리', '한국일보', None)
     """
     label = name.lower().replace(" ", "").partition(".")[0]

@@ -45,7 +45,7 @@ class Markup(NamedTuple):
 _PLAIN: Final = Markup()
 
 
-class _Kept(Generic[_Answer]):
+class _AskedOnce(Generic[_Answer]):
     """A question to the text of a block, put when its answer is first asked for; the block keeps the answer.
 
     Like `functools.cached_property`, but without the lock that Python 3.11 takes for each first answer.
@@ -76,26 +76,26 @@ class Block:
         self.follows_image: bool = follows_image
         """Whether an image stands right before it."""
 
-    letters = _Kept(sentences.letters)
-    phrase = _Kept(find_phrase)
+    letters = _AskedOnce(sentences.letters)
+    phrase = _AskedOnce(find_phrase)
     """Its label if it is a phrase of boilerplate and nothing else."""
-    is_menu = _Kept(is_menu)
-    _shapes = _Kept[dict[Place, Shape | None]](lambda _: {})
-    stamps = _Kept(dates.line_stamps)
+    is_menu = _AskedOnce(is_menu)
+    _shapes = _AskedOnce[dict[Place, Shape | None]](lambda _: {})
+    stamps = _AskedOnce(dates.line_stamps)
     """Dates with a time of day; of lines that are short enough."""
-    stamp_rest = _Kept(dates.stamp_rest)
+    stamp_rest = _AskedOnce(dates.stamp_rest)
     """What stands beside dates and their labels; None for a line without a date, or one that is too long."""
-    lead = _Kept(bylines.find_lead)
+    lead = _AskedOnce(bylines.find_lead)
     """Names, and the agency, of the lead-in of a first paragraph."""
-    is_sign_off = _Kept(bylines.is_sign_off)
-    reporters = _Kept(bylines.find_reporters)
-    guest = _Kept(bylines.find_guest)
-    is_crew = _Kept(lambda text: CREW.regex.match(text) is not None)
-    is_script_mark = _Kept(lambda text: SCRIPT_MARK.regex.match(text) is not None)
-    is_credit = _Kept(captions.is_credit)
-    caption = _Kept(captions.split_caption)
+    is_sign_off = _AskedOnce(bylines.is_sign_off)
+    reporters = _AskedOnce(bylines.find_reporters)
+    guest = _AskedOnce(bylines.find_guest)
+    is_crew = _AskedOnce(lambda text: CREW.regex.match(text) is not None)
+    is_script_mark = _AskedOnce(lambda text: SCRIPT_MARK.regex.match(text) is not None)
+    is_credit = _AskedOnce(captions.is_credit)
+    caption = _AskedOnce(captions.split_caption)
     """Itself as a caption, parted from its credit."""
-    _reads_as_prose = _Kept(sentences.is_prose)
+    _reads_as_prose = _AskedOnce(sentences.is_prose)
 
     @property
     def markup(self) -> Markup:

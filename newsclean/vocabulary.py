@@ -9,7 +9,11 @@ from enum import StrEnum
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 Place: TypeAlias = Literal["any", "head", "tail"]
-"""Where a line stands: ``head`` in front of the body and in its first lines, ``tail`` in its last part and behind."""
+"""Where a line stands: ``head`` in front of the body and in its first lines, ``tail`` in its last part and behind.
+
+``any`` of a line is the middle of the body, where only rules act that are not bound to head or tail; of a rule, that it
+acts everywhere.
+"""
 
 
 class Hint:

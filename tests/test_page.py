@@ -12,9 +12,9 @@ from pages import FIXTURES, Fixture
 
 from newsclean.extraction import attempt
 from newsclean.newsroom.boilerplate import find_shape
-from newsclean.page import Block, _Kept
+from newsclean.page import Block, _AskedOnce
 
-KEPT = [value for value in vars(Block).values() if isinstance(value, _Kept)]
+QUESTIONS = [value for value in vars(Block).values() if isinstance(value, _AskedOnce)]
 
 
 def test_a_block_keeps_its_answers() -> None:
@@ -25,7 +25,7 @@ def test_a_block_keeps_its_answers() -> None:
         return len(text) > 3
 
     class Asked(Block):
-        is_long = _Kept(measured)
+        is_long = _AskedOnce(measured)
 
     block = Asked("새벽시장")
     assert (block.is_long, block.is_long, asked) == (True, True, ["새벽시장"])
@@ -43,9 +43,9 @@ def test_no_line_is_put_the_same_question_twice(fixture: Fixture, monkeypatch: p
 
         return ask
 
-    questions = {kept._question: heard(kept._question) for kept in KEPT} | {find_shape: heard(find_shape)}  # noqa: SLF001 - what the test is about
-    for kept in KEPT:
-        monkeypatch.setattr(kept, "_question", questions[kept._question])  # noqa: SLF001
+    questions = {asked_once._question: heard(asked_once._question) for asked_once in QUESTIONS} | {find_shape: heard(find_shape)}  # noqa: SLF001 - what the test is about
+    for asked_once in QUESTIONS:
+        monkeypatch.setattr(asked_once, "_question", questions[asked_once._question])  # noqa: SLF001
     for name, module in list(sys.modules.items()):
         if name.startswith("newsclean.") and not name.startswith("newsclean.newsroom"):  # whose own functions may build on each other
             for key, value in list(vars(module).items()):

@@ -15,16 +15,16 @@ from newsclean.rules.people import ACCOUNT, BYLINE_HINT, DESK_EMAIL, GUEST_HEADL
 from newsclean.vocabulary import Label
 
 # Bylines, and sign-offs, of one page that are looked into, at most. A bound of time: 4,000 take 0.01 s with it, 1.4 s without.
-_MOST: Final = 40
-_NAME: Final = 3  # syllables of a name that stands beside a date without a title
+_MOST_BYLINES: Final = 40
+_NAME: Final = 3  # syllables, at least, of a name that stands beside a date without a title
 _LINES: Final = (Label.BYLINE, Label.SIGN_OFF, Label.TIMESTAMP)
 
 
 def find_people(lines: Sequence[Labelled], facts: Facts) -> Found[tuple[Reporter, ...]]:
     """Name the reporters, each once, in the page's order."""
     dated = [block.stamp_rest or "" for block in with_label(lines, Label.TIMESTAMP)]
-    byline = " | ".join([*(block.text for block in with_label(lines, Label.BYLINE)[:_MOST]), *dated[:_MOST]])
-    signs = [block for block, verdict in lines if verdict.label is Label.SIGN_OFF and verdict.rule != "crew"][-_MOST:]
+    byline = " | ".join([*(block.text for block in with_label(lines, Label.BYLINE)[:_MOST_BYLINES]), *dated[:_MOST_BYLINES]])
+    signs = [block for block, verdict in lines if verdict.label is Label.SIGN_OFF and verdict.rule != "crew"][-_MOST_BYLINES:]
     people = list(_shown(lines, byline, dated, signs)) or list(_guests(lines))
     named_by = None
     if not people:
@@ -68,7 +68,7 @@ def _guests(lines: Sequence[Labelled]) -> Iterator[Reporter]:
 
 def _linked(lines: Sequence[Labelled]) -> Iterator[Reporter]:
     """Name the people of bylines with the addresses behind the mail links beside them."""
-    for block in [block for block, verdict in lines if verdict.label in _LINES and verdict.rule != "crew"][:_MOST]:
+    for block in [block for block, verdict in lines if verdict.label in _LINES and verdict.rule != "crew"][:_MOST_BYLINES]:
         if BYLINE_HINT.regex.search(block.text):
             names = [person.name for person in block.reporters if person.name]
             emails = [email for target in block.addresses for email in find_emails(target)] if names else []

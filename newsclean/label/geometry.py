@@ -17,9 +17,9 @@ from newsclean.rules.photo_credits import CAPTION_MARK, HOUSE, PHOTO_CREDIT, PRO
 from newsclean.vocabulary import Hint
 
 DECK: Final = range(8, 71)
-"""Characters of a deck."""
+"""Characters of a deck: 8 at least, 70 at most."""
 PHOTO_LINE: Final = 200
-"""Characters of a caption that nothing names one."""
+"""A line of so many characters or more is a caption only where its markup calls it one."""
 TAIL: Final = 16
 """Lines behind a body, at most, that may be its last sentence, sign-off or captions."""
 FOREIGN: Final = Hint.CHROME | Hint.CONTROL

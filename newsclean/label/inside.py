@@ -13,9 +13,9 @@ from newsclean.rules.photo_credits import BRACKETED_CAPTION
 from newsclean.rules.shapes import SAID
 from newsclean.vocabulary import Hint, Label, Place, Verdict
 
-_FIRST: Final = 3  # lines of a body that notices of its head may stand in
-_ASIDE: Final = 120  # characters of a line that the name of its element may take out of the body
-_TURNS: Final = 12  # lines before and behind a speaker's line in which another one stands
+_FIRST: Final = 3  # lines of a body, at most, in which what belongs in front of it may stand
+_ASIDE: Final = 120  # characters, at most, of a line that the name of its element alone may take out of the body
+_TURNS: Final = 12  # lines, at most, over a speaker's line that are searched for another one; under it one line fewer
 _ASKING: Final = frozenset(("donation", "subscribe", "tip-off", "promo-mark"))
 _SUBHEADINGS: Final = frozenset(("hashtags", "numbered-list"))  # rules that a subheading may sound like
 _QUOTES: Final = ("“", '"', "‘", "'")

@@ -14,10 +14,10 @@ from newsclean.label.geometry import TAIL, Geometry
 from newsclean.page import Block, Run
 from newsclean.vocabulary import OUTSIDE, Hint, Label, Verdict
 
-_OVER: Final = 3  # blocks over a headline that its date may stand in
-_AFTER_END: Final = 8  # blocks behind a copyright line that may still be the byline: 기사제공, 김새벽 기자(a@b.co.kr)
+_OVER: Final = 3  # blocks over a headline, at most, that its date may stand in
+_AFTER_END: Final = 8  # blocks behind a body that are still read for a byline, at most, once its end was found: 김새벽 기자(a@b.co.kr)
 _REPEAT: Final = Verdict(Label.CHROME, "repeat")
-_BEHIND: Final = Verdict(Label.CHROME, "behind-the-end")
+_BEHIND_THE_END: Final = Verdict(Label.CHROME, "behind-the-end")
 
 
 def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: AbstractSet[int]) -> list[Verdict]:
@@ -32,7 +32,7 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
         if index > end and index >= stop + _AFTER_END:
             break
         verdict = inside.judge(geometry, index) if index < stop else after.judge(geometry, index)
-        verdicts[index] = verdict if index <= end or _outlasts_the_end(blocks[index], verdict) else _BEHIND
+        verdicts[index] = verdict if index <= end or _outlasts_the_end(blocks[index], verdict) else _BEHIND_THE_END
         if index < end and _ends(geometry, index, verdict):
             end = index
     for index in repeats:

@@ -1,6 +1,6 @@
 """Lines that tell by their wording alone that they are no text of the article.
 
-This file never asks where a line stands beyond head, middle and tail.
+This file never asks where a line stands beyond head, tail and the middle between them, which is the place ``any``.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from newsclean.newsroom.bylines import LONGEST_SIGN_OFF, is_name, is_sign_off
 from newsclean.page import Block
 from newsclean.vocabulary import Hint, Label, Place, Verdict
 
-_NAME: Final = 3  # syllables of a name that stands alone on a line
-_STAMP_REST: Final = 24  # characters beside dates without a label: 기사원문 스크랩, 김새벽
+_NAME: Final = 3  # syllables of a name that stands alone on a line, exactly: most Korean names have three
+_STAMP_REST: Final = 24  # characters, at most, beside dates without a label: 기사원문 스크랩, 김새벽
 
 
 def judge(block: Block, place: Place, hints: int = 0) -> Verdict | None:

@@ -22,16 +22,17 @@ def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
     *utf8* is the same page as bytes, where the caller has them: they need not be encoded again for the parser.
     """
     if not dump.is_markup(text):
-        return Page(_name(find_outlet(url)), dump.read(text))
+        return Page(_outlet_name(find_outlet(url)), dump.read(text))
     tree = html.parse(utf8 or text)
     head = html.facts(tree)
     outlet = find_outlet(url or first_value(head, sources.URL))
     facts, blocks = html.read(tree, head, outlet)
     facts = json_ld.with_json_ld(facts)
     if outlet:
-        facts |= _name(outlet) | html.outlet_facts(tree, outlet)
+        facts |= _outlet_name(outlet) | html.outlet_facts(tree, outlet)
     return Page(facts, blocks, html.scripts(tree))
 
 
-def _name(outlet: Outlet | None) -> Facts:
+def _outlet_name(outlet: Outlet | None) -> Facts:
+    """Give the name of an outlet's row as a fact; none for portals and publishing systems, whose rows have no name."""
     return {"outlet": [outlet.name]} if outlet and outlet.name else {}
