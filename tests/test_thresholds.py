@@ -144,6 +144,13 @@ def test_a_shape_at_the_end_of_a_body_is_no_text_of_it(name: str) -> None:
     assert _paragraphs(_page(*BODY, line)) == BODY
 
 
+def test_a_headline_may_be_known_by_the_name_of_its_element_alone() -> None:
+    source = _page(*BODY, dated="<p>골목을 지키는 사람들</p><p>입력 2026-01-02 03:04</p>")
+    named = source.replace("<h1>", "<div class=article_title>").replace("</h1>", "</div>")
+    assert extract(named).title == "목공소가 견습생을 뽑는 까닭은"
+    assert extract(named.replace("class=article_title", "")).title == "골목을 지키는 사람들"
+
+
 def test_a_paper_is_no_author() -> None:
     article = extract(_page(*BODY, dated="<h2>기자명 새벽일보</h2><p>입력 2026-01-02 03:04</p>"))
     assert (article.reporters, article.subtitle) == ((), ())
