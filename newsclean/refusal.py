@@ -16,10 +16,10 @@ from newsclean.rules.shapes import NO_ARTICLE
 from newsclean.scoring import CERTAIN
 from newsclean.vocabulary import Label
 
-_BRIEF: Final = 0.3  # score of a brief that the metadata calls an article
-_RIGHT_UNDER: Final = 3  # lines under a headline whose date needs no label
-_TEASED: Final = 12  # characters of the shortest headline in a list
-_OVER_TEASER: Final = 3  # lines over a teaser that may be its headline
+_BRIEF: Final = 0.3  # a body has a greater score, even if the metadata calls it an article: less than one short sentence, 0.4
+_RIGHT_UNDER: Final = 3  # lines under a headline, at most, where a date needs no label: deck and byline stand between
+_TEASED: Final = 12  # characters of a headline in a list, at least: names of sections and dates are shorter
+_OVER_TEASER: Final = 3  # lines over a teaser, at most, of which one may be its headline: author and date stand between
 
 REFUSALS: Final = {
     "no-headline": "no headline was found",

@@ -10,7 +10,7 @@ from newsclean.newsroom.bylines import split_sign_off
 from newsclean.page import Block, Run
 from newsclean.vocabulary import Hint
 
-_LAST_LINES: Final = 4  # of a body, which a sign-off may be glued to
+_LAST_LINES: Final = 4  # of a body, at most, that a sign-off may be glued to: behind it stand captions or a reporter's other articles
 
 
 def find_seam(blocks: Sequence[Block], run: Run) -> tuple[int, Block, Block] | None:

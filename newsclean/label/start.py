@@ -10,7 +10,7 @@ from newsclean.page import Block, Run
 from newsclean.rules.broadcast import ANCHOR_MARK
 from newsclean.vocabulary import Label
 
-_SEARCHED: Final = 8  # blocks of a run in which its true beginning may stand
+_SEARCHED: Final = 8  # lines of a run, at most, where its true beginning is looked for: summary and captions stand before it
 
 
 def true_start(blocks: Sequence[Block], run: Run) -> int:
