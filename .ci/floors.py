@@ -1,6 +1,8 @@
-"""Compare a score with its floors: python .ci/floors.py FLOORS.json SCORE.json [--write [--lower]]
+"""Compare a score with its floors: python .ci/floors.py FLOORS.json NAME SCORE.json [--write [--lower]]
 
-``--write`` raises the floors of FLOORS.json to what SCORE.json reached; only with ``--lower``, too, may one sink.
+FLOORS.json holds floors by NAME of what was scored, SCORE.json what score.py or relations.py wrote of it. Every share must have
+a floor, and so must leaks and crashes, whose floors are the most that may be. ``--write`` sets those that are missing and raises
+the others to what was reached; only with ``--lower``, too, may one sink.
 """
 
 from __future__ import annotations
@@ -11,25 +13,48 @@ import math
 import sys
 from pathlib import Path
 
-AT_MOST = ("leaks", "crashes")  # the other floors are at least
+AT_MOST = ("leaks", "crashes")
+# What is no share of right answers, or only says why another share is what it is.
+UNBOUND = ("ms", "recall", "precision", "title (peer)", "date only")
+OF_RELATIONS = ("kind", "change", *AT_MOST)
+
+
+def read(path: Path) -> dict[str, float]:
+    """Give the figures of a score; those of relations by relation and figure."""
+    score = json.loads(path.read_text("utf-8"))
+    if "summary" in score:
+        return {name: value for name, value in score["summary"].items() if name not in UNBOUND}
+    return {f"{relation}: {name}": figures[name] for relation, figures in score.items() for name in OF_RELATIONS}
+
+
+def holds(name: str, value: float, floor: float) -> bool:
+    return value <= floor if name.endswith(AT_MOST) else value >= floor  # which no NaN does
+
+
+def rounded(name: str, value: float) -> float:
+    """Round down, so that the same score passes."""
+    return value if name.endswith(AT_MOST) else math.floor(value * 1000) / 1000
+
 
 parser = argparse.ArgumentParser()
 parser.add_argument("floors", type=Path)
+parser.add_argument("name")
 parser.add_argument("score", type=Path)
 parser.add_argument("--write", action="store_true")
 parser.add_argument("--lower", action="store_true")
 arguments = parser.parse_args()
 
-floors = json.loads(arguments.floors.read_text("utf-8"))
-summary = json.loads(arguments.score.read_text("utf-8"))["summary"]
-worse = {name for name, floor in floors.items() if (summary[name] > floor if name in AT_MOST else summary[name] < floor)}
+all_floors = json.loads(arguments.floors.read_text("utf-8"))
+floors = all_floors.get(arguments.name, {})
+reached = read(arguments.score)
+worse = {name: floor for name, floor in floors.items() if name not in reached or not holds(name, reached[name], floor)}
 
 if arguments.write:
-    kept = set() if arguments.lower else worse
-    # rounded down, so that the same score passes
-    reached = {name: summary[name] if name in AT_MOST else math.floor(summary[name] * 1000) / 1000 for name in floors}
-    floors = {name: floor if name in kept else reached[name] for name, floor in floors.items()}
-    arguments.floors.write_text(json.dumps(floors, indent=1) + "\n", "utf-8")
+    kept = {} if arguments.lower else worse
+    all_floors[arguments.name] = {name: rounded(name, value) for name, value in reached.items()} | kept
+    arguments.floors.write_text(json.dumps(all_floors, ensure_ascii=False, indent=1) + "\n", "utf-8")
 else:
-    print("\n".join(f"{name} {summary[name]:.4f} breaks its floor {floors[name]}" for name in sorted(worse)) or "all floors hold")
-    sys.exit(bool(worse))
+    said = [f"{name} {reached.get(name)} breaks its floor {floor}" for name, floor in worse.items()]
+    said += [f"{name} {value} has no floor" for name, value in reached.items() if name not in floors]
+    print("\n".join(f"{arguments.name}: {line}" for line in said or ["all floors hold"]))
+    sys.exit(bool(said))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
 from newsclean.rules.outlets import OUTLETS, Outlet
 from newsclean.rules.sources import PORTALS
+from newsclean.vocabulary import Hint
 
 _BY_HOST: Final[dict[str, Outlet]] = {host: outlet for outlet in OUTLETS for host in outlet.hosts.split()}
 _BY_PATH: Final[dict[str, Outlet]] = {outlet.path: outlet for outlet in OUTLETS if outlet.path}
@@ -35,6 +37,26 @@ def find_outlet(url: str | None) -> Outlet | None:
             return _BY_HOST[host]
         host = host.partition(".")[2]
     return next((outlet for path, outlet in _BY_PATH.items() if path in (url or "")), None)
+
+
+def element_names(outlet: Outlet | None) -> Iterator[tuple[frozenset[str], int]]:
+    """Give the names that an element of an outlet's layout must have, ``#id`` and ``.class``, with what they hint at.
+
+    >>> [sorted(names) for names, _ in element_names(Outlet("새벽일보", body="#view.body, .story"))]
+    [['#view', '.body'], ['.story']]
+    """
+    if outlet is None:
+        return
+    for hint, selectors in (
+        (Hint.OUTLET_BODY | Hint.BODY, outlet.body),
+        (Hint.TITLE, outlet.title),
+        (Hint.DECK, outlet.subtitle),
+        (Hint.CAPTION, outlet.caption),
+        (Hint.BYLINE, outlet.byline),
+        (Hint.NOTE, outlet.noise),
+    ):
+        for selector in selectors.split(", ") if selectors else ():
+            yield frozenset(selector.replace(".", " .").replace("#", " #").split()), hint
 
 
 def outlet_of(name: str) -> str | None:

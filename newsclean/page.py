@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
 
-from newsclean.newsroom import boilerplate, bylines, captions, dates, sentences
+from newsclean.newsroom import bylines, captions, dates, sentences
+from newsclean.newsroom.boilerplate import find_phrase, find_shape, is_menu
 from newsclean.rules.broadcast import CREW, SCRIPT_MARK
 from newsclean.rules.shapes import Shape
 from newsclean.vocabulary import Label, Place, Verdict
@@ -58,12 +59,14 @@ class _Kept(Generic[_Answer]):
 
     def __get__(self, block: Block, _: type | None = None) -> _Answer:
         answer: _Answer
-        answer = block.__dict__[self._name] = self._question(block.text)
+        answer = block.__dict__[self._name] = self._question(block.text)  # found before the question itself from now on
         return answer
 
 
 class Block:
     """One visual line of a page; of a text dump, which has no markup. What it says of itself is asked once."""
+
+    __slots__ = ("__dict__", "follows_image", "gap", "text")  # answers are kept in a dictionary that most blocks never need
 
     def __init__(self, text: str, gap: int = 2, *, follows_image: bool = False) -> None:
         self.text: str = text
@@ -74,9 +77,9 @@ class Block:
         """Whether an image stands right before it."""
 
     letters = _Kept(sentences.letters)
-    phrase = _Kept(boilerplate.find_phrase)
+    phrase = _Kept(find_phrase)
     """Its label if it is a phrase of boilerplate and nothing else."""
-    is_menu = _Kept(boilerplate.is_menu)
+    is_menu = _Kept(is_menu)
     _shapes = _Kept[dict[Place, Shape | None]](lambda _: {})
     stamps = _Kept(dates.line_stamps)
     """Dates with a time of day; of lines that are short enough."""
@@ -87,8 +90,8 @@ class Block:
     is_sign_off = _Kept(bylines.is_sign_off)
     reporters = _Kept(bylines.find_reporters)
     guest = _Kept(bylines.find_guest)
-    is_crew = _Kept(lambda text: CREW.match(text) is not None)
-    is_script_mark = _Kept(lambda text: SCRIPT_MARK.match(text) is not None)
+    is_crew = _Kept(lambda text: CREW.regex.match(text) is not None)
+    is_script_mark = _Kept(lambda text: SCRIPT_MARK.regex.match(text) is not None)
     is_credit = _Kept(captions.is_credit)
     caption = _Kept(captions.split_caption)
     """Itself as a caption, parted from its credit."""
@@ -127,7 +130,7 @@ class Block:
     def shape(self, place: Place) -> Shape | None:
         """Give the shape of boilerplate that the line has at *place*."""
         if place not in self._shapes:
-            self._shapes[place] = boilerplate.find_shape(self.text, place)
+            self._shapes[place] = find_shape(self.text, place)
         return self._shapes[place]
 
     def part(self, text: str, gap: int) -> Block:
@@ -141,6 +144,8 @@ class Block:
 
 class _Part(Block):
     """A part of a line."""
+
+    __slots__ = ("_whole",)
 
     def __init__(self, text: str, gap: int, whole: Block) -> None:
         super().__init__(text, gap, follows_image=whole.follows_image)

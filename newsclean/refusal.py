@@ -38,7 +38,7 @@ def refuse(page: Page, run: Run, index: int | None, title: str | None) -> str | 
 
     *index* is the block of the headline *title*, where the page shows it. Gives a rule of `REFUSALS`, None for an article.
     """
-    if NO_ARTICLE.fullmatch(strip_site(title or "").replace(" ", "").lower()):
+    if NO_ARTICLE.regex.fullmatch(strip_site(title or "").replace(" ", "").lower()):
         return "no-article-headline"
     blocks = page.blocks[run.start : run.stop]
     linked = sum(len(block.text) for block in blocks if block.is_linked)

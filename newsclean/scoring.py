@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsclean.newsroom.boilerplate import LONGEST_SHAPE
@@ -28,7 +27,7 @@ class Weights(NamedTuple):
     label: float = -0.8
     """A label, a headline, or a shape of boilerplate that speaks to readers."""
     doubtful: float = -0.1
-    """A line that repeats the article, or a short one that ends with a verb, but no full stop: a headline, or somebody speaks."""
+    """A line that repeats the article, or a short one that ends with a verb but no full stop: a headline, or somebody who speaks."""
     copyright: float = -4.0
     """A notice of copyright, which ends most articles: as much as the two sentences of other articles that may follow."""
     brief: float = 0.4
@@ -93,9 +92,7 @@ def score(block: Block, weights: Weights = WEIGHTS) -> float:
     value = _wording(block, last, weights)
     hints = block.hints
     if hints:
-        for hint, place in _HINTS:
-            if hints & hint:
-                value += weights[place]
+        value += sum(weights[place] for hint, place in _HINTS if hints & hint)
     return value
 
 
@@ -122,13 +119,24 @@ def _is_copyright(block: Block) -> bool:
 
 def scores(blocks: Sequence[Block], weights: Weights = WEIGHTS) -> list[float]:
     """Score all blocks; lines of one paragraph that was wrapped by line breaks count as the paragraph that they are."""
-    values = [score(block, weights) for block in blocks]
-    starts = [index for index, block in enumerate(blocks) if block.gap > 1 or not index]
-    for start, stop in pairwise([*starts, len(blocks)]):
-        if stop - start > 1 and _is_wrapped(lines := blocks[start:stop]):
-            share = _prose(sum(len(line.text) for line in lines), weights) / len(lines)
-            values[start:stop] = [max(share, value) for value in values[start:stop]]
+    values: list[float] = []
+    start = 0
+    for index, block in enumerate(blocks):
+        values.append(score(block, weights))
+        if block.gap > 1:
+            if index - start > 1:
+                _share(blocks, values, start, index, weights)
+            start = index
+    if len(blocks) - start > 1:
+        _share(blocks, values, start, len(blocks), weights)
     return values
+
+
+def _share(blocks: Sequence[Block], values: list[float], start: int, stop: int, weights: Weights) -> None:
+    """Score lines that stand together as the one paragraph that they may be."""
+    if _is_wrapped(lines := blocks[start:stop]):
+        share = _prose(sum(len(line.text) for line in lines), weights) / len(lines)
+        values[start:stop] = [max(share, value) for value in values[start:stop]]
 
 
 def _is_wrapped(lines: Sequence[Block]) -> bool:
@@ -143,9 +151,12 @@ def best_run(scores: Sequence[float]) -> Run:
     best = Run(0, 0, 0.0)
     start, total = 0, 0.0
     for index, value in enumerate(scores):
-        if total <= 0:
-            start, total = index, 0.0
-        total += value
+        if total > 0:
+            total += value
+        elif value > 0:
+            start, total = index, value
+        else:
+            continue
         if total > best.score:
             best = Run(start, index + 1, total)
     return best

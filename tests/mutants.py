@@ -70,7 +70,8 @@ def _ways(value: Any, written: str) -> Iterator[_Way]:  # noqa: ANN401 - of any 
 
 
 def _is_group(words: object) -> bool:
-    return isinstance(words, tuple) and not hasattr(words, "_fields") and all(isinstance(word, str) for word in words)
+    """Say whether a value is a group of words, or a record that holds some."""
+    return isinstance(words, tuple) and (hasattr(words, "_fields") or all(isinstance(word, str) for word in words))
 
 
 def _moves(value: Any, parts: Sequence[str]) -> Iterator[_Way]:  # noqa: ANN401 - a range or a named tuple of numbers
@@ -94,7 +95,7 @@ def _without(index: int, rows: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _emptied(key: object, groups: dict[Any, Any]) -> dict[Any, Any]:
-    return groups | {key: ()}
+    return groups | {key: groups[key]._replace(lines="") if hasattr(groups[key], "_fields") else ()}
 
 
 def _named(key: object) -> str:

@@ -20,9 +20,10 @@ FRONT = (FOLDER / "front" / "not-found.html").read_bytes()
 def _single(page: bytes | str | None, url: str | None = None, encoding: str | None = None) -> dict[str, Any]:
     """Give the row that a single call gives."""
     try:
-        return article_row(extract(page or b"", url=url, encoding=encoding))
+        row = article_row(extract(page or b"", url=url, encoding=encoding))
     except ExtractionError as error:
-        return dict.fromkeys(ARTICLE_SCHEMA.names) | {"url": url, "error": error.reason}
+        row = {"url": url, "error": error.reason}
+    return {name: row.get(name) for name in ARTICLE_SCHEMA.names}
 
 
 def _batch(pages: list[Any], kind: pa.DataType, **columns: list[Any]) -> pa.RecordBatch:

@@ -2,12 +2,17 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
+import json
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, get_type_hints
 
 import pytest
+from pages import ARTICLES
 
 import newsclean
-from newsclean import Article, ExtractionError, PhotoCaption, Reporter
+from newsclean import Article, ExtractionError, PhotoCaption, Reporter, explain
+from newsclean.arrow import ARTICLE_SCHEMA
 
 
 def _article() -> Article:
@@ -23,12 +28,53 @@ def _article() -> Article:
 
 def test_public_names() -> None:
     values = {"Article", "Decoded", "Explanation", "ExtractionError", "Label", "Line", "PhotoCaption", "Reporter"}
-    assert set(newsclean.__all__) == values | {"__version__", "decode", "explain", "extract"}
+    names = values | {"__version__", "decode", "explain", "extract"}
+    assert set(newsclean.__all__) == names
+    assert names <= set(dir(newsclean))
+    assert all(getattr(newsclean, name) is getattr(newsclean, name) for name in names)
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        newsclean.nothing  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_fields_of_the_mission_come_first() -> None:
     first = [field.name for field in dataclasses.fields(Article)][:5]
     assert first == ["title", "timestamp", "reporter_email", "photo_captions", "paragraphs"]
+
+
+# A value of each type that a field has; none is a default.
+SAMPLES: dict[Any, Any] = {
+    str: "새벽",
+    str | None: "새벽",
+    int: 3,
+    int | None: 3,
+    float | None: 0.5,
+    bool: True,
+    datetime | None: datetime(2026, 1, 2, 3, 4, tzinfo=UTC),
+    tuple[str, ...]: ("새벽", "아침"),
+    tuple[PhotoCaption, ...]: (PhotoCaption(text="시장", credit="새벽시 제공"),),
+    tuple[Reporter, ...]: (Reporter(name="김새벽", email="dawn@example.com"),),
+}
+
+
+def test_every_field_has_its_places() -> None:
+    full = Article(**{name: SAMPLES[kind] for name, kind in get_type_hints(Article).items()})
+    data = json.loads(json.dumps(full.to_dict()))
+    back = Article.from_dict(data)
+    readmes = {path.name: path.read_text("utf-8") for path in Path(__file__).parent.parent.glob("README*.md")}
+    lacks = {}
+    for name in Article.__dataclass_fields__:
+        page = next((fixture for fixture in ARTICLES if getattr(fixture.article, name)), None)
+        places = {
+            "key of to_dict": name in data,
+            "key of from_dict": getattr(back, name) == getattr(full, name),
+            "column in arrow.py": name in ARTICLE_SCHEMA.names,
+            "fixture that has it": page is not None,
+            "source in explain": page is not None and name in explain(page.data).sources,
+            **{readme: f"`{name}`" in text for readme, text in readmes.items()},
+        }
+        if not all(places.values()):
+            lacks[name] = [place for place, is_there in places.items() if not is_there]
+    assert not lacks, lacks
 
 
 def test_entry_points_take_facts_and_no_options() -> None:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from command import run
+from new_fixture import from_json
 from pages import FOLDER
 
 import newsclean
+from newsclean import Article
 from newsclean.cli import main
 
 PAGE = FOLDER / "yonhap" / "2024-city-market.html"
@@ -16,7 +18,7 @@ PAGE = FOLDER / "yonhap" / "2024-city-market.html"
 def test_file_gives_json() -> None:
     done = run(str(PAGE))
     assert (done.returncode, done.stderr) == (0, b"")
-    assert json.loads(done.stdout) == json.loads(PAGE.with_suffix(".json").read_text("utf-8"))
+    assert Article.from_dict(json.loads(done.stdout)) == from_json(PAGE.with_suffix(".json").read_text("utf-8"))
     assert "새벽" in done.stdout.decode()
 
 

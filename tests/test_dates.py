@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from newsclean.newsroom.boilerplate import find_shape
 from newsclean.newsroom.dates import find_stamps, parse_meta, stamp_rest
+from newsclean.rules.dates import MODIFIED_WORDS, PUBLISHED_WORDS
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,10 @@ from newsclean.newsroom.dates import find_stamps, parse_meta, stamp_rest
         ("2023/09/14 [14:25]", [("", "2023-09-14T14:25+09:00")]),
         ("2023년 09월 14일 (목) 14:25:04", [("", "2023-09-14T14:25:04+09:00")]),
         ("2025년 12월 26일 15시 12분", [("", "2025-12-26T15:12+09:00")]),
+        ("2024년 3월 5일 (화) 오후 3시 5분 게재", [("published", "2024-03-05T15:05+09:00")]),
+        ("2024년 3월 5일 오전 9시 5분 30초", [("", "2024-03-05T09:05:30+09:00")]),
+        ("2024년 3월 5일 9시 5점 차", []),
+        ("2026.01.06 17:45 작성한 글", [("", "2026-01-06T17:45+09:00")]),
         ("2026/09/16 22:09 송고", [("published", "2026-09-16T22:09+09:00")]),
         ("기사입력 :[ 2018-08-25 15:24 ]", [("published", "2018-08-25T15:24+09:00")]),
         ("2026-01-06 24:00", [("", "2026-01-07T00:00+09:00")]),
@@ -52,6 +58,16 @@ from newsclean.newsroom.dates import find_stamps, parse_meta, stamp_rest
 )
 def test_shapes_of_pages(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(stamp.role, str(stamp)) for stamp in find_stamps(text)] == expected
+
+
+@pytest.mark.parametrize("word", PUBLISHED_WORDS + MODIFIED_WORDS)
+def test_label_counts_before_a_date_and_behind_it(word: str) -> None:
+    role = "modified" if word in MODIFIED_WORDS else "published"
+    for label in (word, word.replace(" ", ""), word.upper()):
+        before, behind = f"{label} 2026.01.06 17:45", f"2026.01.06 17:45 {label}"
+        assert [[stamp.role for stamp in find_stamps(line)] for line in (before, behind)] == [[role], [role]]
+        assert [stamp_rest(line) for line in (before, behind)] == ["", ""]
+        assert find_shape(f"{label} 2026.01.06", "head")
 
 
 @pytest.mark.parametrize(
@@ -86,6 +102,8 @@ def test_metadata(value: str, expected: str | None) -> None:
     [
         ("김새벽 입력 2018. 05. 16. 16:23", "김새벽"),
         ("입력 2019.08.18 09:13", ""),
+        ("2018.09.16 23:18 입력 2018.09.17 00:05 수정", ""),
+        ("2026.01.06 17:45 작성 김새벽", "김새벽"),
         ("오는 16일 오후 3시에 만난다.", None),
         ("김새벽(dawn) 24.12.06 16:20 l 최종 업데이트 24.12.07 09:05 l 조회 3105", "김새벽(dawn"),
     ],

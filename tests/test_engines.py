@@ -16,7 +16,7 @@ from pyarrow import parquet
 import newsclean
 from newsclean.arrow import ARTICLE_SCHEMA, extract_batch
 
-pytestmark = pytest.mark.filterwarnings("ignore")  # the engines warn of their own settings
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]  # the engines warn of their own settings
 PAGES = [path.read_bytes() for path in sorted(FOLDER.rglob("*.html"))[::3]]
 
 

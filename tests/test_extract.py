@@ -137,6 +137,7 @@ def test_hidden_copies_and_summaries_are_left_out() -> None:
     assert extract(_page(_paragraphs(*PROSE) + copy)).paragraphs == PROSE
 
 
+@pytest.mark.slow
 def test_the_same_input_gives_the_same_article_in_threads() -> None:
     one = [extract(fixture.data) for fixture in ARTICLES]
     with ThreadPoolExecutor(8) as pool:

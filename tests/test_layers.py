@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 import newsclean
+from newsclean.vocabulary import DROPPED, KEPT, Label
 
 PACKAGE = Path(__file__).parent.parent / "newsclean"
 PARSERS = {"lxml", "selectolax", "html.parser", "bs4"}
@@ -20,7 +22,7 @@ LAYERS = {
     "rules": {"rules", "vocabulary"},
     "newsroom": {"newsroom", "rules", "article", "vocabulary"},
     "page": {"newsroom", "rules", "vocabulary"},
-    "outlets": {"rules"},
+    "outlets": {"rules", "vocabulary"},
     "encoding": {"encoding", "rules", "article"},
     "reading": {"reading", "newsroom", "outlets", "page", "rules", "vocabulary"},
     "scoring": {"newsroom", "page", "vocabulary"},
@@ -54,6 +56,20 @@ def test_layer_imports_only_what_lies_below(layer: str) -> None:
         assert ours <= LAYERS[layer], path
 
 
+# What a module of rules consists of: values, and the shapes of their records.
+DATA = (ast.Import, ast.ImportFrom, ast.Assign, ast.AnnAssign, ast.ClassDef, ast.Expr)
+
+
+@pytest.mark.parametrize("path", _files("rules"), ids=lambda path: path.stem)
+def test_rules_are_data(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    assert not [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)]
+    assert not [node for node in tree.body if not isinstance(node, DATA)]
+    assert not [node for node in tree.body if isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant)]  # a docstring
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    assert all([ast.unparse(base) for base in node.bases] == ["NamedTuple"] for node in classes)
+
+
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.stem)
 def test_only_the_reader_of_html_knows_a_parser(path: Path) -> None:
     roots = {name.split(".")[0] for name in _imports(path)}
@@ -61,6 +77,16 @@ def test_only_the_reader_of_html_knows_a_parser(path: Path) -> None:
         assert roots & PARSERS == {"lxml"}  # the type of an element, for type checkers only
     elif path.parent != PACKAGE / "reading" / "html":
         assert not roots & PARSERS
+
+
+@pytest.mark.parametrize("path", [*_files("rules"), *_files("newsroom")], ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_patterns_fit_a_screen(path: Path) -> None:
+    wide = {"W", "F"}  # Hangul takes two columns
+    assert not [
+        line
+        for line in path.read_text("utf-8").splitlines()
+        if len(line) + sum(unicodedata.east_asian_width(letter) in wide for letter in line) > 120
+    ]
 
 
 def test_every_module_is_in_a_layer() -> None:
@@ -89,8 +115,6 @@ def test_import_is_light() -> None:
     assert not heavy & (_loaded(extract) - _loaded("import selectolax.lexbor"))
 
 
-def test_public_names() -> None:
-    assert set(newsclean.__all__) <= set(dir(newsclean))
-    assert all(getattr(newsclean, name) is getattr(newsclean, name) for name in newsclean.__all__)
-    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
-        newsclean.nothing  # type: ignore[attr-defined]  # noqa: B018
+def test_every_label_is_kept_or_dropped() -> None:
+    assert not KEPT & DROPPED
+    assert set(Label) == KEPT | DROPPED

@@ -11,17 +11,9 @@ from newsclean.outlets import is_portal, outlet_of
 from newsclean.page import Block, Facts, Labelled, first_value, with_label
 from newsclean.rules import sources
 from newsclean.rules.people import PAPER_LEAD
+from newsclean.rules.publishers import COMPANY, COPYRIGHT_OWNER, COPYRIGHT_SIGN, LATIN_NAME, SITE_OWNER
 from newsclean.vocabulary import Label
 
-_COPYRIGHT_OWNER: Final = re.compile(
-    r"(?:copyrights?|저작권자)?\s?(?:\(c\)|[ⓒ©:：])\s?(?:\d{4}\s?)?(?:\(주\)|㈜|주식회사\s)?\s?['‘\"]?(?P<owner>[가-힣A-Za-z0-9 ]{2,24}?)"
-    r"['’\"]?\s?(?:[(.,\[<>&|]|무단|all rights|$)",
-    re.IGNORECASE,
-)
-_SITE_OWNER: Final = re.compile(r"[ⓒ©<\[\s]{0,4}(?P<owner>[가-힣A-Za-z0-9]{2,16})\s?\((?:https?://|www\.)")
-_COMPANY: Final = re.compile(r"(?<=신문|일보)사$")  # 서울신문사
-_SIGN: Final = re.compile(r"[ⓒ©]|\([cC]\)|저작권자")
-_LATIN_NAME: Final = re.compile(r"(?![A-Z]{2,5}$)[A-Za-z0-9 .]{3,40}")  # YTN and OSEN have no other name
 _HANGUL: Final = re.compile(r"[가-힣]")
 _BAR: Final = re.compile(r"\s[|:]\s")
 
@@ -32,7 +24,7 @@ def shown_names(lines: Sequence[Labelled]) -> Facts:
     return {
         "shown:copyright": list(_owners(with_label(lines, Label.COPYRIGHT))),
         "shown:agency": [block.lead[1] for block in first if block.lead[1]],
-        "shown:paper": [lead["paper"] for block in first if (lead := PAPER_LEAD.match(block.text))],
+        "shown:paper": [lead["paper"] for block in first if (lead := PAPER_LEAD.regex.match(block.text))],
     }
 
 
@@ -42,7 +34,7 @@ def find_publisher(facts: Facts, url: str | None, blocks: Sequence[Block]) -> Fo
     A page that says nothing near its article may still name its owner in the footer.
     """
     name, origin = _named(facts, url, blocks)
-    if name and _LATIN_NAME.fullmatch(name):
+    if name and LATIN_NAME.regex.fullmatch(name):
         known = [*facts.get("outlet", ()), *filter(None, [outlet_of(name)]), *facts.get("shown:paper", ())]
         name = next((other for other in known if _HANGUL.search(other)), name)
     return name, origin
@@ -59,6 +51,8 @@ def _named(facts: Facts, url: str | None, blocks: Sequence[Block]) -> Found[str 
 def _owners(blocks: Iterable[Block]) -> Iterator[str]:
     """Give the owners that notices of copyright name."""
     for block in blocks:
-        owner = _SITE_OWNER.match(block.text) or (_COPYRIGHT_OWNER.search(block.text) if _SIGN.search(block.text) else None)
+        owner = SITE_OWNER.regex.match(block.text) or (
+            COPYRIGHT_OWNER.regex.search(block.text) if COPYRIGHT_SIGN.regex.search(block.text) else None
+        )
         if owner:
-            yield _COMPANY.sub("", owner["owner"].strip())
+            yield COMPANY.regex.sub("", owner["owner"].strip())

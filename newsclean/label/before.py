@@ -24,7 +24,7 @@ def judge(geometry: Geometry, index: int) -> Verdict:
     hints = block.hints & ~geometry.common
     if hints & NOT_SHOWN:
         return Verdict(Label.CHROME, "hidden")
-    if geometry.is_caption(index, hints) and not BYLINE_BUTTONS.search(block.text):
+    if geometry.is_caption(index, hints) and not BYLINE_BUTTONS.regex.search(block.text):
         return Verdict(Label.CAPTION, "photo")
     if hints & FOREIGN and not _is_telling(block.text):
         return Verdict(Label.CHROME, "name")
@@ -51,7 +51,7 @@ def _is_label(geometry: Geometry, index: int) -> bool:
 
 def _is_telling(text: str) -> bool:
     """Say whether a line may hold a date or a byline: asked before the questions that take longer."""
-    return _DATED.search(text) is not None or BYLINE_HINT.search(text) is not None
+    return _DATED.search(text) is not None or BYLINE_HINT.regex.search(text) is not None
 
 
 def _is_deck(geometry: Geometry, index: int, hints: int) -> bool:

@@ -5,7 +5,6 @@ This file never labels a line; it answers questions of place.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from functools import reduce
@@ -13,6 +12,7 @@ from operator import or_
 from typing import Final, NamedTuple, Self
 
 from newsclean.page import Block, Run
+from newsclean.rules.broadcast import LISTED
 from newsclean.rules.photo_credits import CAPTION_MARK, HOUSE, PHOTO_CREDIT, PROVIDED
 from newsclean.vocabulary import Hint
 
@@ -26,9 +26,11 @@ FOREIGN: Final = Hint.CHROME | Hint.CONTROL
 """Hints of what is no part of an article."""
 NOT_SHOWN: Final = Hint.HIDDEN | Hint.NOTE
 """Hints of what no reader sees, or nobody of the newsroom wrote."""
-LISTED: Final = re.compile(r"^[■●▣※◆◇▶▷◈□○△].{0,40}[:：]")
-"""The programme, its date and guests: no deck, no caption."""
 
+_says_photo: Final = PHOTO_CREDIT.regex.search
+_names_house: Final = HOUSE.regex.search
+_is_marked: Final = CAPTION_MARK.regex.match
+_is_listed: Final = LISTED.regex.match
 _BITS: Final = tuple(1 << bit for bit in range(16))
 
 
@@ -122,9 +124,9 @@ class Geometry(NamedTuple):
         text = block.text
         if len(text) >= PHOTO_LINE or block.is_linked:
             return False
-        if PHOTO_CREDIT.search(text) or PROVIDED.fullmatch(text) or (CAPTION_MARK.match(text) and self._is_marked_once(index)):
+        if _says_photo(text) or PROVIDED.regex.fullmatch(text) or (_is_marked(text) and self._is_marked_once(index)):
             return True
-        return block.follows_image and index < self.late and HOUSE.search(text) is not None and has_credit(block) and not block.lead[0]
+        return block.follows_image and index < self.late and _names_house(text) is not None and has_credit(block) and not block.lead[0]
 
     def _is_marked_once(self, index: int) -> bool:
         """Say whether a mark before a line is that of a caption: the items of a list have it one after the other."""
@@ -148,8 +150,8 @@ class Geometry(NamedTuple):
 def is_dump_credit(block: Block) -> bool:
     """Say whether a line of a dump is a caption, because it ends with a credit and is no sentence."""
     text = block.text
-    short = len(text) < PHOTO_LINE and not (block.is_prose or LISTED.match(text) or block.shape("tail"))
-    return short and (PHOTO_CREDIT.search(text) or HOUSE.search(text)) is not None and has_credit(block)
+    short = len(text) < PHOTO_LINE and not (block.is_prose or _is_listed(text) or block.shape("tail"))
+    return short and (_says_photo(text) or _names_house(text)) is not None and has_credit(block)
 
 
 def has_credit(block: Block) -> bool:

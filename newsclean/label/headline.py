@@ -10,7 +10,7 @@ from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.newsroom.sentences import letters
 from newsclean.page import Block, Facts
 from newsclean.rules import sources
-from newsclean.rules.people import NOT_NAME_ENDINGS
+from newsclean.rules.names import NOT_NAME_ENDINGS
 from newsclean.vocabulary import Hint
 
 _SEPARATOR: Final = re.compile(r"\s{0,4}(?:[|ㅣ│<>»]|::)\s{0,4}|\s[-–—:]\s|-(?=[가-힣/]{1,8}ㅣ)")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from newsclean.label import wording
-from newsclean.label.geometry import DECK, LISTED, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit
+from newsclean.label.geometry import DECK, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit
 from newsclean.newsroom.bylines import LONGEST_SIGN_OFF
-from newsclean.rules.broadcast import TURN
+from newsclean.rules.broadcast import LISTED, TURN
 from newsclean.rules.people import REPORTER
 from newsclean.rules.photo_credits import BRACKETED_CAPTION
 from newsclean.rules.shapes import SAID
@@ -42,7 +42,7 @@ def judge(geometry: Geometry, index: int) -> Verdict:
         return Verdict(Label.CHROME, "box")
     if index < geometry.run.start and not block.is_script_mark:
         return _opening(geometry, index, hints)
-    if BRACKETED_CAPTION.fullmatch(block.text):
+    if BRACKETED_CAPTION.regex.fullmatch(block.text):
         return Verdict(Label.CAPTION, "bracketed")
     if block.is_credit:
         last = late and index >= geometry.last  # of no photo in particular: [사진=새벽방송]
@@ -84,9 +84,9 @@ def _is_turn(geometry: Geometry, index: int, verdict: Verdict) -> bool:
     if verdict.label not in (Label.BYLINE, Label.SIGN_OFF) or not start < index < story:
         return False
     text = geometry.blocks[index].text
-    if verdict.label is Label.BYLINE or TURN.fullmatch(text):
+    if verdict.label is Label.BYLINE or TURN.regex.fullmatch(text):
         return True
-    if "@" in text or text.startswith(("/", "*")) or REPORTER.search(text):
+    if "@" in text or text.startswith(("/", "*")) or REPORTER.regex.search(text):
         return False
     # One name is an author's; where several speak, each has a line.
     around = geometry.blocks[max(start, index - _TURNS) : min(story, index + _TURNS)]
@@ -106,7 +106,7 @@ def _opening(geometry: Geometry, index: int, hints: int) -> Verdict:
     credited = geometry.is_near_image(index) and has_credit(block) and not block.lead[1]
     if block.is_credit or credited:
         return Verdict(Label.CAPTION, "credit")
-    if geometry.first < index or block.is_prose or LISTED.match(block.text):
+    if geometry.first < index or block.is_prose or LISTED.regex.match(block.text):
         return Verdict(Label.PARAGRAPH, "opening")
     if hints & Hint.CHROME or len(block.text) > DECK.stop:
         return Verdict(Label.CHROME, "opening")

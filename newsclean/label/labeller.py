@@ -19,6 +19,7 @@ _AFTER_END: Final = (
     8  # lines behind the body, at most, of which one behind the copyright may be the byline: 기사제공, 김새벽 기자(a@b.co.kr)
 )
 _REPEAT: Final = Verdict(Label.CHROME, "repeat")
+_BEHIND: Final = Verdict(Label.CHROME, "behind-the-end")
 
 
 def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: AbstractSet[int]) -> list[Verdict]:
@@ -28,11 +29,14 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
     verdicts = [OUTSIDE] * len(blocks)
     for index in range(min(title or 0, start), start):
         verdicts[index] = before.judge(geometry, index)
-    for index in range(start, stop):
-        verdicts[index] = inside.judge(geometry, index)
-    for index in range(stop, min(len(blocks), run.stop + TAIL)):
-        verdicts[index] = after.judge(geometry, index)
-    _end(geometry, verdicts)
+    end = len(blocks)
+    for index in range(start, min(len(blocks), max(stop, run.stop + TAIL))):
+        if index > end and index >= stop + _AFTER_END:
+            break
+        verdict = inside.judge(geometry, index) if index < stop else after.judge(geometry, index)
+        verdicts[index] = verdict if index <= end or _outlasts_the_end(blocks[index], verdict) else _BEHIND
+        if index < end and _ends(geometry, index, verdict):
+            end = index
     for index in repeats:
         if verdicts[index] is not OUTSIDE:
             verdicts[index] = _REPEAT
@@ -44,19 +48,10 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
     return verdicts
 
 
-def _end(geometry: Geometry, verdicts: list[Verdict]) -> None:
-    """Drop what stands behind the line that ends the article, but for a byline."""
-    blocks, wide = geometry.blocks, geometry.wide
-    end = next((index for index in range(wide.start, len(blocks)) if _ends(geometry, index, verdicts[index])), len(blocks))
-    for index in range(end + 1, len(blocks)):
-        verdict = verdicts[index]
-        if verdict is OUTSIDE:
-            break
-        is_byline = verdict.label is Label.SIGN_OFF and (blocks[index].hints & Hint.BYLINE or "@" in blocks[index].text)
-        if index >= wide.stop + _AFTER_END:
-            verdicts[index] = OUTSIDE
-        elif not is_byline and verdict.label is not Label.COPYRIGHT:
-            verdicts[index] = Verdict(Label.CHROME, "behind-the-end")
+def _outlasts_the_end(block: Block, verdict: Verdict) -> bool:
+    """Say whether a line behind the end of the article still belongs to it: a byline, another notice of copyright."""
+    is_byline = verdict.label is Label.SIGN_OFF and (block.hints & Hint.BYLINE or "@" in block.text)
+    return bool(is_byline) or verdict.label is Label.COPYRIGHT
 
 
 def _ends(geometry: Geometry, index: int, verdict: Verdict) -> bool:

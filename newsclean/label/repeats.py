@@ -21,7 +21,7 @@ def find_repeats(blocks: Sequence[Block]) -> set[int]:
     starts: dict[str, int] = {}
     for index, block in enumerate(blocks):
         text = block.text
-        if "요약" in text and SUMMARY_HEADING.match(text.replace(" ", "").lower()):
+        if "요약" in text and SUMMARY_HEADING.regex.match(text.replace(" ", "").lower()):
             found.update(_summary(blocks, index))
         if len(text) <= _TEASED:
             continue

@@ -11,6 +11,7 @@ from newsclean.page import Block, Run
 from newsclean.vocabulary import Hint
 
 _LAST_LINES: Final = 4  # of a body, at most, that a sign-off may be glued to: behind it stand captions or a reporter's other articles
+_BEHIND: Final = 3  # lines behind a body of which one may be its last sentence, at most, wherever it stands
 
 
 def find_seam(blocks: Sequence[Block], run: Run) -> tuple[int, Block, Block] | None:
@@ -19,7 +20,7 @@ def find_seam(blocks: Sequence[Block], run: Run) -> tuple[int, Block, Block] | N
     for index in range(min(len(blocks), run.stop + TAIL) - 1, max(run.start, run.stop - _LAST_LINES) - 1, -1):
         block = blocks[index]
         parts = split_sign_off(block.text)
-        if not parts or (index >= run.stop and block.path[:-1] != home):
+        if not parts or (index >= run.stop + _BEHIND and block.path[:-1] != home):
             continue
         if "@" not in parts[1] and any(later.is_prose for later in blocks[index + 1 : run.stop]):
             continue  # the name at the end of a caption

@@ -11,21 +11,24 @@ from newsclean.rules.broadcast import ANCHOR_MARK
 from newsclean.vocabulary import Label
 
 _SEARCHED: Final = 8  # lines of a run, at most, where its true beginning is looked for: summary and captions stand before it
+_BEFORE: Final = 2  # sentences of a run that may stand over its date, at most; behind more of them it is another article's
 
 
 def true_start(blocks: Sequence[Block], run: Run) -> int:
     """Give the index of the run's first own line: a lead-in or a script's mark, or else what follows date and byline."""
     start = run.start
+    said = 0
     if any(block.is_script_mark for block in blocks[max(0, start - 1) : start]):
         return start
     for index in range(run.start, min(run.start + _SEARCHED, run.stop)):
         block = blocks[index]
-        if block.lead[0] or ANCHOR_MARK.match(block.text):
+        if block.lead[0] or ANCHOR_MARK.regex.match(block.text):
             # Sentences before it are the text's own, if they stand beside it: then it is another dispatch or a caption.
             own = [b for b in blocks[run.start : index] if b.is_prose and b.path[:-1] == block.path[:-1]]
             return start if own else index
-        if block.stamp_rest is not None:
+        if said <= _BEFORE and block.stamp_rest is not None:
             verdict = wording.judge(block, "any")
             if verdict and verdict.label is Label.TIMESTAMP:
                 start = index + 1
+        said += block.is_prose
     return start if any(blocks[index].is_prose for index in range(start, run.stop)) else run.start

@@ -5,49 +5,54 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from typing import Final, get_args
 
-from newsclean.rules.phrases import PHRASES, RELATED_LINES
-from newsclean.rules.shapes import SHAPES, Shape
+from newsclean.rules.phrases import MENU_WORDS, PHRASES
+from newsclean.rules.shapes import OWNED, SHAPES, TOLD, Shape
 from newsclean.vocabulary import Label, Place
 
-_PHRASES: Final = {line: Label.CHROME for lines in PHRASES.values() for line in lines} | dict.fromkeys(RELATED_LINES, Label.RELATED)
+_PHRASES: Final = {line.casefold(): kind.label for kind in PHRASES.values() for line in kind.lines.split()}
+_LONGEST_PHRASE: Final = 2 * max(map(len, _PHRASES))  # characters, were each one parted from the next by a space
+_LAST_ASCII: Final = "\x7f"
 _NEVER: Final = r"(?!)"
-# Newsrooms tell in the plain style (말했다), and speak to readers in the polite one (기다립니다): a sentence of the plain
-# style is a story about 구독 or 저작권, unless it is the ban itself.
-_TOLD: Final = re.compile(r"다(?<!니다)(?<!금지한다)(?<!금한다)[.…]{0,3}[\"'”’)\]]{0,3}$")
+_is_told: Final = TOLD.regex.search
 _TOLD_END: Final = 8  # characters of the end of a sentence
-_OWNED: Final = re.compile(r"[ⓒ©]|\(c\)|^[<\[(※]저작권자")
+_is_owned: Final = OWNED.regex.search
 
 
 def _joined(shapes: Iterable[Shape]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Join what lines of these shapes start with, and what they hold: one look tells most lines from all of them."""
     starts, holds = zip(*((shape.starts, shape.holds) for shape in shapes), strict=True)
-    return re.compile("|".join(filter(None, starts)) or _NEVER), re.compile("|".join(filter(None, holds)) or _NEVER)
+    return re.compile("|".join(chain(*starts)) or _NEVER), re.compile("|".join(chain(*holds)) or _NEVER)
 
 
 _JOINED: Final = {place: _joined(s for s in SHAPES if s.place in ("any", place)) for place in get_args(Place)}
-_MENU: Final = 80  # characters of a row of labels
-_MENU_WORDS: Final = frozenset(
-    ("기사", "글꼴", "선택", "글자", "URL", "복사", "글자크기조정", "요약", "폰트", "뉴스듣기", "기사보내기", "X", "|")
-)
+_LONGEST_MENU: Final = 80  # characters of a row of labels
+_MENU_WORDS: Final = frozenset((*_PHRASES, *MENU_WORDS.casefold().split()))
 LONGEST_SHAPE: Final = 160
 """Characters of the longest line that a shape is looked for in."""
 
 
 def find_phrase(text: str) -> Label | None:
-    """Give the label of a line that is one of `PHRASES`, spaces aside.
+    """Give the label of a line that is one of `PHRASES`, spaces and case aside.
 
     >>> find_phrase("본문 바로 가기"), find_phrase("관련 기사"), find_phrase("본문 바로 가기를 눌렀다")
     (<Label.CHROME: 'chrome'>, <Label.RELATED: 'related'>, None)
     """
-    return _PHRASES.get(text.replace(" ", ""))
+    if len(text) > _LONGEST_PHRASE:
+        return None
+    line = text.replace(" ", "")
+    # Only Latin letters have a case; phrases with some of them begin or end with one, or with a mark.
+    return _PHRASES.get(line if line[:1] > _LAST_ASCII < line[-1:] else line.casefold())
 
 
 def is_menu(text: str) -> bool:
     """Say whether a line is a row of such labels: 공유 댓글 글자크기 인쇄."""
-    words = text.split() if len(text) <= _MENU and not text.endswith((".", "?", "!")) else []
-    return len(words) > 2 and sum(word in _PHRASES or word in _MENU_WORDS for word in words) * 4 >= len(words) * 3  # noqa: PLR2004
+    words = text.split() if len(text) <= _LONGEST_MENU and not text.endswith((".", "?", "!")) else []
+    if len(words) <= 2:  # noqa: PLR2004 - two labels may be a headline
+        return False
+    return sum(word.casefold() in _MENU_WORDS for word in words) * 4 >= len(words) * 3
 
 
 def find_shape(text: str, place: Place) -> Shape | None:
@@ -55,7 +60,7 @@ def find_shape(text: str, place: Place) -> Shape | None:
     if len(text) > LONGEST_SHAPE:
         return None
     line = text.replace(" ", "").lower()
-    if _TOLD.search(line, max(0, len(line) - _TOLD_END)) and not _OWNED.search(line):
+    if _is_told(line, max(0, len(line) - _TOLD_END)) and not _is_owned(line):
         return None
     starts, holds = _JOINED[place]
     if not (starts.match(line) or holds.search(line)):

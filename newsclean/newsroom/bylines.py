@@ -7,40 +7,53 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsclean.article import Reporter
+from newsclean.rules.names import (
+    DESKS,
+    DOUBLE_FAMILY_NAMES,
+    FAMILY_NAMES,
+    NOT_NAME_ENDINGS,
+    NOT_NAMES,
+    PARTICLES,
+    PLACES,
+)
+from newsclean.rules.newsrooms import RANKS
 from newsclean.rules.people import (
+    AT,
     BRACKET_LEAD,
     BYLINE_BUTTONS,
     BYLINE_HINT,
     CONTACT,
     DATELINE,
-    DOUBLE_FAMILY_NAMES,
     EMAIL,
-    FAMILY_NAMES,
     GUEST,
     GUEST_LENGTH,
+    NAME_SEPARATOR,
     NAMED_EMAIL,
     NAMED_OFFICE,
     NAMES_BEFORE,
     NAMES_REACH,
-    NOT_NAME_ENDINGS,
-    NOT_NAMES,
-    PLACES,
-    RANKS,
-    SENTENCE_STOP,
     SIGN_OFF_PLACE,
     SIGN_OFF_REST,
     SPOKEN,
     TITLE_WORD,
 )
+from newsclean.rules.sentences import SENTENCE_STOP
 
-_SEPARATOR: Final = re.compile(r"[\s·‧ㆍ,/]+")
 LONGEST_SIGN_OFF: Final = 90
 """Characters of the longest sign-off or crew line."""
 _OUTLET: Final = 8  # characters of an outlet's name before the byline
 _MARKS: Final = "[(◎▶☞■*/ "  # before a sign-off
 _NEAR: Final = 24  # characters between a name and its address
-_DESKS: Final = ("부", "팀")
-_PARTICLES: Final = ("은", "는", "을", "를")
+_has_hint: Final = BYLINE_HINT.regex.search
+_addresses: Final = EMAIL.regex.finditer
+_titles: Final = TITLE_WORD.regex.finditer
+_names_before: Final = NAMES_BEFORE.regex.search
+_named_addresses: Final = NAMED_EMAIL.regex.finditer
+_spoken_names: Final = SPOKEN.regex.finditer
+_spoken: Final = SPOKEN.regex.search
+_bracket_lead: Final = BRACKET_LEAD.regex.match
+_dateline: Final = DATELINE.regex.match
+_stops: Final = SENTENCE_STOP.regex.finditer
 _PLAIN_NAME: Final = re.compile(r"[가-힣]{2,5}")
 
 
@@ -52,9 +65,9 @@ def is_name(text: str) -> bool:
     """
     if not _PLAIN_NAME.fullmatch(text) or text in NOT_NAMES or text in PLACES or text.endswith(NOT_NAME_ENDINGS):
         return False
-    if text.endswith(_PARTICLES) and text[:-1] in NOT_NAMES:
+    if text.endswith(PARTICLES) and text[:-1] in NOT_NAMES:
         return False
-    if text.endswith(_DESKS) and len(text) == 3:  # noqa: PLR2004 - 정치부, 이슈팀
+    if text.endswith(DESKS) and len(text) == 3:  # noqa: PLR2004 - 정치부, 이슈팀
         return False
     if text.startswith(DOUBLE_FAMILY_NAMES):
         return len(text) >= 3  # noqa: PLR2004 - two syllables of family, one at least of given name
@@ -64,7 +77,7 @@ def is_name(text: str) -> bool:
 def split_names(text: str) -> list[str]:
     """Part names that share one title: ``김지헌 민선희·김철선``; words before them are none (``꿰찬 나영석``)."""
     names: list[str] = []
-    for word in reversed(_SEPARATOR.split(text)):
+    for word in reversed(NAME_SEPARATOR.regex.split(text)):
         if is_name(word):
             names.insert(0, word)
         elif word not in PLACES and word not in RANKS:
@@ -78,11 +91,11 @@ def find_emails(text: str) -> list[str]:
     >>> find_emails("김재선 기자 kjsun＠YNA.co.kr, a.b(at)example.com")
     ['kjsun@yna.co.kr', 'a.b@example.com']
     """
-    return [_email(match.group()) for match in EMAIL.finditer(text)]
+    return [_email(match.group()) for match in _addresses(text)]
 
 
 def _email(text: str) -> str:
-    local, domain = re.split(r"\s?(?:@|＠|\(at\)|\[at\])\s?", text, maxsplit=1)
+    local, domain = AT.regex.split(text, maxsplit=1)
     return f"{local}@{domain.replace('．', '.').lower()}"
 
 
@@ -93,16 +106,16 @@ def find_reporters(text: str) -> list[Reporter]:
     [('선수민', 'sunsu@example.com'), ('김정형', None)]
     """
     groups: list[tuple[int, int, list[str]]] = []  # start, end, names that share a title
-    for title in TITLE_WORD.finditer(text):
-        match = NAMES_BEFORE.search(text, max(0, title.start() - NAMES_REACH), title.start())
+    for title in _titles(text):
+        match = _names_before(text, max(0, title.start() - NAMES_REACH), title.start())
         if match:
             groups.append((match.start("names"), title.end(), split_names(match["names"])))
-    for match in (*NAMED_EMAIL.finditer(text), *SPOKEN.finditer(text)):
+    for match in (*_named_addresses(text), *_spoken_names(text)):
         if not any(start < match.end("names") and match.start("names") < end for start, end, _ in groups):
             groups.append((match.start("names"), match.end(), split_names(match["names"])))
     groups.sort()
     found: dict[str, str | None] = {}
-    addresses = list(EMAIL.finditer(text))
+    addresses = list(_addresses(text))
     for index, (start, end, names) in enumerate(groups):
         stop = groups[index + 1][0] if index + 1 < len(groups) else len(text) + 1
         emails: list[str] = []
@@ -131,24 +144,24 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
     >>> find_lead("(광주=연합뉴스) 김재선 기자 = 광주시는 18일 새 계획을 내놓았다.")
     (['김재선'], '연합뉴스')
     """
-    lead = BRACKET_LEAD.match(text)
+    lead = _bracket_lead(text)
     if lead:
         names = split_names(lead["names"] or lead["name"] or lead["columnist"] or "")
         agency = lead["agency"] or lead["outlet"] or lead["paper"]
         return (names, agency.strip()) if names else ([], None)
-    dateline = DATELINE.match(text)
+    dateline = _dateline(text)
     return (split_names(dateline["names"] or ""), dateline["agency"].strip()) if dateline else ([], None)
 
 
 def find_guest(text: str, *, any_office: bool = False) -> str | None:
     """Read the name of a guest author from a line that holds nothing but name and office.
 
-    >>> find_guest("/김새벽 새벽대 사회학과 교수"), find_guest("글·사진 김새벽"), find_guest("김새벽 새벽대 교수가 왔다")
-    ('김새벽', '김새벽', None)
+    >>> [find_guest(line) for line in ("/김새벽 새벽대 사회학과 교수", "글·사진 김새벽", "김새벽 새벽대 교수가 왔다")]
+    ['김새벽', '김새벽', None]
     """
     if len(text) > GUEST_LENGTH:
         return None
-    match = GUEST.fullmatch(text) or (NAMED_OFFICE.fullmatch(text) if any_office else None)
+    match = GUEST.regex.fullmatch(text) or (NAMED_OFFICE.regex.fullmatch(text) if any_office else None)
     name = match and (match["names"] or match.groupdict().get("writer"))
     return name if name and is_name(name) else None
 
@@ -159,7 +172,7 @@ def split_sign_off(text: str) -> tuple[str, str] | None:
     >>> split_sign_off("시는 곧 결정하겠다고 밝혔다.새벽=김새벽 기자 a@example.com")
     ('시는 곧 결정하겠다고 밝혔다.', '새벽=김새벽 기자 a@example.com')
     """
-    for match in SENTENCE_STOP.finditer(text, max(0, len(text) - LONGEST_SIGN_OFF)):
+    for match in _stops(text, max(0, len(text) - LONGEST_SIGN_OFF)):
         rest = text[match.end() :].strip()
         if rest and is_sign_off(rest):
             return text[: match.end()].rstrip(), rest
@@ -174,22 +187,22 @@ def is_sign_off(text: str) -> bool:
     """
     if len(text) > LONGEST_SIGN_OFF:
         return False
-    spoken = SPOKEN.match(text) if "니다" in text else None  # a cheap test before the dear one
+    spoken = _spoken(text) if "니다" in text else None  # the verb of such a line, which takes less long to find
     if spoken:
         return is_name(spoken["names"])
-    if not BYLINE_HINT.search(text):
+    if not _has_hint(text):
         return False
     people = find_reporters(text)
-    lead = BRACKET_LEAD.match(text)
-    rest = BYLINE_BUTTONS.sub("", EMAIL.sub("", text[lead.end() :] if lead else text))
-    if not people and not EMAIL.search(text):
+    lead = _bracket_lead(text)
+    rest = BYLINE_BUTTONS.regex.sub("", EMAIL.regex.sub("", text[lead.end() :] if lead else text))
+    if not people and not EMAIL.regex.search(text):
         return False
     for person in people:
         rest = rest.replace(person.name or "", "", 1)
-    rest = TITLE_WORD.sub("", SIGN_OFF_PLACE.sub("", rest))
-    words = [word for word in SIGN_OFF_REST.sub(" ", rest).split() if word not in PLACES]
+    rest = TITLE_WORD.regex.sub("", SIGN_OFF_PLACE.regex.sub("", rest))
+    words = [word for word in SIGN_OFF_REST.regex.sub(" ", rest).split() if word not in PLACES]
     first = len(words) == 1 and text.lstrip(_MARKS).startswith(words[0])
-    if first and CONTACT.search(words[0]) and not people:
+    if first and CONTACT.regex.search(words[0]) and not people:
         return False  # 문의: a@example.com
     if len(words) == 1 and (first or not people):
         return len(words[0]) <= _OUTLET  # 데일리안 김새벽 기자

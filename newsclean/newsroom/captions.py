@@ -8,11 +8,10 @@ from typing import Final
 from newsclean.article import PhotoCaption
 from newsclean.newsroom.bylines import find_lead
 from newsclean.rules.people import EMAIL
-from newsclean.rules.photo_credits import BRACKETED_CAPTION, CREDIT_LINE, CREDITS, PROVIDER
+from newsclean.rules.photo_credits import BRACKETED_CAPTION, CREDIT_LABEL, CREDIT_LINE, CREDITS, PROVIDER
 
 _PATTERNS: Final = tuple(re.compile(credit.pattern) for credit in CREDITS)
-_LONGEST: Final = 120  # characters of the end of a caption that a credit may stand in
-_LABEL: Final = re.compile(r"^[/\s]{0,4}(?:사진|자료|그래픽|이미지|화면|출처)?\s?(?:제공|출처|캡처)?\s?[=:：|｜]\s?")
+_CREDITED: Final = 120  # characters of the end of a caption that a credit may stand in
 
 
 def is_credit(text: str) -> bool:
@@ -21,7 +20,7 @@ def is_credit(text: str) -> bool:
     >>> is_credit("[새벽시 제공·재판매 및 DB 금지]"), is_credit("/새벽DB"), is_credit("사진을 보는 시민들")
     (True, True, False)
     """
-    return CREDIT_LINE.fullmatch(text) is not None
+    return CREDIT_LINE.regex.fullmatch(text) is not None
 
 
 def split_caption(text: str) -> PhotoCaption:
@@ -34,17 +33,17 @@ def split_caption(text: str) -> PhotoCaption:
     >>> split_caption("[10년 만에 무대에 서는 김새벽. 사진 = 새벽통신 제공]")
     PhotoCaption(text='10년 만에 무대에 서는 김새벽.', credit='새벽통신 제공')
     """
-    if BRACKETED_CAPTION.fullmatch(text):
+    if BRACKETED_CAPTION.regex.fullmatch(text):
         text = text[1:-1]
-    start = max(0, len(text) - _LONGEST)
+    start = max(0, len(text) - _CREDITED)
     for pattern in _PATTERNS:
         match = pattern.search(text, start)
-        credit = _LABEL.sub("", match["credit"]).strip(" /") if match else ""
+        credit = CREDIT_LABEL.regex.sub("", match["credit"]).strip(" /") if match else ""
         if match and credit:
             return PhotoCaption(text=text[: match.start()].strip(), credit=credit)
-    if is_credit(text) or PROVIDER.fullmatch(text):
+    if is_credit(text) or PROVIDER.regex.fullmatch(text):
         return PhotoCaption(text="", credit=text.strip(" /[]()ⓒ©"))
     agency = find_lead(text)[1]
     if agency:  # 【서울=뉴시스】홍길동 기자 = ... 있다. 2018.05.16. a@newsis.com
-        return PhotoCaption(text=EMAIL.sub("", text).strip(), credit=agency)
+        return PhotoCaption(text=EMAIL.regex.sub("", text).strip(), credit=agency)
     return PhotoCaption(text=text, credit=None)

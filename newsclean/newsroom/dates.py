@@ -11,15 +11,28 @@ from datetime import datetime, timedelta
 from typing import Final, Literal, NamedTuple
 
 from newsclean.article import KST
-from newsclean.rules.dates import CLOCK, COMPACT_STAMP, LABELS_BEHIND, MODIFIED_WORDS, STAMP
+from newsclean.rules.dates import (
+    BESIDE_DATES,
+    CLOCK,
+    COMPACT_STAMP,
+    LABELLED_STAMP,
+    LABELS_BEHIND,
+    MODIFIED_WORDS,
+    STAMP,
+)
 
 _NOON: Final = 12
 _MIDNIGHT: Final = 24
 _YEARS: Final = range(1980, 2101)  # Korean news on the web; anything else is a placeholder
 _SECONDS: Final = len("2023-04-07T10:11:02")
 _ISO_TIME: Final = re.compile(r"\d[T\s]\d\d:?\d\d")
-_COUNTS: Final = re.compile(r"(?:조회수?|댓글|추천|공감|읽음)\s?[:：]?\s?[\d,]{1,9}|(?<!\S)(?:[lㅣ|]|--|KST)(?!\S)")  # beside dates
-_LONGEST: Final = 64  # characters of a date in metadata
+_LONGEST_META: Final = 64  # characters of a date in metadata
+_MODIFIED: Final = frozenset(word.replace(" ", "") for word in MODIFIED_WORDS)
+_labels_behind: Final = LABELS_BEHIND.regex.search
+_all_stamps: Final = STAMP.regex.finditer
+_has_clock: Final = CLOCK.regex.search
+_without_stamps: Final = LABELLED_STAMP.regex.subn
+_without_counts: Final = BESIDE_DATES.regex.sub
 LONGEST_STAMP: Final = 120
 """Characters of the longest line of dates."""
 
@@ -50,13 +63,13 @@ def find_stamps(text: str) -> Iterator[Stamp]:
     >>> [s.role for s in find_stamps("2018.09.16 23:18 입력 2018.09.17 00:05 수정")]
     ['published', 'modified']
     """
-    behind = LABELS_BEHIND.search(text) is not None
-    for match in STAMP.finditer(text):
+    behind = _labels_behind(text) is not None
+    for match in _all_stamps(text):
         moment = _moment(match)
         if moment:
             label = match["after"] if behind else match["label"] or _label_after(match)
             role: Literal["published", "modified", ""] = "published" if label else ""
-            if label and label.replace(" ", "").lower() in MODIFIED_WORDS:
+            if label and label.replace(" ", "").lower() in _MODIFIED:
                 role = "modified"
             yield Stamp(role, moment, match["second"] is not None)
 
@@ -78,10 +91,10 @@ def stamp_rest(text: str) -> str | None:
     >>> stamp_rest("김새벽 입력 2018. 05. 16. 16:23"), stamp_rest("16일 오후였다.")
     ('김새벽', None)
     """
-    if len(text) > LONGEST_STAMP or not CLOCK.search(text):
+    if len(text) > LONGEST_STAMP or not _has_clock(text):
         return None
-    rest, count = STAMP.subn(" ", text)
-    return " ".join(_COUNTS.sub(" ", rest).split()).strip(" |ㅣl/·:-.)]") if count else None
+    rest, count = _without_stamps(" ", text)
+    return " ".join(_without_counts(" ", rest).split()).strip(" |ㅣl/·:-.)]") if count else None
 
 
 def _moment(match: re.Match[str]) -> datetime | None:
@@ -127,8 +140,8 @@ def parse_meta(value: str) -> Stamp | None:
     >>> parse_meta("2023-04-07") is None
     True
     """
-    text = value.strip()[:_LONGEST]
-    compact = COMPACT_STAMP.fullmatch(text)
+    text = value.strip()[:_LONGEST_META]
+    compact = COMPACT_STAMP.regex.fullmatch(text)
     if compact:
         text = f"{compact['date']}T{compact['time']}"
     moment = _iso_moment(text)

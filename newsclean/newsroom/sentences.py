@@ -13,7 +13,7 @@ SHORTEST_PROSE: Final = 25
 """Characters of the shortest line that is prose because it ends as a sentence: no label of a button is as long."""
 LONGEST_HEADLINE: Final = 60
 """Characters of the longest headline; a longer line is prose without a full stop, too."""
-_LETTERS: Final = re.compile(r"[0-9A-Za-z가-힣㐀-䶿一-鿿豈-﫿]+")
+_LETTERS: Final = re.compile(r"[0-9A-Za-z가-힣㐀-䶿一-鿿豈-﫿]{1,999}")
 
 
 def letters(text: str) -> str:
@@ -26,7 +26,7 @@ def letters(text: str) -> str:
 
 
 def ending(text: str) -> str:
-    """Give the full stop, or the last syllable of a verb, that ends a sentence, closing quotes aside; "" where none does.
+    """Give what ends a sentence, closing quotes aside: a full stop or the last syllable of a verb; "" where none does.
 
     >>> ending("시장이 붐볐다"), ending("“시장이 붐볐다.”"), ending("새벽시장에 활기")
     ('다', '.', '')
@@ -38,8 +38,10 @@ def ending(text: str) -> str:
 def is_prose(text: str) -> bool:
     """Say whether a text is at least one full sentence.
 
-    >>> is_prose("새벽시의 전통시장이 추석 대목을 맞아 붐볐다."), is_prose("새벽시 전통시장, 추석 대목을 맞아 다시 붐빈다")
-    (True, False)
+    >>> is_prose("새벽시의 전통시장이 추석 대목을 맞아 붐볐다.")
+    True
+    >>> is_prose("새벽시 전통시장, 추석 대목을 맞아 다시 붐빈다")
+    False
     """
     length = len(text)
     last = ending(text) if length >= SHORTEST_PROSE else ""

@@ -12,8 +12,9 @@ from typing import Final
 
 from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.page import Block
-from newsclean.rules.seams import SEAM
+from newsclean.rules.seams import SEAMS
 
+_SEAM: Final = re.compile("|".join(seam.regex.pattern for seam in SEAMS))
 _BREAK: Final = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|meta|div|p|br|span|a|td|h[1-6]|article|script)\b[^<>]{0,2000}>", re.IGNORECASE)
 _TAGS: Final = 3  # of a page that opens with text, at least: a story about tags may quote one or two
@@ -98,7 +99,7 @@ def _pieces(line: str) -> Iterator[str]:
     """
     start = len(_menu(line))
     yield line[:start].strip()
-    for seam in SEAM.finditer(line, start):
+    for seam in _SEAM.finditer(line, start):
         yield line[start : seam.start()].strip()
         start = seam.start()
     yield line[start:].strip()

@@ -1,10 +1,28 @@
-"""What is known of Korean news pages, as data; no module in here holds mechanism.
+"""What is known of Korean news pages, as data; no module in here holds a function.
 
-``encodings``  labels of encodings
-``chrome``     boilerplate lines
+Words, of which patterns are built, each list once:
+
+``newsrooms``  endings of outlets' names, agencies, titles, ranks, offices
+``names``      what may be a person's name, and what only looks like one
+
+Lines of pages:
+
+``phrases``        boilerplate lines, word for word
+``shapes``         shapes of boilerplate lines, and of headlines of pages that are no articles
+``dates``          dates with their labels
+``people``         bylines, datelines, sign-offs
+``broadcast``      marks of broadcast scripts
+``photo_credits``  credits of photographs
+``publishers``     names of outlets in notices of copyright
+``sentences``      ends of sentences, quotations
+``seams``          where fields begin in a page that lost its line breaks
+
+Pages and bytes:
+
+``sources``    where each field may come from, in order of trust
 ``markup``     what tags, classes and ids hint at
 ``outlets``    selectors of single outlets and publishing systems
-``sources``    where each field may come from, in order of trust
-``grammar``    dates and bylines as newsrooms write them
-``photo_credits``  credits of photographs
+``encodings``  labels of encodings
+
+Each pattern is a record of ``patterns``: with lines it must hit and a near one it must spare.
 """

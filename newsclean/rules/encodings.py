@@ -59,7 +59,11 @@ BLIND: Final = frozenset(name for name in _LABELS if name.startswith(("windows-"
 # Of neighbours whose bytes look alike.
 FOREIGN: Final = frozenset(("shift_jis", "euc-jp", "gbk", "gb18030", "big5"))
 # What detection may answer: Python's name -> WHATWG's.
-_NEIGHBOURS: Final = ("euc-kr", "johab", "iso-2022-kr", "utf-16le", "utf-16be", *FOREIGN, "windows-1252", "windows-1251", "koi8-r")
+_NEIGHBOURS: Final = (
+    *("euc-kr", "johab", "iso-2022-kr", "utf-16le", "utf-16be"),
+    *FOREIGN,
+    *("windows-1252", "windows-1251", "koi8-r"),
+)
 DETECTED: Final[dict[str, str]] = {codecs.lookup(CODECS[name]).name.replace("-", "_"): name for name in _NEIGHBOURS}
 
 # The most common syllables of Korean prose; they make up a third of it.

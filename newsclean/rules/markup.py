@@ -6,6 +6,7 @@ Tag sets follow the HTML Living Standard's rendering section (which elements sta
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import Final
 
 from newsclean.vocabulary import Hint
@@ -13,19 +14,19 @@ from newsclean.vocabulary import Hint
 # Shown by no browser, or as a picture: their text is never the page's.
 OPAQUE_TAGS: Final = frozenset(
     (
-        *("audio", "canvas", "embed", "frameset", "head", "iframe", "math", "noembed", "noframes", "noscript", "object"),
-        *("script", "style", "svg", "template", "textarea", "title", "video"),
+        *("audio", "canvas", "embed", "frameset", "head", "iframe", "math", "noembed", "noframes", "noscript"),
+        *("object", "script", "style", "svg", "template", "textarea", "title", "video"),
     )
 )
 
 # Start and end a line. Buttons and form fields do not, but their labels never run on in a sentence.
 BLOCK_TAGS: Final = frozenset(
     (
-        *("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog"),
-        *("dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5"),
-        *("h6", "header", "hgroup", "hr", "html", "label", "legend", "li", "listing", "main", "menu", "nav", "ol"),
-        *("optgroup", "option", "p", "plaintext", "pre", "search", "section", "select", "summary", "table", "tbody"),
-        *("td", "tfoot", "th", "thead", "tr", "ul", "xmp"),
+        *("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details"),
+        *("dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3"),
+        *("h4", "h5", "h6", "header", "hgroup", "hr", "html", "label", "legend", "li", "listing", "main", "menu"),
+        *("nav", "ol", "optgroup", "option", "p", "plaintext", "pre", "search", "section", "select", "summary"),
+        *("table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp"),
     )
 )
 
@@ -60,23 +61,23 @@ ITEMPROP_HINTS: Final[dict[str, int]] = {
 NAME_WORDS: Final[dict[int, tuple[str, ...]]] = {
     Hint.CAPTION: (
         *("aboutphoto", "caption", "figcaption", "figuretxt", "imagecaption", "imgcaption", "imgdesc", "imginfo"),
-        *("imgtxt", "phototxt", "photodesc", "photocaption", "photoinfo", "photojournal", "photoexp", "thumcont", "txtdesc"),
-        *("mediadesc", "imagetxt", "vphotocaption", "ynacaption"),
+        *("imgtxt", "phototxt", "photodesc", "photocaption", "photoinfo", "photojournal", "photoexp", "thumcont"),
+        *("txtdesc", "mediadesc", "imagetxt", "vphotocaption", "ynacaption"),
         # boxes of photographs: a line in them that is not named is the caption
-        *("articlephoto", "artphoto", "conimg", "endphoto", "imagebox", "imgbox", "imgpop", "newsimg", "photobox", "photoc"),
-        *("photolayout", "photoorg", "photor", "photol", "thumbarea", "articleimg", "articleimage"),
+        *("articlephoto", "artphoto", "conimg", "endphoto", "imagebox", "imgbox", "imgpop", "newsimg", "photobox"),
+        *("photoc", "photolayout", "photoorg", "photor", "photol", "thumbarea", "articleimg", "articleimage"),
     ),
     Hint.DECK: (
         *("artsubtit", "deck", "endsummary", "headsub", "midtitle", "midtitletext", "newssubtitle", "precis", "stit"),
         *("subhead", "subheading", "subject2", "subtit", "subtitle", "summaryview", "titsub", "titlesub"),
     ),
     Hint.TITLE: (
-        *("arttitle", "arttit", "articletitle", "articletit", "articlettitle", "headline", "newstitle", "newstit", "newsttl"),
-        *("endtitle", "titview", "titletext", "viewtitle", "viewtit", "titlearea", "titlemain", "maintit"),
+        *("arttitle", "arttit", "articletitle", "articletit", "articlettitle", "headline", "newstitle", "newstit"),
+        *("newsttl", "endtitle", "titview", "titletext", "viewtitle", "viewtit", "titlearea", "titlemain", "maintit"),
     ),
     Hint.DATE: (
-        *("byline", "date", "datectrl", "datetext", "datetime", "datestamp", "infoview", "newsdate", "numdate", "pubdate"),
-        *("regdate", "registration", "time", "timestamp", "titlefoot", "infodate"),
+        *("byline", "date", "datectrl", "datetext", "datetime", "datestamp", "infoview", "newsdate", "numdate"),
+        *("pubdate", "regdate", "registration", "time", "timestamp", "titlefoot", "infodate"),
     ),
     Hint.BYLINE: (
         *("author", "authors", "byline", "journalist", "namemul", "repoter", "reporter", "reporters", "titleauthor"),
@@ -89,27 +90,32 @@ NAME_WORDS: Final[dict[int, tuple[str, ...]]] = {
     Hint.CHROME: (
         *("ad", "adbox", "ads", "adsbygoogle", "advertisement", "aside", "autosummary", "banner", "bnr", "breadcrumb"),
         *("categorize", "cmt", "comment", "comments", "copy", "copyright", "copyrights", "cprgt", "dable", "donate"),
-        *("donation", "emotion", "funding", "sponsor", "sponsorship", "shopping"),
-        *("fontsize", "foot", "footer", "gnb", "hashtag", "hot", "journalistcard", "keyword", "lang", "language", "layer"),
-        *("letterbox", "likeit", "lnb", "login", "menu", "nav", "newsletter", "paging", "pop", "popular", "popup", "promotion"),
-        *("quick", "rank", "ranking", "reaction", "recommend", "recommended", "rel", "relate", "related", "relation", "reple", "reply"),
-        *("rolling", "search", "series", "share", "side", "sidebar", "snb", "sns", "subscribe", "subscription", "taboola"),
-        *("tab", "tag", "tags", "toolbar", "tools", "tooltip", "translate", "util", "viewmost", "widget", "wing"),
+        *("donation", "emotion", "funding", "sponsor", "sponsorship", "shopping", "fontsize", "foot", "footer", "gnb"),
+        *("hashtag", "hot", "journalistcard", "keyword", "lang", "language", "layer", "letterbox", "likeit", "lnb"),
+        *("login", "menu", "nav", "newsletter", "paging", "pop", "popular", "popup", "promotion", "quick", "rank"),
+        *("ranking", "reaction", "recommend", "recommended", "rel", "relate", "related", "relation", "reple", "reply"),
+        *("rolling", "search", "series", "share", "side", "sidebar", "snb", "sns", "subscribe", "subscription"),
+        *("taboola", "tab", "tag", "tags", "toolbar", "tools", "tooltip", "translate", "util", "viewmost", "widget"),
+        "wing",
     ),
     Hint.NOTE: ("aisummary", "newssum", "sumnews", "summarylayer", "storysummary", "sumtext"),
     Hint.BODY: (
-        *(first + last for first in ("art", "article", "artic", "cont", "content", "detail", "dic", "news", "story", "view")
+        *(first + last
+          for first in ("art", "article", "artic", "cont", "content", "detail", "dic", "news", "story", "view")
           for last in ("area", "body", "cont", "content", "contents", "text", "txt")),
-        *("articebody", "article", "articlestory", "articleview", "articleword", "bodytext", "entrycontent", "harmonycontainer"),
-        *("par", "postcontent", "textarea", "textbody", "viewer", "viewcon", "mainview", "newsview", "cltag"),
+        *("articebody", "article", "articlestory", "articleview", "articleword", "bodytext", "entrycontent"),
+        *("harmonycontainer", "par", "postcontent", "textarea", "textbody", "viewer", "viewcon", "mainview"),
+        *("newsview", "cltag"),
     ),
 }  # fmt: skip
 
-WORD_HINTS: Final[dict[str, int]] = {}
-for _hint, _words in NAME_WORDS.items():
-    for _word in _words:
-        WORD_HINTS[_word] = WORD_HINTS.get(_word, 0) | _hint
+WORD_HINTS: Final[dict[str, int]] = {
+    word: sum(hint for hint, words in NAME_WORDS.items() if word in words)
+    # each word once or more
+    for word in chain(*NAME_WORDS.values())
+}
+"""The same by word; one word may stand under several hints."""
 
 # "articleBodyContents" is three words, "GNB" is one.
-NAME_SPLIT: Final = re.compile(r"[A-Z]?[a-z]+\d?|[A-Z]+|\d+")
+NAME_SPLIT: Final = re.compile(r"[A-Z]?[a-z]{1,99}\d?|[A-Z]{1,99}|\d{1,99}")
 STYLE_HIDDEN: Final = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden", re.IGNORECASE)

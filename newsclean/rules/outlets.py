@@ -7,10 +7,7 @@ with its name, its hosts and the ids and classes of its layout. Hosts match by l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple
-
-from newsclean.vocabulary import Hint
 
 
 class Outlet(NamedTuple):
@@ -35,19 +32,6 @@ class Outlet(NamedTuple):
     """Summaries, cards and lists that are no text of the article, wherever they stand."""
     facts: tuple[tuple[str, str, str], ...] = ()
     """Sources (`rules/sources.py`), each with any CSS selector and an attribute, or ``""`` for the element's text."""
-
-    def names(self) -> Iterator[tuple[frozenset[str], int]]:
-        """Give the names that an element must have, ``#id`` and ``.class``, with what they hint at."""
-        for hint, selectors in (
-            (Hint.OUTLET_BODY | Hint.BODY, self.body),
-            (Hint.TITLE, self.title),
-            (Hint.DECK, self.subtitle),
-            (Hint.CAPTION, self.caption),
-            (Hint.BYLINE, self.byline),
-            (Hint.NOTE, self.noise),
-        ):
-            for selector in selectors.split(", ") if selectors else ():
-                yield frozenset(selector.replace(".", " .").replace("#", " #").split()), hint
 
 
 OUTLETS: Final[tuple[Outlet, ...]] = (
@@ -123,7 +107,12 @@ OUTLETS: Final[tuple[Outlet, ...]] = (
         caption=".photojournal, .thumCont",
         noise=".link_list, .keywords, #view_ad",
     ),
-    Outlet("뉴스1", "news1.kr", body="#articleBodyContent, #articles_detail, .article-padding-lg-right", caption=".img-caption"),
+    Outlet(
+        "뉴스1",
+        "news1.kr",
+        body="#articleBodyContent, #articles_detail, .article-padding-lg-right",
+        caption=".img-caption",
+    ),
     Outlet("뉴스핌", "newspim.com", title="#main-title", body="#news-contents", noise=".relation-news"),
     # National papers.
     Outlet(
@@ -161,7 +150,13 @@ OUTLETS: Final[tuple[Outlet, ...]] = (
         byline=".author_info, .repoter",
         noise=".btn_img, .caution_text, .article_relation, #bestnews_layer, .cha_link",
     ),
-    Outlet("한겨레", "hani.co.kr", title="#article_view_headline", body=".article-text", noise=".embeded-area, .relation2-area"),
+    Outlet(
+        "한겨레",
+        "hani.co.kr",
+        title="#article_view_headline",
+        body=".article-text",
+        noise=".embeded-area, .relation2-area",
+    ),
     Outlet(
         "경향신문",
         "khan.co.kr",
@@ -281,7 +276,11 @@ OUTLETS: Final[tuple[Outlet, ...]] = (
     ),
     Outlet("파이낸셜뉴스", "fnnews.com", body=".article-view__body, #article_content, #article_body"),
     Outlet(
-        "헤럴드경제", "heraldcorp.com", title=".news_title, .article_title", subtitle=".summary_area", body="#articleText, .article_view"
+        "헤럴드경제",
+        "heraldcorp.com",
+        title=".news_title, .article_title",
+        subtitle=".summary_area",
+        body="#articleText, .article_view",
     ),
     Outlet("코리아헤럴드", "koreaherald.com", title=".news_title", body="#articleText, .article_view"),
     Outlet("이투데이", "etoday.co.kr", title=".main_title", body=".articleView"),
@@ -316,7 +315,12 @@ OUTLETS: Final[tuple[Outlet, ...]] = (
     Outlet("지디넷코리아", "zdnet.co.kr", title=".news_head", body="#articleBody", noise=".news_rel, .news_box"),
     Outlet("아이뉴스24", "inews24.com", body="#articleBody, #news_content"),
     Outlet("조이뉴스24", "joynews24.com", body="#articleBody, #news_content"),
-    Outlet("블로터", "bloter.net", title=".heading, .headline", body="#article-view-content-div, .pf-content, .article--content"),
+    Outlet(
+        "블로터",
+        "bloter.net",
+        title=".heading, .headline",
+        body="#article-view-content-div, .pf-content, .article--content",
+    ),
     Outlet("보안뉴스", "boannews.com", title="#news_title02", body="#news_content"),
     # Broadcasters.
     Outlet(
@@ -327,7 +331,14 @@ OUTLETS: Final[tuple[Outlet, ...]] = (
         caption=".detail-visual",
         noise=".news-summary",
     ),
-    Outlet("MBC 뉴스", "imnews.imbc.com", title=".art_title", body=".news_txt", byline=".writer", noise=".print_video_img"),
+    Outlet(
+        "MBC 뉴스",
+        "imnews.imbc.com",
+        title=".art_title",
+        body=".news_txt",
+        byline=".writer",
+        noise=".print_video_img",
+    ),
     Outlet(
         "SBS 뉴스",
         "news.sbs.co.kr",
@@ -337,14 +348,32 @@ OUTLETS: Final[tuple[Outlet, ...]] = (
         byline=".reporter",
         noise=".copyrightsbs, .movie_area",
     ),
-    Outlet("SBS Biz", "biz.sbs.co.kr", title=".ah_big_title", body="#cnbc-front-articleContent-area-font, .ab_text", byline=".ahi_name"),
-    Outlet("YTN", "ytn.co.kr", title=".news_title, .article_tit", body="#CmAdContent, .article_paragraph", noise=".ad_box, .hns_mask_div"),
+    Outlet(
+        "SBS Biz",
+        "biz.sbs.co.kr",
+        title=".ah_big_title",
+        body="#cnbc-front-articleContent-area-font, .ab_text",
+        byline=".ahi_name",
+    ),
+    Outlet(
+        "YTN",
+        "ytn.co.kr",
+        title=".news_title, .article_tit",
+        body="#CmAdContent, .article_paragraph",
+        noise=".ad_box, .hns_mask_div",
+    ),
     Outlet("매일방송", "mbn.co.kr mbn.mk.co.kr", title=".title_n", body="#newsViewArea, #news_contents"),
     Outlet("TV조선", "tvchosun.com", title=".view-title", body=".text-box, .article_detail_body", byline=".reporter"),
     Outlet("JTBC", "news.jtbc.co.kr mnews.jtbc.co.kr news.jtbc.joins.com", body="#ijam_content, .article_content"),
     Outlet("채널A", "ichannela.com", body=".news_page_txt"),
     # Internet papers.
-    Outlet("오마이뉴스", "ohmynews.com", title=".article_tit, .newstitle", body=".at_contents", noise=".live_mbm, .comment_box, .atc_btn"),
+    Outlet(
+        "오마이뉴스",
+        "ohmynews.com",
+        title=".article_tit, .newstitle",
+        body=".at_contents",
+        noise=".live_mbm, .comment_box, .atc_btn",
+    ),
     Outlet(
         "프레시안",
         "pressian.com",
@@ -372,20 +401,38 @@ OUTLETS: Final[tuple[Outlet, ...]] = (
         noise=".best, .tag_area, .article_relation",
     ),
     Outlet(
-        "데일리안", "dailian.co.kr", title=".title", body=".article, #view_con", byline=".reporter", noise=".contentsBanner, .sh_banner"
+        "데일리안",
+        "dailian.co.kr",
+        title=".title",
+        body=".article, #view_con",
+        byline=".reporter",
+        noise=".contentsBanner, .sh_banner",
     ),
     Outlet("미디어펜", "mediapen.com", subtitle=".subtitle", body="#articleBody"),
     Outlet("더팩트", "tf.co.kr", title=".articleTitle", body="#readBody, .atcRead, .mArticle", byline=".editor"),
     Outlet("헬스조선", "health.chosun.com", body="#news_body_id, .news_body", noise=".news_relArt, .news_copyright"),
     Outlet("코메디닷컴", "kormedi.com", body=".entry-content"),
-    Outlet("아시아타임즈", "asiatime.co.kr", title=".article_title_area", body=".article_txt_container", byline="#writeName"),
+    Outlet(
+        "아시아타임즈",
+        "asiatime.co.kr",
+        title=".article_title_area",
+        body=".article_txt_container",
+        byline="#writeName",
+    ),
     Outlet("메트로신문", "metroseoul.co.kr", title=".article-title", body=".article-txt-contents"),
     Outlet("주간동아", "weekly.donga.com", body=".article_view"),
     Outlet("신동아", "shindonga.donga.com", body=".article_view"),
     Outlet("IT동아", "it.donga.com", body=".article"),
     Outlet("코리아타임스", "koreatimes.co.kr", title=".view_page_news", body="#print_arti"),
     Outlet("기자협회보", "journalist.or.kr", title=".heading", body="#article_view, #news_body_area", byline=".writer"),
-    Outlet("농민신문", "nongmin.com", title=".view_tit", subtitle=".news_sub_tit", body=".news_txt", byline="#writeName"),
+    Outlet(
+        "농민신문",
+        "nongmin.com",
+        title=".view_tit",
+        subtitle=".news_sub_tit",
+        body=".news_txt",
+        byline="#writeName",
+    ),
     # Sports and entertainment.
     Outlet("스포츠동아", "sports.donga.com", title=".article_tit", body=".article_word"),
     Outlet(
@@ -409,7 +456,14 @@ OUTLETS: Final[tuple[Outlet, ...]] = (
     Outlet("스포탈코리아", "sportalkorea.com", title="#reView", body=".review_text02"),
     # Regional papers.
     Outlet("부산일보", "busan.com", title=".title_area", body=".article_content"),
-    Outlet("국제신문", "kookje.co.kr", title=".news_title", body=".news_article", caption=".imgcaption", byline=".f_news_repoter"),
+    Outlet(
+        "국제신문",
+        "kookje.co.kr",
+        title=".news_title",
+        body=".news_article",
+        caption=".imgcaption",
+        byline=".f_news_repoter",
+    ),
     Outlet("매일신문", "imaeil.com", title=".header_article_view", body="#articlebody, .article_content"),
     Outlet(
         "경기일보",
@@ -422,7 +476,12 @@ OUTLETS: Final[tuple[Outlet, ...]] = (
     Outlet("경인일보", "kyeongin.com", body="#article-body"),
     Outlet("강원일보", "kwnews.co.kr", body=".post-body-area, #articlebody"),
     Outlet("전북일보", "jjan.kr", body=".article_txt_container"),
-    Outlet("영남일보", "yeongnam.com", title=".article-news-title, .article-top-title", body=".article-news-body, .article-news-box"),
+    Outlet(
+        "영남일보",
+        "yeongnam.com",
+        title=".article-news-title, .article-top-title",
+        body=".article-news-body, .article-news-box",
+    ),
     Outlet("중도일보", "joongdo.co.kr", body=".hd-news-info, #font"),
     Outlet("경북매일", "kbmaeil.com", body=".news_content"),
     Outlet("브릿지경제", "viva100.com", body=".news_content"),
@@ -437,13 +496,24 @@ OUTLETS: Final[tuple[Outlet, ...]] = (
         byline=".writer, .view-editors, .info-name, .user-info",
         noise=".ad-template, .info-options2, .reveal, .show-for-sr, .tag-group, .article-sponsor",
     ),
-    Outlet("", path="/news/article.html", title=".art_top, .arvtitle", body="#news_body_area, #news_bodyArea", byline=".art_info"),
+    Outlet(
+        "",
+        path="/news/article.html",
+        title=".art_top, .arvtitle",
+        body="#news_body_area, #news_bodyArea",
+        byline=".art_info",
+    ),
     Outlet("", path="newsview.php", title=".viewTitle", body="#viewConts, .viewContentWrap"),
     Outlet("", path="/read.php3", body="#content"),
     Outlet("", path="/article.php", body="#content"),
     Outlet("", "breaknews.com mhj21.com", body="#CLtag"),
     Outlet("", "game.dailyesports.com kpenews.com econotimes.com", body=".detailCont, .vcon_con, .vcon_con_intxt"),
     Outlet("", "kjdaily.com jnilbo.com jndn.com gwangnam.co.kr", body="#content"),
-    Outlet("", "venturesquare.net web.ubc.co.kr 1318virus.net dailynk.com", title=".entry-title", body=".entry-content, .td-post-content"),
+    Outlet(
+        "",
+        "venturesquare.net web.ubc.co.kr 1318virus.net dailynk.com",
+        title=".entry-title",
+        body=".entry-content, .td-post-content",
+    ),
 )
 """Rows by kind; a host stands in one row only."""

@@ -1,6 +1,7 @@
-"""Bylines, datelines and sign-offs, as Korean newsrooms write them.
+"""Bylines, datelines and sign-offs, as Korean newsrooms write them: the name stands before its title (김새벽 기자).
 
-Every pattern is linear: no nested quantifier, every repeat bounded.
+기자 = "reporter", 특파원 = "correspondent", 앵커 = "anchor". In all examples of the rules 김새벽 and 이아침 are names,
+새벽 is a town, and 새벽일보 a newspaper.
 """
 
 from __future__ import annotations
@@ -8,302 +9,265 @@ from __future__ import annotations
 import re
 from typing import Final
 
-EMAIL: Final = re.compile(
-    r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}(?:@|＠|\s?\(at\)\s?|\s?\[at\]\s?)(?:[A-Za-z0-9-]{1,40}[.．]){1,4}[A-Za-z]{2,8}(?![A-Za-z0-9])"
-)
+from newsclean.rules.names import NOT_NAME_ENDINGS
+from newsclean.rules.newsrooms import BROADCASTERS, OFFICES, OPINION_WRITERS, OUTLET_ENDINGS, RANKS, TITLES
+from newsclean.rules.patterns import Pattern
 
-# Mail boxes of desks, not of people.
-DESK_EMAIL: Final = re.compile(
-    r"(?:[a-z]{0,12}jebo|webmaster|master|admin|info|help|news|contact|editor|desk|online|digital|report|service|support|social|cs)\d{0,4}@",
-    re.IGNORECASE,
-)
-
-# Who signs at the end of an article; presenters and guests are named in the middle of it.
-REPORTER: Final = re.compile(r"기자|특파원|통신원")
-
-# Longest first: 선임기자 must not leave 선임 for a name.
-TITLES: Final = (
-    *("선임기자", "전문기자", "인턴기자", "수습기자", "객원기자", "취재기자", "시민기자", "대학생기자", "사진기자", "영상기자"),
-    *(
-        "명예기자",
-        "정치부장",
-        "경제부장",
-        "사회부장",
-        "문화부장",
-        "국제부장",
-        "산업부장",
-        "스포츠부장",
-        "체육부장",
-        "전국부장",
-        "부국장",
-        "본부장",
-        "통신원",
-        "특파원",
-        "논설위원",
-        "논설실장",
-        "논설주간",
-        "편집위원",
-        "편집국장",
-        "전문위원",
-        "연구위원",
+# Addresses, also in disguise against those who gather them: a＠b.kr, a(at)b.kr.
+_AT = r"(?:@|＠|\s?\(at\)\s?|\s?\[at\]\s?)"
+EMAIL: Final = Pattern(
+    re.compile(
+        rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,62}}{_AT}"
+        # the host, with full stops that may be wide
+        r"(?:[A-Za-z0-9-]{1,40}[.．]){1,4}[A-Za-z]{2,8}(?![A-Za-z0-9])"
     ),
-    *("칼럼니스트", "평론가", "애널리스트", "에디터", "리포터", "캐스터", "기상캐스터", "아나운서", "앵커", "PD", "피디", "작가", "기자"),
+    "search",
+    hit="김새벽 기자 dawn@example.com",
+    miss="김새벽 기자 @dawn",
+    hits=("dawn(at)example.co.kr", "dawn＠example．com"),
 )
-TITLE: Final = "|".join(TITLES)
-TITLE_WORD: Final = re.compile(rf"(?:{TITLE})(?!회|단|실|들|님|석|협회|간담회|회견|증)")
-RANKS: Final = frozenset(("선임", "전문", "인턴", "수습", "객원", "취재", "시민", "사진", "의학", "과학", "경제", "문화", "스포츠", "AI"))
-RANK: Final = rf"(?:{'|'.join(sorted(RANKS))})"
-# A byline holds one of these: a cheap test before the dear ones.
-BYLINE_HINT: Final = re.compile(rf"{TITLE}|@|＠|\(at\)|\[at\]")
-
-# Family names cover 99 % of the people of Korea (2015 census); a name begins with one.
-FAMILY_NAMES: Final = frozenset(
-    "가간갈감강견경계고곡공곽교구국궁권금기길김나남노단당도독돈동두라려류마맹명모목묘묵문미민박반방배백범변복봉부비빈빙사서석선설섭성소손송수승시신심안"
-    "양어엄여연염엽영예오옥온옹왕요용우원위유육윤은음이인임장전점정제조종좌주준지진차창채천초최추춘탁탄태판팽편평포표풍피필하학한함해허현형호홍화환황"
+AT: Final = Pattern(
+    re.compile(r"\s?(?:@|＠|\(at\)|\[at\])\s?"),
+    "search",
+    hit="dawn [at] example.com",
+    miss="dawn at example.com",
 )
-DOUBLE_FAMILY_NAMES: Final = ("남궁", "독고", "동방", "사공", "서문", "선우", "제갈", "황보")
-
-# Never names, although they look like one.
-NOT_NAMES: Final = frozenset(
-    (
-        *(
-            "구독",
-            *("신청", "문의", "접수", "참가", "주소", "연락"),
-            "기자",
-            *("조간", "석간", "지면", "송고", "종합", "단독", "속보"),
-            *("구독자", "제작진", "오전", "오후", "편집자", "취재진", "기고자", "독자"),
-            "기준",
-            "최종",
-            "최초",
-            "댓글",
-            "기사원문",
-            "조회",
-            "조회수",
-            "주인공",
-            "사진",
-            "영상",
-            "취재",
-            "편집",
-            "정리",
-            "글",
-            "특파원",
-            "연합뉴스",
-            "뉴시스",
-            "뉴스",
-            "제보",
-            "추천",
-            "이메일",
-        ),
-        *("전체", "이전", "다음", "모든", "담당", "해당", "우리", "본지", "본보", "현장", "공동", "전국", "경제", "사회", "정치", "문화"),
-        *("연예", "국제", "스포츠", "인턴", "선임", "전문", "수습", "객원", "시민", "대학생", "이슈", "온라인", "디지털", "한국", "조선"),
-        *("중앙", "동아", "매일", "매경", "한겨레", "경향", "국민", "서울", "세계", "문화일보", "조사", "방송", "신문", "명의", "안녕"),
-        *("이", "그", "한", "두", "세", "여", "남", "외", "이상", "여러", "다른", "소속", "출신", "전직", "현직", "남성", "여성", "유명"),
-        *(
-            "사진기자",
-            "촬영",
-            "촬영기자",
-            "영상취재",
-            "영상편집",
-            "그래픽",
-            "기사",
-            "기고",
-            "대표",
-            "의원",
-            "위원",
-            "교수",
-            "명예",
-            "후배",
-            "선배",
-        ),
-    )
-)
-# Endings of outlets' and desks' names.
-NOT_NAME_ENDINGS: Final = (
-    "일보",
-    "신문",
-    "방송",
-    "뉴스",
-    "경제",
-    "타임스",
-    "데일리",
-    "투데이",
-    "저널",
-    "미디어",
-    "통신",
-    "닷컴",
-    "센터",
-    "본부",
-    "제보",
-    # of offices
-    *("기자", "특파원", "위원", "앵커", "작가", "평론가", "국장", "부장", "팀장", "실장"),
-)
-
-# Places of datelines; only what could be read as a name needs to stand here (경주=이권효).
-PLACES: Final = frozenset(
-    (
-        *("강릉", "강진", "강화", "거제", "거창", "경기", "경남", "경북", "경산", "경주", "계룡", "고령", "고성", "고양", "고창", "고흥"),
-        *("곡성", "공주", "과천", "광명", "광양", "광주", "괴산", "구례", "구리", "구미", "군산", "군위", "군포", "금산", "기장", "김제"),
-        *(
-            "김천",
-            "김포",
-            "김해",
-            "나주",
-            "남양주",
-            "남원",
-            "남해",
-            "논산",
-            "단양",
-            "담양",
-            "당진",
-            "대구",
-            "대전",
-            "동두천",
-            "동해",
-            "마산",
-        ),
-        *("목포", "무안", "무주", "문경", "밀양", "보령", "보성", "보은", "봉화", "부산", "부안", "부여", "부천", "사천", "산청", "삼척"),
-        *("상주", "서산", "서울", "서천", "성남", "성주", "세종", "속초", "수원", "순창", "순천", "시흥", "신안", "아산", "안동", "안산"),
-        *("안성", "안양", "양구", "양산", "양양", "양주", "양평", "여수", "여주", "연천", "영광", "영덕", "영동", "영암", "영양", "영월"),
-        *("영주", "영천", "예산", "예천", "오산", "옥천", "완도", "완주", "용인", "울산", "울진", "원주", "음성", "의령", "의성", "의왕"),
-        *("의정부", "이천", "익산", "인제", "인천", "임실", "장성", "장수", "장흥", "전남", "전북", "전주", "정선", "정읍", "제주", "제천"),
-        *("증평", "진도", "진안", "진주", "진천", "진해", "창녕", "창원", "천안", "철원", "청도", "청송", "청양", "청주", "춘천", "충남"),
-        *("충북", "충주", "태백", "태안", "통영", "파주", "평창", "평택", "포천", "포항", "하남", "하동", "함안", "함양", "함평", "합천"),
-        *(
-            "해남",
-            "홍성",
-            "홍천",
-            "화성",
-            "화순",
-            "화천",
-            "횡성",
-            "강원",
-            "도쿄",
-            "베이징",
-            "상하이",
-            "워싱턴",
-            "뉴욕",
-            "런던",
-            "파리",
-            "베를린",
-        ),
-        *("모스크바", "제네바", "로마", "하노이", "방콕", "자카르타", "홍콩", "선양", "브뤼셀", "카이로", "이스탄불", "시드니"),
-    )
-)
-
-# A whole word, or one with its title attached (이권효기자).
-NAME: Final = r"(?<![가-힣])(?!기자|특파원|앵커)[가-힣]{2,4}(?=[^가-힣]|$|기자|선임|인턴|특파원|입니다|의\s)"
-NAMES: Final = rf"{NAME}(?:(?:\s?[·‧ㆍ,/]\s?|\s){NAME}){{0,6}}"
-
-# Guests of a paper sign with name and office: 김새벽 새벽대 교수, 글 김새벽, 논설위원 김새벽, 김새벽·시인
-_OFFICES: Final = (
-    *(
-        "교수",
-        "변호사",
-        "시인",
-        "소설가",
-        "작가",
-        "평론가",
-        "칼럼니스트",
-        "연구위원",
-        "연구원",
-        "소장",
-        "원장",
-        "건축가",
-        "번역가",
-        "화가",
-        "만화가",
+"""What parts an address in two."""
+DESK_EMAIL: Final = Pattern(
+    re.compile(
+        # jebo is 제보, "tips from readers"
+        r"(?:[a-z]{0,12}jebo|webmaster|master|admin|info|help|news|contact|editor|desk|online|digital"
+        # those of departments
+        r"|report|service|support|social|cs)\d{0,4}@",
+        re.IGNORECASE,
     ),
-    *(
-        "의사",
-        "전문의",
-        "한의사",
-        "수의사",
-        "약사",
-        "목사",
-        "신부",
-        "스님",
-        "박사",
-        "강사",
-        "활동가",
-        "기획자",
-        "큐레이터",
-        "디자이너",
-        "사진가",
-    ),
-    *(
-        "음악가",
-        "저널리스트",
-        "경제학자",
-        "사회학자",
-        "역사학자",
-        "철학자",
-        "과학자",
-        "논설고문",
-        "주필",
-        "고문",
-        "이사장",
-        "대표",
-        "회장",
-        "총장",
-    ),
-    *("센터장", "사무총장", "위원장", "관장", "이사", "감독", "교사", "대표이사"),
+    "match",
+    hit="tvjebo24@example.com",
+    miss="newton@example.com",
+    hits=("webmaster@example.com", "cs@example.com"),
 )
-_WRITER: Final = r"(?:글·사진|글/사진|글|필자|기고|인턴|논설위원|논설실장|객원논설위원|편집위원)"
-_GUEST_NAME: Final = r"(?P<names>[가-힣]{2,4})"
-GUEST: Final = re.compile(
-    rf"[\[(</]?(?:{_WRITER}\s?[:：=/|]?\s?)?{_GUEST_NAME}(?:\s?[·|ㅣ/,(]\s?|\s)(?:[가-힣A-Za-z·()&]{{1,14}}\s){{0,4}}[가-힣A-Za-z·()]{{0,12}}(?:{'|'.join(_OFFICES)})[\])>]{{0,2}}"
-    rf"|[\[(<*]?(?:[가-힣]{{2,8}}\s)?{_WRITER}\s?[:：=/|]?\s?(?P<writer>[가-힣]{{2,4}})[\])>]?"
-)
-# Headlines of articles by guests; under them a name with any office is the author's.
-GUEST_HEADLINE: Final = re.compile(
-    r"[\[<【(](?:[가-힣A-Za-z ]{1,12}\s)?(?:특별\s?)?(?:기고|시론|칼럼|기고문|독자투고|특별기고|발언대|논단|기자수첩)[\]>】)]"
-)
-GUEST_LENGTH: Final = 40
-NAMED_OFFICE: Final = re.compile(rf"{_GUEST_NAME}(?:\s?[·|ㅣ/,(]\s?|\s)[가-힣A-Za-z·()& ]{{2,30}}")
+"""A mail box of a desk, not of a person."""
 
-# Right before a title: 김재선 기자 / 김지헌 민선희 김철선 기자 / 정리=김정형 기자 / 최지연·박성민 기자 / 김새벽(경제부) 선임 기자
-NAMES_BEFORE: Final = re.compile(
-    rf"(?P<names>{NAMES})\s?(?:\([^()]{{1,40}}\)\s?)?(?:[가-힣A-Za-z]{{1,8}}(?:부|팀|국|센터|본부)\s)?(?:{RANK}\s?)?$"
+REPORTER: Final = Pattern(
+    re.compile(r"기자|특파원|통신원"),
+    "search",
+    hit="김새벽 기자",
+    miss="김새벽 앵커",
 )
+"""Who signs at the end of an article; presenters and guests are named in the middle of it."""
+
+_TITLE = "|".join(TITLES)
+# Those that hold no other one: 기자, but not 선임기자.
+_BARE_TITLE = "|".join(title for title in TITLES if not any(other in title for other in TITLES if other != title))
+_RANK = rf"(?:{'|'.join(RANKS)})"
+TITLE_WORD: Final = Pattern(
+    # 기자회, 기자협회 = "association of reporters", 기자단 = "press corps", 기자실 = "press room",
+    # 기자들 = "reporters", 기자석 = "press box", 기자간담회, 기자회견 = "press conference", 기자증 = "press card",
+    # 기자님 as one addresses them.
+    re.compile(rf"(?:{_TITLE})(?!회|단|실|들|님|석|협회|간담회|회견|증)"),
+    "search",
+    hit="김새벽 선임기자",
+    miss="새벽시 기자단이 시장을 찾았다.",
+    hits=("김새벽 정치부장", "김새벽 논설위원", "MC 김새벽 PD"),
+)
+BYLINE_HINT: Final = Pattern(
+    re.compile(rf"{_BARE_TITLE}|@|＠|\(at\)|\[at\]"),
+    "search",
+    hit="새벽=김새벽 dawn(at)example.com",
+    miss="김새벽 교수",
+)
+"""What each byline holds, for a look at a line before questions that take longer."""
+
+# A whole word, or one with its title attached (김새벽기자); 입니다 = "I am", 의 = "'s".
+_NAME = r"(?<![가-힣])(?!기자|특파원|앵커)[가-힣]{2,4}(?=[^가-힣]|$|기자|선임|인턴|특파원|입니다|의\s)"
+_NAMES = rf"{_NAME}(?:(?:\s?[·‧ㆍ,/]\s?|\s){_NAME}){{0,6}}"
+NAME_SEPARATOR: Final = Pattern(
+    re.compile(r"[\s·‧ㆍ,/]{1,9}"),
+    "search",
+    hit="김새벽·이아침",
+    miss="김새벽-이아침",
+    hits=("김새벽, 이아침", "김새벽ㆍ이아침"),
+)
+"""What parts names that share a title."""
+_DESK = "(?:부|팀|국|센터|본부)"  # 사회부 = "society desk": a desk, a team, a bureau, a centre, a headquarters
+NAMES_BEFORE: Final = Pattern(
+    re.compile(rf"(?P<names>{_NAMES})\s?(?:\([^()]{{1,40}}\)\s?)?(?:[가-힣A-Za-z]{{1,8}}{_DESK}\s)?(?:{_RANK}\s?)?$"),
+    "search",
+    hit="정리=김새벽 이아침",
+    miss="김새벽이 찾은 그",
+    hits=("/최노을·김새벽", "김새벽(경제부) 선임", "김새벽 사회부 "),
+)
+"""The names right before a title."""
 NAMES_REACH: Final = 60
-# 이권효 boriam@donga.com, 정인용 (a@b.co.kr): a name without a title, right before an address
-NAMED_EMAIL: Final = re.compile(rf"(?P<names>{NAME})\s?(?:[가-힣]{{1,6}}(?:부|팀|국|센터)\s?)?[\[(/|:]?\s?(?={EMAIL.pattern})")
-# KBS 뉴스 홍길동입니다. / MBN뉴스 안진우입니다. [tgar1@mbn.co.kr]
-_OUTLET: Final = (
-    r"(?:[A-Za-z]{2,8}[가-힣]{0,4}|[가-힣]{1,6}[A-Z]{1,3}"
-    rf"|[가-힣A-Za-z0-9]{{0,8}}(?:{'|'.join(NOT_NAME_ENDINGS[:13])})[A-Z]{{0,2}})"
+"""Characters before a title in which its names stand."""
+NAMED_EMAIL: Final = Pattern(
+    re.compile(rf"(?P<names>{_NAME})\s?(?:[가-힣]{{1,6}}(?:부|팀|국|센터)\s?)?[\[(/|:]?\s?(?={EMAIL.regex.pattern})"),
+    "search",
+    hit="새벽=김새벽 dawn@example.com",
+    miss="김새벽 기자 dawn@example.com",
+    hits=("김새벽 (dawn@example.com)", "김새벽 사회부 dawn@example.com"),
 )
-SPOKEN: Final = re.compile(
-    rf"^(?:지금까지\s[가-힣0-9 ]{{2,24}}에서\s)?{_OUTLET}\s?(?:뉴스)?,?\s(?P<names>{NAME}?)"
-    r"(?:이었습니다|였습니다|입니다)\.?(?:\s?[\[(][^\[\]()]{3,60}[\])])?$"
-)
-# Whose address it is: not a reporter's.
-CONTACT: Final = re.compile(r"문의|신청|접수|메일|상담|응모|예약|투고|참가|주소|연락|전화|팩스|홈페이지|제보")
-# [스포츠조선 안소윤 기자], [한국스포츠경제 김정희], [스포티비뉴스=유현태 기자], [엔터미디어=정덕현의 이슈공감]
-BRACKET_LEAD: Final = re.compile(
-    rf"^[\[(【〔](?:(?P<agency>[^\[\]()=【】]{{1,24}}?)(?:\s?[=|ㅣ/]\s?(?:[가-힣]{{1,8}}=)?|\s)(?P<names>{NAMES})\s?{RANK}?\s?(?:{TITLE})"
-    rf"|(?P<outlet>[^\[\]()=【】]{{1,16}}(?:{'|'.join(NOT_NAME_ENDINGS)}))\s(?P<name>{NAME})"
-    rf"|(?P<paper>[^\[\]()=【】]{{1,16}})=(?P<columnist>{NAME}?)의\s[^\[\]()]{{1,16}})\s?[\])】〕]"
-)
-# [서울경제] 새벽시는, [엔터미디어=정덕현의 이슈공감]
-PAPER_LEAD: Final = re.compile(
-    rf"^[\[【](?P<paper>[가-힣A-Za-z]{{0,8}}(?:{'|'.join(NOT_NAME_ENDINGS)}))(?:[\]】]\s|\s?[=|ㅣ/]\s?[^\[\]]{{1,24}}[\]】])"
-)
-# (광주=연합뉴스) 김재선 기자 =
-DATELINE: Final = re.compile(
-    rf"^[\[(【〔][^\[\]()=【】]{{1,40}}=\s?(?P<agency>[^\[\]()=【】]{{1,20}})[\])】〕]\s?(?:(?P<names>{NAMES})\s?{RANK}?\s?(?:{TITLE})\s?=)?"
-)
+"""A name without a title, right before an address."""
 
-# What a sign-off may hold beside names, titles and addresses.
-SIGN_OFF_REST: Final = re.compile(
-    r"[\s\[\]()<>{}【】〔〕/|｜·‧ㆍ,.:;=_＝*ㅣ◎▶☞\"'-]|"
-    r"(?<=[가-힣\s])[가-힣]{1,6}(?:부|팀|국|센터)(?![가-힣])|글|사진|정리|취재|영상|인터뷰|대담|번역|제공|공감언론|외\s?\d{1,2}\s?명|[가-힣A-Za-z0-9]{1,10}(?:뉴스|일보|신문|방송|닷컴|경제|스포츠|데일리|타임스|투데이)"
-    r"|(?:KBS|MBC|SBS|YTN|JTBC|MBN|CBS|OBS|TV조선|채널A|SBS연예뉴스)"
+# KBS, MBN, KBS뉴스, 김포FM, 새벽방송, 뉴스센터
+_SPEAKING_OUTLET = (
+    r"(?:[A-Za-z]{2,8}[가-힣]{0,4}|[가-힣]{1,6}[A-Z]{1,3}"
+    rf"|[가-힣A-Za-z0-9]{{0,8}}(?:{'|'.join(OUTLET_ENDINGS)}|센터)[A-Z]{{0,2}})"
 )
-# 부산=김새벽 기자, 상파울루(브라질)｜김새벽 특파원
-SIGN_OFF_PLACE: Final = re.compile(r"^\W{0,2}[가-힣]{1,8}(?:\([가-힣]{1,8}\))?\s?[=｜|]|(?:트위터|페이스북)\s?@?[\w.]{2,30}")
-SENTENCE_STOP: Final = re.compile(r"""[.?!](?<=[가-힣].)["'”’)]{0,2}(?=\s|[가-힣\[(/])""")
-# Labels of buttons beside a name.
-BYLINE_BUTTONS: Final = re.compile(
-    r"(?:이메일|메일)\s?보내기|(?:기자의?\s?)?다른\s?(?:기사|글)\s?(?:더\s?)?보기|(?<=기자)\s?페이지|(?<=기자)의\s다른\s기사|기자\s?프로필|구독(?:하기|중)?|팔로우|응원(?:하기)?|기사\s?더보기|기사\s?모아\s?보기|기사\s?모음"
+SPOKEN: Final = Pattern(
+    re.compile(
+        # 지금까지 새벽시청에서 = "that was, from the town hall of Saebyeok"
+        rf"^(?:지금까지\s[가-힣0-9 ]{{2,24}}에서\s)?{_SPEAKING_OUTLET}\s?(?:뉴스)?,?\s(?P<names>{_NAME}?)"
+        r"(?:이었습니다|였습니다|입니다)\.?(?:\s?[\[(][^\[\]()]{3,60}[\])])?$"
+    ),
+    "search",
+    hit="지금까지 새벽시청에서 새벽방송 김새벽입니다.",
+    miss="안녕하십니까 김새벽입니다.",
+    hits=("KBS 뉴스 김새벽입니다.", "MBN뉴스 김새벽입니다. [dawn@example.com]"),
 )
+"""How reporters of broadcasters sign: "this is 김새벽, KBS news"."""
+
+# Names of outlets in front of a name.
+_OUTLET_WORD = rf"(?:{'|'.join(NOT_NAME_ENDINGS)})"
+_OPEN = r"[\[(【〔]"
+_CLOSE = r"[\])】〕]"
+BRACKET_LEAD: Final = Pattern(
+    re.compile(
+        # [새벽일보 김새벽 기자], [새벽뉴스=김새벽 기자]
+        rf"^{_OPEN}(?:(?P<agency>[^\[\]()=【】]{{1,24}}?)(?:\s?[=|ㅣ/]\s?(?:[가-힣]{{1,8}}=)?|\s)"
+        rf"(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})"
+        # [새벽경제 김새벽]
+        rf"|(?P<outlet>[^\[\]()=【】]{{1,16}}{_OUTLET_WORD})\s(?P<name>{_NAME})"
+        # [새벽미디어=김새벽의 골목길]: a column and its writer
+        rf"|(?P<paper>[^\[\]()=【】]{{1,16}})=(?P<columnist>{_NAME}?)의\s[^\[\]()]{{1,16}})\s?{_CLOSE}"
+    ),
+    "match",
+    hit="[새벽일보 김새벽 기자] 새벽시의 한 서점이",
+    miss="[단독] 새벽시의 한 서점이",
+    hits=("[새벽뉴스=김새벽 선임기자]", "[새벽경제 김새벽]", "[새벽미디어=김새벽의 골목길]"),
+)
+"""The lead-in of a first paragraph in one pair of brackets."""
+PAPER_LEAD: Final = Pattern(
+    re.compile(
+        rf"^[\[【](?P<paper>[가-힣A-Za-z]{{1,8}}(?:{'|'.join(OUTLET_ENDINGS)}))"
+        # what a column is called, if it is one
+        r"(?:[\]】]\s|\s?[=|ㅣ/]\s?[^\[\]]{1,24}[\]】])"
+    ),
+    "match",
+    hit="[새벽경제] 새벽시의 한 서점이",
+    miss="[경제] 새벽시의 한 서점이",
+    hits=("[새벽미디어=김새벽의 골목길]",),
+)
+"""A lead-in that names the paper; [경제] names a section."""
+DATELINE: Final = Pattern(
+    re.compile(
+        rf"^{_OPEN}[^\[\]()=【】]{{1,40}}=\s?(?P<agency>[^\[\]()=【】]{{1,20}}){_CLOSE}"
+        rf"\s?(?:(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})\s?=)?"
+    ),
+    "match",
+    hit="(새벽=새벽통신) 김새벽 기자 = 새벽시의",
+    miss="(새벽) 김새벽 기자가",
+    hits=("(파리=새벽통신) 유럽의 서점이",),
+)
+"""The lead-in of agencies: place, agency, name."""
+
+# 글 = "text", 사진 = "photo", 필자 = "author", 기고 = "contribution".
+_WRITER = rf"(?:글·사진|글/사진|글|필자|기고|인턴|객원논설위원|{'|'.join(OPINION_WRITERS)})"
+_GUEST_NAME = r"(?P<names>[가-힣]{2,4})(?:\s?[·|ㅣ/,(]\s?|\s)"
+_GUEST_OFFICE = rf"(?:[가-힣A-Za-z·()&]{{1,14}}\s){{0,4}}[가-힣A-Za-z·()]{{0,12}}(?:{'|'.join(OFFICES)})"
+GUEST: Final = Pattern(
+    re.compile(
+        rf"[\[(</]?(?:{_WRITER}\s?[:：=/|]?\s?)?{_GUEST_NAME}{_GUEST_OFFICE}[\])>]{{0,2}}"
+        # 글 김새벽, 논설위원 김새벽
+        rf"|[\[(<*]?(?:[가-힣]{{2,8}}\s)?{_WRITER}\s?[:：=/|]?\s?(?P<writer>[가-힣]{{2,4}})[\])>]?"
+    ),
+    "fullmatch",
+    hit="/김새벽 새벽대 사회학과 교수",
+    miss="김새벽 새벽대 교수가 왔다",
+    hits=("글·사진 김새벽", "논설위원 김새벽", "김새벽·시인"),
+)
+"""A guest of the paper, with name and office."""
+GUEST_LENGTH: Final = 40
+"""Characters of the longest such line."""
+NAMED_OFFICE: Final = Pattern(
+    re.compile(rf"{_GUEST_NAME}[가-힣A-Za-z·()& ]{{2,30}}"),
+    "fullmatch",
+    hit="김새벽 새벽도서관 사서",
+    miss="김새벽",
+)
+"""The same with any office at all."""
+GUEST_HEADLINE: Final = Pattern(
+    re.compile(
+        r"[\[<【(](?:[가-힣A-Za-z ]{1,12}\s)?(?:특별\s?)?"
+        # contributions, opinion of the day, columns, letters to the editor, the floor, the reporter's notebook
+        r"(?:기고|시론|칼럼|기고문|독자투고|특별기고|발언대|논단|기자수첩)[\]>】)]"
+    ),
+    "search",
+    hit="[특별 기고] 서점이 사라진 골목",
+    miss="기고를 마친 김새벽 교수",
+)
+"""The headline of an article by a guest: under it a name with any office is the author's."""
+CONTACT: Final = Pattern(
+    # enquiry, application, reception, mail, advice, entry, booking, contribution, taking part, address, contact,
+    # telephone, fax, home page, tips
+    re.compile(r"문의|신청|접수|메일|상담|응모|예약|투고|참가|주소|연락|전화|팩스|홈페이지|제보"),
+    "search",
+    hit="신청: event@example.com",
+    miss="새벽=김새벽 dawn@example.com",
+)
+"""Whose address it is: not a reporter's."""
+ACCOUNT: Final = Pattern(
+    re.compile(r"\s?\([A-Za-z0-9_.-]{2,20}\)?$"),
+    "search",
+    hit="김새벽(dawn)",
+    miss="김새벽(새벽일보)",
+    hits=("김새벽(dawn",),
+)
+"""The account of a citizen who reports (오마이뉴스), behind the name."""
+
+SIGN_OFF_REST: Final = Pattern(
+    re.compile(
+        r"[\s\[\]()<>{}【】〔〕/|｜·‧ㆍ,.:;=_＝*ㅣ◎▶☞\"'-]"
+        # a desk: 사회부
+        r"|(?<=[가-힣\s])[가-힣]{1,6}(?:부|팀|국|센터)(?![가-힣])"
+        # what somebody did: text, photo, notes, reporting, video, interview, talk, translation; "provided by"; the
+        # motto of 뉴시스
+        r"|글|사진|정리|취재|영상|인터뷰|대담|번역|제공|공감언론"
+        # 외 1명 = "and one more"
+        r"|외\s?\d{1,2}\s?명"
+        rf"|[가-힣A-Za-z0-9]{{1,10}}(?:{'|'.join(OUTLET_ENDINGS)})"
+        rf"|(?:{'|'.join(BROADCASTERS)})"
+    ),
+    "search",
+    hit="새벽일보",
+    miss="시장이",
+    hits=("글·사진", "외 1명", " 사회부", "KBS"),
+)
+"""What a sign-off may hold beside names, titles and addresses."""
+SIGN_OFF_PLACE: Final = Pattern(
+    re.compile(
+        r"^\W{0,2}[가-힣]{1,8}(?:\([가-힣]{1,8}\))?\s?[=｜|]"
+        # accounts: 트위터 is Twitter, 페이스북 is Facebook
+        r"|(?:트위터|페이스북)\s?@?[\w.]{2,30}"
+    ),
+    "search",
+    hit="상파울루(브라질)｜김새벽 특파원",
+    miss="새벽 김새벽 기자",
+    hits=("새벽=김새벽 기자", "김새벽 기자 트위터 @dawn"),
+)
+"""The place of a sign-off, and accounts beside it."""
+BYLINE_BUTTONS: Final = Pattern(
+    re.compile(
+        # "send mail", "see other articles of the reporter"
+        r"(?:이메일|메일)\s?보내기|(?:기자의?\s?)?다른\s?(?:기사|글)\s?(?:더\s?)?보기"
+        # "page of the reporter", "other articles of the reporter", "profile of the reporter"
+        r"|(?<=기자)\s?페이지|(?<=기자)의\s다른\s기사|기자\s?프로필"
+        # "subscribe", "follow", "cheer", "more articles", "collected articles"
+        r"|구독(?:하기|중)?|팔로우|응원(?:하기)?|기사\s?더보기|기사\s?모아\s?보기|기사\s?모음"
+    ),
+    "search",
+    hit="김새벽 기자 구독하기",
+    miss="김새벽 기자의 다른 책",
+    hits=("김새벽 기자 다른 기사 보기", "김새벽 기자 페이지", "이메일 보내기"),
+)
+"""Labels of buttons beside a name."""

@@ -1,6 +1,7 @@
 """Credits of photographs, as Korean newsrooms write them at the end of a caption or on a line of their own.
 
-Every pattern is linear: no nested quantifier, every repeat bounded.
+사진 = "photo", 제공 = "provided by", 출처 = "source", 자료 = "archive", 캡처 = "screenshot". Agencies write behind each
+credit 재판매 및 DB 금지 = "not to be sold on or kept in a database".
 """
 
 from __future__ import annotations
@@ -8,17 +9,31 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from newsclean.rules.newsrooms import AGENCIES, KOREAN_AGENCIES, PHOTO_ARCHIVES, PRESS_ENDINGS, RANKS
+from newsclean.rules.patterns import Pattern
+
+# photo, archive, graphic, image, screen, drawing
 _LABEL = r"(?:[Pp][Hh][Oo][Tt][Oo]|사진|자료|그래픽|이미지|화면|일러스트)"
 _DAY = r"(?:\s?\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?)?"
 _EMAIL = r"(?:\s?[\w.+-]{1,40}@[\w.-]{0,40})?"
-# A tail without any label: the last word names an office, a house or a person.
+# A tail without any label: the last word names an office, a house or a person. 청, 처, 부 end names of offices; then
+# come committee, foundation, association, public corporation, students' union, centre, university, hospital, group of
+# companies, electronics, construction, museum, library, institute, union, bank; and 독자 = "a reader", or
+# 갈무리 = "screenshot".
 _PROVIDER_END = (
-    r"(?:청|처|부|위원회|재단|협회|공사|공단|학생회|센터|대학|대학교|병원|그룹|전자|건설|통신|신문|일보|뉴스|방송"
-    r"|박물관|미술관|도서관|연구원|연구소|조합|은행|독자|SNS|갈무리|기자)"
+    r"(?:청|처|부|위원회|재단|협회|공사|공단|학생회|센터|대학|대학교|병원|그룹|전자|건설"
+    # ends of names
+    r"|박물관|미술관|도서관|연구원|연구소|조합|은행|독자|SNS|갈무리|기자"
+    rf"|{'|'.join(PRESS_ENDINGS)})"
 )
-_AGENCY = r"(?:연합뉴스|뉴시스|뉴스1|News1|AP|AFP|로이터|EPA|신화|게티이미지뱅크|중앙포토)"
+_HOME_AGENCY = "|".join(KOREAN_AGENCIES)
+_AGENCY = rf"(?:{'|'.join((*AGENCIES, *PHOTO_ARCHIVES))})"
+# also those who work for themselves: 프리랜서 is "freelance"
 _REPORTER = (
-    r"(?:[가-힣]{1,8}(?:\([가-힣]{1,8}\))?[=｜/])?[가-힣]{2,4}\s?(?:선임|전문|인턴|사진|객원|프리랜서\s?)?(?:기자|특파원)"
+    r"(?:[가-힣]{1,8}(?:\([가-힣]{1,8}\))?[=｜/])?"
+    # name, rank, title
+    rf"[가-힣]{{2,4}}\s?(?:{'|'.join(RANKS)}|프리랜서\s?)?(?:기자|특파원)"
+    # the outlet, the address
     rf"(?:\s?=\s?[가-힣]{{2,8}})?{_EMAIL}"
 )
 # The credit follows a whole sentence: without the stop, the last words of a caption could be taken for one. Elements of
@@ -49,7 +64,8 @@ CREDITS: Final = (
     ),
     Credit(
         name="labelled-bracket",
-        pattern=rf"\s?[\[(<]\s?(?:{_LABEL}|출처|제공)\s?(?:제공|출처|캡처)?\s?[=:|｜]\s?(?P<credit>[^\[\]()<>]{{1,60}})[\])>]\.?$",
+        pattern=rf"\s?[\[(<]\s?(?:{_LABEL}|출처|제공)\s?(?:제공|출처|캡처)?\s?[=:|｜]"
+        r"\s?(?P<credit>[^\[\]()<>]{1,60})[\])>]\.?$",
         hit="시장을 찾은 시민들. [사진 출처 = 새벽통신]",
         credit="새벽통신",
         miss="사진(왼쪽)을 든 시민들이 시장에 서 있다.",
@@ -84,7 +100,7 @@ CREDITS: Final = (
     ),
     Credit(
         name="parenthesis",
-        pattern=r"\s?\((?P<credit>[^()]{1,40}?(?:제공|자료사진|캡처|캡쳐|DB|=뉴스1|=뉴시스|=연합뉴스))\)\.?$",
+        pattern=rf"\s?\((?P<credit>[^()]{{1,40}}?(?:제공|자료사진|캡처|캡쳐|DB|=(?:{_HOME_AGENCY})))\)\.?$",
         hit="물을 뿌리고 있다.(소방청 제공)",
         credit="소방청 제공",
         miss="물을 뿌리는 소방관(왼쪽)",
@@ -98,14 +114,16 @@ CREDITS: Final = (
     ),
     Credit(
         name="reporter",
-        pattern=rf"{_AFTER_SENTENCE}(?P<credit>{_REPORTER}(?:/\d{{4}}\.\d{{1,2}}\.\d{{1,2}})?|프리랜서 [가-힣]{{2,4}})\.?$",
+        pattern=rf"{_AFTER_SENTENCE}(?P<credit>{_REPORTER}"
+        r"(?:/\d{4}\.\d{1,2}\.\d{1,2})?|프리랜서 [가-힣]{2,4})\.?$",
         hit="포즈를 취하고 있다. 김새벽 기자dawn@example.com/2023.04.07",
         credit="김새벽 기자dawn@example.com/2023.04.07",
         miss="시민들과 이야기하는 김새벽 기자",
     ),
     Credit(
         name="slash",
-        pattern=rf"(?:(?:(?<=[다요.])|\s)/|/\s?(?={_LABEL}))\s?{_LABEL}?\s?(?:제공|출처)?\s?[=:]?\s?(?P<credit>(?:[가-힣]{{1,8}}=)?[^/=\[\]]{{1,40}})$",
+        pattern=rf"(?:(?:(?<=[다요.])|\s)/|/\s?(?={_LABEL}))\s?{_LABEL}?\s?(?:제공|출처)?\s?[=:]?"
+        r"\s?(?P<credit>(?:[가-힣]{1,8}=)?[^/=\[\]]{1,40})$",
         hit="항의하고 있다./사진=새벽통신",
         credit="새벽통신",
         miss="지난해 3/4분기 실적을 보는 직원",
@@ -154,14 +172,17 @@ CREDITS: Final = (
     ),
     Credit(
         name="bare-provider",
-        pattern=rf"{_AFTER_SENTENCE}(?P<credit>[^.\s][^.]{{0,30}}(?:제공|캡처|캡쳐|DB|자료사진|트위터|페이스북|인스타그램|유튜브|홈페이지))\.?$",
+        pattern=rf"{_AFTER_SENTENCE}(?P<credit>[^.\s][^.]{{0,30}}"
+        r"(?:제공|캡처|캡쳐|DB|자료사진|트위터|페이스북|인스타그램|유튜브|홈페이지))\.?$",
         hit="아기 바구니가 놓여 있다. 새벽병원 홈페이지",
         credit="새벽병원 홈페이지",
         miss="시민에게 무료로 제공",
     ),
     Credit(
         name="bare-tail",
-        pattern=rf"(?<=[가-힣]\.)\s(?!왼쪽|오른쪽|가운데|앞줄|뒷줄|위|아래)(?P<credit>(?:[가-힣A-Za-z]{{1,10}}\s){{0,2}}[가-힣A-Za-z]{{0,10}}{_PROVIDER_END})$",
+        # no "left", "right", "middle", "front row", "back row", "above", "below"
+        pattern=rf"(?<=[가-힣]\.)\s(?!왼쪽|오른쪽|가운데|앞줄|뒷줄|위|아래)"
+        rf"(?P<credit>(?:[가-힣A-Za-z]{{1,10}}\s){{0,2}}[가-힣A-Za-z]{{0,10}}{_PROVIDER_END})$",
         hit="층층이 놓인 옹기 조각들. 새벽시립박물관",
         credit="새벽시립박물관",
         miss="개방형 수장고. 왼쪽은 새벽시립박물관",
@@ -169,30 +190,91 @@ CREDITS: Final = (
 )  # fmt: skip
 """Tried in order: the first that fits the end of a caption counts."""
 
-# A line that is a credit and nothing else.
-CREDIT_LINE: Final = re.compile(
-    r"\[[^\[\]]{1,40}(?:제공|자료사진|DB ?금지|캡처|연합뉴스|뉴시스|뉴스1)[^\[\]]{0,24}\]"
-    r"|/\s?[가-힣A-Za-z0-9 ]{1,20}(?:DB|제공|기자|뉴스1?|뉴시스)"
-    r"|(?:사진|자료|[Pp][Hh][Oo][Tt][Oo])\s?(?:제공|출처)?\s?[=:：|]\s?.{1,30}"
-    rf"|[ⓒ©]\s?(?:{_AGENCY}.{{0,20}}|[가-힣]{{2,4}})"
-    r"|\[사진\]\s?.{1,40}|[\[(]?(?:촬영|그래픽|일러스트)\s[가-힣·]{2,16}(?:\s기자)?[\])]|그래픽\s?=\s?[가-힣 ]{2,12}"
-    r"|[가-힣A-Za-z0-9]{1,12}DB"
+CREDIT_LABEL: Final = Pattern(
+    re.compile(r"^[/\s]{0,4}(?:사진|자료|그래픽|이미지|화면|출처)?\s?(?:제공|출처|캡처)?\s?[=:：|｜]\s?"),
+    "search",
+    hit="사진 제공 = 새벽일보",
+    miss="사진을 든 시민",
+    hits=("/사진=새벽일보", "출처: 새벽일보"),
 )
-# A caption and its credit in one pair of brackets.
-BRACKETED_CAPTION: Final = re.compile(r"\[[^\[\]]{8,150}\s사진\s?=\s?[^\[\]]{2,30}\]")
-# A provider alone: a credit only where it stands right behind a caption.
-_PROVIDED = r"[가-힣A-Za-z0-9 ]{2,24}\s?제공"
-PROVIDER: Final = re.compile(rf"{_REPORTER}|프리랜서 [가-힣]{{2,4}}|{_AGENCY}|{_PROVIDED}")
-PROVIDED: Final = re.compile(r"[가-힣A-Za-z0-9]{2,12}(?:\s[가-힣A-Za-z0-9]{1,12}){0,2}\s?제공")
-# A credit ends with one of these.
-HOUSE: Final = re.compile(
-    r"(?:제공|기자|DB|사진|캡처|캡쳐|갈무리|뉴스1?|뉴시스|통신|일보|신문|방송|뱅크|금지|자료|@[\w.-]{2,40})[\])>]?\.?$"
+"""The label in front of a credit."""
+CREDIT_LINE: Final = Pattern(
+    re.compile(
+        rf"\[[^\[\]]{{1,40}}(?:제공|자료사진|DB ?금지|캡처|{_HOME_AGENCY})[^\[\]]{{0,24}}\]"
+        # /새벽DB
+        rf"|/\s?[가-힣A-Za-z0-9 ]{{1,20}}(?:DB|제공|기자|뉴스|{_HOME_AGENCY})"
+        # a label and a name: 사진=김새벽
+        r"|(?:사진|자료|[Pp][Hh][Oo][Tt][Oo])\s?(?:제공|출처)?\s?[=:：|]\s?.{1,30}"
+        # ⓒ 뉴시스, ⓒ 김새벽
+        rf"|[ⓒ©]\s?(?:{_AGENCY}.{{0,20}}|[가-힣]{{2,4}})"
+        # [사진] 새벽일보
+        r"|\[사진\]\s?.{1,40}"
+        # [촬영 김새벽 기자]: 촬영 = "taken by"
+        r"|[\[(]?(?:촬영|그래픽|일러스트)\s[가-힣·]{2,16}(?:\s기자)?[\])]"
+        # the same: 그래픽=김새벽
+        r"|그래픽\s?=\s?[가-힣 ]{2,12}"
+        # 새벽DB
+        r"|[가-힣A-Za-z0-9]{1,12}DB"
+    ),
+    "fullmatch",
+    hit="[새벽시 제공·재판매 및 DB 금지]",
+    miss="[새벽시 시민 제보]",
+    hits=("/새벽DB", "사진=김새벽", "ⓒ 뉴시스", "[사진] 새벽일보", "[촬영 김새벽]", "그래픽=김새벽", "새벽DB"),
 )
-# The end of a line that says itself that it belongs to a photo.
-PHOTO_CREDIT: Final = re.compile(
-    rf"(?:[\[(<]\s?(?:{_LABEL}|출처)\s?(?:제공|출처)?\s?[=:|][^\[\]()<>]{{1,50}}[\])>]"
-    r"|[\[(<][^\[\]()<>]{1,40}(?:제공|자료사진|캡처|캡쳐|재판매 및 DB ?금지)[\])>]"
-    r"|/\s?(?:(?:사진|자료)[^/]{1,40}|(?i:gettyimages)[a-z ]{0,12}|게티이미지[가-힣]{0,6}|클립아트코리아|픽사베이)"
-    r"|(?<=[.다])\s?사진\s?(?:제공|출처)?\s?[=:]\s?[^.]{1,40}|[ⓒ©]\s?[^ⓒ©]{1,30})\.?$"
+"""A line that is a credit and nothing else."""
+BRACKETED_CAPTION: Final = Pattern(
+    re.compile(r"\[[^\[\]]{8,150}\s사진\s?=\s?[^\[\]]{2,30}\]"),
+    "fullmatch",
+    hit="[서른 해 만에 문을 닫는 서점. 사진=새벽일보]",
+    miss="[서른 해 만에 문을 닫는 서점의 사진]",
 )
-CAPTION_MARK: Final = re.compile(r"^[▲△▼↑]\s?(?!.{0,12}[:：])")
+"""A caption and its credit in one pair of brackets."""
+PROVIDER: Final = Pattern(
+    re.compile(rf"{_REPORTER}|프리랜서 [가-힣]{{2,4}}|{_AGENCY}|[가-힣A-Za-z0-9 ]{{2,24}}\s?제공"),
+    "fullmatch",
+    hit="새벽=김새벽 기자",
+    miss="시민에게 제공한 책",
+    hits=("프리랜서 김새벽", "로이터", "새벽시 제공"),
+)
+"""A provider alone: a credit only where it stands right behind a caption."""
+PROVIDED: Final = Pattern(
+    re.compile(r"[가-힣A-Za-z0-9]{2,12}(?:\s[가-힣A-Za-z0-9]{1,12}){0,2}\s?제공"),
+    "fullmatch",
+    hit="새벽시 문화과 제공",
+    miss="새벽시가 제공한 책",
+)
+"""A line of few words that says who provided a photo."""
+HOUSE: Final = Pattern(
+    re.compile(
+        rf"(?:제공|기자|DB|사진|캡처|캡쳐|갈무리|뱅크|금지|자료|{_HOME_AGENCY}|{'|'.join(PRESS_ENDINGS)}"
+        # a reporter's account
+        r"|@[\w.-]{2,40})[\])>]?\.?$"
+    ),
+    "search",
+    hit="문을 닫는 서점. 새벽일보",
+    miss="문을 닫는 서점",
+    hits=("문을 닫는 서점. (새벽시 제공)", "문을 닫는 서점. dawn@example.com", "문을 닫는 서점. 뉴스1"),
+)
+"""A credit ends with one of these."""
+PHOTO_CREDIT: Final = Pattern(
+    re.compile(
+        rf"(?:[\[(<]\s?(?:{_LABEL}|출처)\s?(?:제공|출처)?\s?[=:|][^\[\]()<>]{{1,50}}[\])>]"
+        r"|[\[(<][^\[\]()<>]{1,40}(?:제공|자료사진|캡처|캡쳐|재판매 및 DB ?금지)[\])>]"
+        # archives of photographs
+        r"|/\s?(?:(?:사진|자료)[^/]{1,40}|(?i:gettyimages)[a-z ]{0,12}|게티이미지[가-힣]{0,6}|클립아트코리아|픽사베이)"
+        r"|(?<=[.다])\s?사진\s?(?:제공|출처)?\s?[=:]\s?[^.]{1,40}"
+        r"|[ⓒ©]\s?[^ⓒ©]{1,30})\.?$"
+    ),
+    "search",
+    hit="문을 닫는 서점. [사진=새벽일보]",
+    miss="사진을 보는 시민들(왼쪽)",
+    hits=("책들(새벽시 제공)", "책들/게티이미지뱅크", "문을 닫는다. 사진=새벽시", "책들 ⓒ 새벽일보"),
+)
+"""The end of a line that says itself that it belongs to a photo."""
+CAPTION_MARK: Final = Pattern(
+    re.compile(r"^[▲△▼↑]\s?(?!.{0,12}[:：])"),
+    "match",
+    hit="▲ 문을 닫는 서점",
+    miss="▲ 일시 : 1월 6일",
+)
+"""What newsrooms put before a caption; before a line with a label it is the mark of a list."""

@@ -1,21 +1,57 @@
-"""Where lines were lost: what begins a field in the middle of a line.
-
-Every pattern is linear: no nested quantifier, every repeat bounded.
-"""
+"""Where the fields of a page begin that lost its line breaks."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from newsclean.rules.dates import MODIFIED_WORDS, PUBLISHED_WORDS
+from newsclean.rules.dates import LABEL_ENDS, LABELS, PUBLISHED_LABELS
+from newsclean.rules.patterns import Pattern
 from newsclean.rules.people import EMAIL
 
-# Where the fields of a page begin that lost its line breaks: dates with their labels and what follows them, lead-ins, the
-# sign-off and the notice of copyright behind the last sentence.
-SEAM: Final = re.compile(
-    rf"(?<=\s)(?:{'|'.join(PUBLISHED_WORDS)})(?:시간|일시|일)?\s?[:：]?\s?(?=(?:19|20)\d\d[-./년])"
-    rf"|(?<=\d{{4}}[-./]\d\d[-./]\d\d\s\d\d:\d\d)\s(?!(?:{'|'.join(MODIFIED_WORDS + PUBLISHED_WORDS)}))"
-    rf"|(?<=\s)[\[(【](?:[^\[\]()=【】]{{1,16}}=[^\[\]()=【】]{{1,16}}[\])】]\s?[가-힣]{{2,4}}\s기자\s=|[^\[\]()【】]{{1,24}}\s?기자\s?[\])】])"
-    rf"|(?<=[.”\"])\s(?=(?:[가-힣=/ ]{{2,20}}기자\s?)?[(\[]?{EMAIL.pattern})|(?<=\s)(?:[<\[(]?저작권자|[ⓒ©]|(?i:copyright)|무단\s?전재)"
+SEAMS: Final = (
+    # Dates with their labels.
+    Pattern(
+        re.compile(rf"(?<=\s)(?:{PUBLISHED_LABELS}){LABEL_ENDS}\s?[:：]?\s?(?=(?:19|20)\d\d[-./년])"),
+        "search",
+        hit="시장에 활기 입력 2026.01.06 17:45",
+        miss="시장에 활기 입력 없이 끝난 하루",
+        hits=("시장에 활기 기사입력 : 2026-01-06 17:45", "시장에 활기 송고시간2026-01-06 17:45"),
+    ),
+    # What follows a date, if it is no label of that date.
+    Pattern(
+        re.compile(rf"(?<=\d{{4}}[-./]\d\d[-./]\d\d\s\d\d:\d\d)\s(?!{LABELS})"),
+        "search",
+        hit="입력 2026.01.06 17:45 새벽시의 한 서점이",
+        miss="입력 2026.01.06 17:45 수정 2026.01.07 00:05",
+    ),
+    # Lead-ins: 기자 = "reporter".
+    Pattern(
+        re.compile(r"(?<=\s)[\[(【][^\[\]()=【】]{1,16}=[^\[\]()=【】]{1,16}[\])】]\s?[가-힣]{2,4}\s기자\s="),
+        "search",
+        hit="시장에 활기 (새벽=새벽통신) 김새벽 기자 = 새벽시의",
+        miss="시장에 활기 (사진=새벽통신) 김새벽 기자가",
+    ),
+    Pattern(
+        re.compile(r"(?<=\s)[\[(【][^\[\]()【】]{1,24}\s?기자\s?[\])】]"),
+        "search",
+        hit="시장에 활기 [새벽일보 김새벽 기자] 새벽시의",
+        miss="시장에 활기 [새벽일보] 기자 여럿이",
+    ),
+    # The sign-off behind the last sentence.
+    Pattern(
+        re.compile(rf"(?<=[.”\"])\s(?=(?:[가-힣=/ ]{{2,20}}기자\s?)?[(\[]?{EMAIL.regex.pattern})"),
+        "search",
+        hit="시장이 붐볐다. 새벽=김새벽 기자 dawn@example.com",
+        miss="시장이 붐볐다. 김새벽 기자가 전했다.",
+    ),
+    # The notice of copyright: 저작권자 = "holder of the rights", 무단 전재 = "reprint without leave".
+    Pattern(
+        re.compile(r"(?<=\s)(?:[<\[(]?저작권자|[ⓒ©]|(?i:copyright)|무단\s?전재)"),
+        "search",
+        hit="시장이 붐볐다. <저작권자(c) 새벽일보>",
+        miss="시장이 붐볐다. 사진의저작권자를 찾는다.",
+        hits=("시장이 붐볐다. Copyright 새벽일보", "시장이 붐볐다. ⓒ 새벽일보", "시장이 붐볐다. 무단 전재 금지"),
+    ),
 )
+"""Joined, each of them parts a line in front of what it hits."""

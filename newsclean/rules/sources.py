@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsclean.rules.newsrooms import OUTLET_ENDINGS
+
 # A labelled time near the headline is what the reader saw. Metadata lies more often: it claims Z for Korean time,
 # is rounded down, or dates the upload (shown 승인 07:53, metadata 07:52:39).
 PUBLISHED: Final = (
@@ -123,20 +125,32 @@ PORTALS: Final = (
 
 # Names of sites begin or end the titles of their pages.
 SITE_WORDS: Final = (
-    *("뉴스", "일보", "신문", "닷컴", "방송", "미디어", "경제", "타임스", "데일리", "저널", "투데이", "포털", "통신", "tv", "news", "com"),
-    *("times", "media", "daily", "mbc", "kbs", "sbs", "ytn", "jtbc", "네이버", "다음", "네이트", "zum", "연합", "한겨레", "프레시안"),
+    *OUTLET_ENDINGS,
+    *("포털", "com", "daily", "media", "news", "times", "tv"),  # 포털 = "portal"
+    *("jtbc", "kbs", "mbc", "sbs", "ytn", "네이버", "네이트", "다음", "zum", "연합", "프레시안", "한겨레"),
 )
 
 # schema.org types of pages that are articles.
 ARTICLE_TYPES: Final = frozenset(
-    ("NewsArticle", "Article", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "BlogPosting", "LiveBlogPosting")
+    (
+        *("NewsArticle", "Article", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle"),
+        *("BlogPosting", "LiveBlogPosting"),
+    )
 )
 
 # Keys of an article inside a script, by fact; first found counts.
 SCRIPT_KEYS: Final[dict[str, tuple[str, ...]]] = {
     "script:title": ("title", "headline", "articleTitle", "newsTitle", "art_title", "subject"),
     "script:subtitle": ("subTitle", "subtitle", "sub_title", "articleSubTitle"),
-    "script:published": ("deployDt", "published_time", "pubdate_at", "serviceTime", "regDate", "publishedAt", "created_date"),
+    "script:published": (
+        "deployDt",
+        "published_time",
+        "pubdate_at",
+        "serviceTime",
+        "regDate",
+        "publishedAt",
+        "created_date",
+    ),
     "script:modified": ("reDeployDt", "last_updated_date", "updated_at", "modifiedAt", "modDate"),
     "script:author": ("writerDisplay", "byline", "author", "reporter", "writer", "writerName"),
     "script:email": ("writerEmail", "authorEmail", "reporterEmail"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, create_tag
 
+from newsclean.outlets import element_names
 from newsclean.page import Block, Facts, Markup
 from newsclean.reading.html.context import Surroundings, is_in_link, mail_links, unprotected
 from newsclean.reading.html.names import NameHints
@@ -47,7 +48,7 @@ _PARTS: Final[dict[int, int]] = {_TEXT_NUMBER: _TEXT} | {
 
 def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> tuple[Facts, list[Block]]:
     """Flatten the page into its visual lines, in document order; add the facts that stand in the body to those *known*."""
-    gathered = _Gatherer({source: list(values) for source, values in known.items()}, NameHints(outlet.names() if outlet else ()))
+    gathered = _Gatherer({source: list(values) for source, values in known.items()}, NameHints(element_names(outlet)))
     opaque = False
     hidden: dict[int, bool] = {}
     root = tree.body or tree.root
@@ -112,6 +113,8 @@ def _follows_space(node: LexborNode) -> bool:
 
 class _HtmlBlock(Block):
     """A line that reads its markup from the elements around its text nodes when somebody asks."""
+
+    __slots__ = ("_around", "_markup", "nodes")
 
     def __init__(self, text: str, gap: int, around: Surroundings, nodes: list[LexborNode], follows_image: bool) -> None:  # noqa: FBT001 - built for each line of a page
         self.text = text

@@ -1,180 +1,298 @@
 """A look at markup before it is parsed: some explodes in any parser that follows the HTML standard to the letter.
 
-Measured with Lexbor: the time of nested containers grows with the square of their depth (20,000 ``<div>``: 0.9 s), of
-unclosed formatting elements with the cube of their number (2,000 ``<b id=N>``: 2 s and 0.7 GB), of attributes of one tag
-with the square of their number (50,000: 4 s). Such a page is flattened: its text stays, its nesting goes.
+What is expensive, in words: many start and end tags make a parser search the open elements from the innermost outwards, so
+that deep nesting costs its depth once more for every tag that follows. Formatting elements that are left open are opened
+again in every paragraph behind them, as copies that stay in memory. Attributes of one tag are compared each with each. Text
+right inside a table is moved in front of it, which the standard calls foster parenting. A page that holds too much of one
+of these is flattened: its text stays, its nesting goes.
 
-This file never parses; it counts tags.
+The look has two steps. Small samples of a page say for next to nothing that it is harmless, which all but all pages are.
+Only a page that they cannot clear is counted from its first tag to its last. Where the samples are taken depends on a
+checksum of the whole page: there is no fixed place between them in which markup could hide, and the same page still always
+gets the same answer. A start tag counts wherever it stands, but an end tag clears nothing in samples, and in the full count
+only where it surely ends something: comments, scripts and quoted values cannot pretend that elements were closed.
 """
 
 from __future__ import annotations
 
 import re
+import zlib
 from collections import Counter
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
-# Of every 16 kB of a page a quarter kilobyte is looked at, which takes a fifteenth of the parser's time; what is found there
-# counts for all. Pages that look suspect are counted to the last tag.
-_STRIDE: Final = 16_384
-_WINDOW: Final = 256
-_COUNTED: Final = 16  # windows
-_HARMLESS: Final = 4096  # bytes of pages that need no look
-_CROWDED: Final = 2 << 20  # bytes of pages whose tags are counted
-_ROWS: Final = (b"table", b"tbody", b"tr")
-_NESTING: Final = frozenset(
-    name.encode()
-    for name in (
-        *("address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "fieldset", "figure"),
-        *("footer", "form", "header", "listing", "main", "menu", "nav", "object", "ol", "pre", "section", "summary", "ul", "marquee"),
-    )
-)
-_FORMATTING: Final = frozenset(
-    name.encode() for name in ("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
-)
-_TAGS: Final = re.compile(rb"<(/?(?:%b))\b" % b"|".join(sorted({*_ROWS, *_NESTING, *_FORMATTING})))
-_SUSPECT_DEPTH: Final = 6000
-_SUSPECT_FORMATTING: Final = 800
-_SUSPECT_ROWS: Final = 8000
-_MOST_TAGS: Final = 800_000  # of a page; half a kilobyte of memory each
-_SPARSE: Final = 1024  # bytes between tags
-_OVERLAP: Final = 8  # bytes of a tag that may stand on both sides of a place
-_SUSPECT_TAG: Final = 2  # windows in a row, 32 kB, without an end of a tag
-# A tag inside a quoted value hides the length of the tag that it stands in; ordinary pages have one in a dozen samples.
-_QUOTED_TAG: Final = re.compile(rb"=[\"'][^\"'<>]{0,99}<[^\"'<>]{0,99}>")
-_SUSPECT_QUOTED: Final = 4  # of such values, if there is one for every fourth window
 
-# A comment, a script or style with what it holds, or a tag with its attributes.
+class Limits(NamedTuple):
+    """How closely a page is looked at, and from where on it is flattened: measured with Lexbor and a hundred Korean pages."""
+
+    harmless: int = 4096
+    """Bytes of a page that needs no look: nothing so short takes a parser a tenth of a second."""
+    windows: int = 8
+    """Samples taken of a page at the least. Fewer would let a short page with luck show none of its suspect parts."""
+    stride: int = 8192
+    """Bytes of a longer page for each of which one sample is taken, somewhere inside them."""
+    window: int = 128
+    """Bytes of a sample: a few tags with their attributes. A sixty-fourth of a page costs less than the checksum of all."""
+    suspect_tags: int = 10_000
+    """Tags, as samples show them, above which they are counted whatever they are: each costs once more for every element that
+    is open, and some hundreds of those fit between two samples. The most crowded front page measured has two thirds."""
+    suspect_steps: int = 30_000_000
+    """Start tags of elements that need an end tag, times all tags, as samples show them, above which tags are counted: a
+    fifth of a second of searching if all of them stayed open. The most crowded front page measured has a third of this."""
+    suspect_copies: int = 3_000_000
+    """Formatting start tags with attributes, times all tags, above which tags are counted. The standard keeps no more than
+    three copies of the same tag open, so only attributes make them many. Crowded front pages reach half of this."""
+    suspect_open: int = 1_000_000
+    """The same product of formatting start tags which the samples show no end tag for; it is lower, as most pages close all."""
+    suspect_attributes: int = 9000
+    """Attributes inside long tags, as samples show them, above which tags are counted: so many in one tag take an eighth of a
+    second. It is no lower, as scripts look like attributes now and then."""
+    every: int = 4
+    """Of how many samples one is looked at for whether it stands inside a tag. A tag of harmful length covers several, and
+    this look is the most expensive; a short page gets four of them at the least."""
+    glance: int = 128
+    """Bytes behind a sample's start that must read as the inside of a tag, for it to count as standing in one. Where enough
+    do, four and sixteen times as many bytes must, for which the code of scripts seldom goes on."""
+    depth: int = 200
+    """Open elements that are not counted as deep: about what the most careless pages measured leave open."""
+    steps: int = 5_000_000
+    """Open elements beyond that depth, summed over all tags: what a parser may have to search. It takes a few hundredths of a
+    second, and three thousand nested elements."""
+    formatting: int = 30
+    """Open formatting elements that are not counted: pages that never close them are many, and cheap."""
+    copies: int = 200_000
+    """Open formatting elements beyond those, summed over all tags: what a parser may have to copy. A copy takes a third of a
+    kilobyte, so these take some seventy megabytes."""
+    attributes: int = 500
+    """Attributes of a tag. Ten times as many are still cheap, but it need be no higher: even code behind a less-than sign,
+    which reads as attributes, stayed below in all pages measured."""
+    fostered: int = 1000
+    """Texts right inside a table or row, which move in front of it. No page measured has more than a few."""
+    crowded: int = 2 << 20
+    """Bytes of a page above which its tags are counted, to cut it; a shorter one cannot hold too many."""
+    tags: int = 800_000
+    """Tags of a page, of which it is cut off behind the last: each takes half a kilobyte of memory in the tree."""
+
+
+LIMITS: Final = Limits()
+
+
+def _names(*names: str) -> frozenset[bytes]:
+    return frozenset(name.encode() for line in names for name in line.split())
+
+
+_FORMATTING: Final = _names("b big code em font i nobr s small strike strong tt u")
+# Elements without an end tag, or that end where the next one like them starts.
+_SHALLOW: Final = _names(
+    "a area base br col colgroup dd dt embed frame hr img input li link meta optgroup option p param",
+    "rp rt source tbody td tfoot th thead tr track wbr",
+)
+_RAW: Final = _names("iframe noembed noframes script style textarea title xmp")  # in which tags are text, outside of pictures
+_SHAPES: Final = _names("svg circle defs ellipse g image line path polygon polyline rect stop symbol text tspan use")
+# An end tag in one of these ends nothing outside of it,
+_SCOPES: Final = _names("applet marquee math object select svg table template")
+# and that of an element like span nothing outside of one of those.
+_BLOCKS: Final = _SCOPES | _names(
+    "address article aside blockquote body button caption center dd details dir div dl dt fieldset figcaption figure footer form",
+    "h1 h2 h3 h4 h5 h6 head header hgroup html iframe li listing main menu nav noembed noframes noscript ol p pre script search",
+    "section style summary tbody td textarea tfoot th thead title tr ul xmp",
+)
+_KEPT: Final = _names("a br h1 h2 h3 h4 h5 h6 html head body img link meta p script style textarea title")
+_DROPPED: Final = _FORMATTING | _names("span sub sup time")  # without a trace; others leave the border of a paragraph
+_BARE: Final = _names("html head body")  # whose attributes gather in one element, however many tags they stand in
+_HEADINGS: Final = _names("h1 h2 h3 h4 h5 h6")
+
+# An attribute, as the standard's tokenizer reads it; a value may lack its end where the page, or the part looked at, ends.
+_ATTRIBUTE_SOURCE: Final = (
+    rb"(?:=[^ \t\n\r\f/>=]*+|[^ \t\n\r\f/>=]++)"
+    rb"(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^ \t\n\r\f>\"'][^ \t\n\r\f>]*+)?)?"
+)
+_ATTRIBUTE: Final = re.compile(_ATTRIBUTE_SOURCE)
+_INSIDE: Final = re.compile(rb"(?:[ \t\n\r\f/]++|%b)*+" % _ATTRIBUTE_SOURCE)
+_TAG_SOURCE: Final = rb"<(/?)([a-z][^ \t\n\r\f/>]*+)((?:[ \t\n\r\f/]++|%b)*+)>?" % _ATTRIBUTE_SOURCE
+_TAG: Final = re.compile(_TAG_SOURCE, re.IGNORECASE)
 _TOKEN: Final = re.compile(
-    rb"<!--|<(script|style|textarea|title)\b[^<>]{0,9999}+>|<(/?)([a-z][a-z0-9:-]{0,31})((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+'|[\"'])*+)>?",
-    re.IGNORECASE,
+    rb"<!--(?:-?>|.*?(?:--!?>|\Z))|<!\[CDATA\[.*?(?:\]\]>|\Z)|<(?:[!?]|/[^a-z>])[^>]*+>?|%b" % _TAG_SOURCE, re.IGNORECASE | re.DOTALL
 )
-# Text right inside of a row moves in front of the table, one letter after the other.
-_FOSTERED: Final = re.compile(rb"<(?:table|tbody|tr)\b[^<>]{0,999}>\s{0,99}[^<\s]", re.IGNORECASE)
-_MOST_FOSTERED: Final = 1000
-_DEEPEST: Final = 3000
-_MOST_FORMATTING: Final = 300
-_LONGEST_TAG: Final = 2000  # bytes of a tag whose attributes are counted
-_MOST_ATTRIBUTES: Final = 500
-_VALUE: Final = re.compile(rb"\"[^\"]*+\"|'[^']*+'")
+_START: Final = re.compile(rb"<([a-z][^ \t\n\r\f/><\"']*+)", re.IGNORECASE)
+_SAMPLED: Final = re.compile(rb"<(/?)([a-z][^ \t\n\r\f/><]*+)([ \t\n\r\f/>])")  # of samples in lower case; a tag cut off is none
+_RAW_END: Final = re.compile(rb"</(%b)[ \t\n\r\f/>]" % b"|".join(sorted(_RAW)), re.IGNORECASE)
+_FOSTERED: Final = re.compile(rb"<(?:/t[dhr]|/?tbody|table|tr)\b[^<>]{0,999}>\s{0,99}[^<\s]", re.IGNORECASE)
 _EMPTY: Final = re.compile(rb"<p>(?:\s*+<p>)++")
-_KEPT: Final = frozenset(
-    name.encode()
-    for name in (
-        *("a", "br", "h1", "h2", "h3", "h4", "h5", "h6", "html", "head", "body", "img", "link", "meta"),
-        *("p", "script", "style", "textarea", "time", "title"),
-    )
-)
 
 
-def defused(page: bytes) -> bytes:
+def defused(page: bytes, limits: Limits = LIMITS) -> bytes:
     """Give a page as it is, or flattened, if parsing it could take more than a moment; of one with too many tags, the start."""
-    if _is_suspect(page) and _explodes(page):
-        page = flattened(page)
-    tags = page.count(b"<") if len(page) > _CROWDED else 0
-    return page[: len(page) * _MOST_TAGS // tags] if tags > _MOST_TAGS else page
+    tags = page.count(b"<") if len(page) > limits.crowded else 0
+    if tags > limits.tags:
+        page = page[: len(page) * limits.tags // tags]
+    if len(page) > limits.harmless and _is_suspect(page, limits) and _explodes(page, limits):
+        return flattened(page, limits)
+    return page
 
 
-def _is_suspect(page: bytes) -> bool:
-    """Estimate nesting, open formatting elements and the length of tags from samples."""
+def _is_suspect(page: bytes, limits: Limits) -> bool:
+    """Say whether samples leave it open that a page may explode."""
+    starts = _places(page, limits)
+    width = limits.window
+    sample = b"<!".join([page[start : start + width] for start in starts]).lower()  # which joins no two halves to a tag
+    return _is_crowded(sample, len(page) // (len(starts) * width) + 1, limits) or _has_long_tag(page, starts, limits)
+
+
+def _places(page: bytes, limits: Limits) -> list[int]:
+    """Choose where to look: one place in each stride, drawn by a generator that the page's checksum seeds."""
     size = len(page)
-    if size <= _HARMLESS:
+    stride = min(limits.stride, max(1, size // limits.windows))
+    state = zlib.crc32(page)
+    starts = []
+    for start in range(0, size, stride):
+        state = (state * 1_664_525 + 1_013_904_223) & 0xFFFFFFFF  # a linear congruential generator of full period
+        starts.append(start + (state * stride >> 32))
+    return starts
+
+
+def _is_crowded(sample: bytes, share: int, limits: Limits) -> bool:
+    """Say whether the tags of a sample, each of which stands for *share* of the page, are enough to explode if left open."""
+    tags = _SAMPLED.findall(sample)
+    if len(tags) * share > limits.suspect_tags:
+        return True
+    weight = len(tags) * share * share  # of one tag among all
+    if weight * len(tags) > min(limits.suspect_steps, limits.suspect_copies, limits.suspect_open):
+        formatting = [(end, mark) for end, name, mark in tags if name in _FORMATTING]
+        starts = [mark for end, mark in formatting if not end]
+        unlike = sum(mark != b">" for mark in starts)  # which have attributes
+        left = 2 * len(starts) - len(formatting)
+        deep = sum(not end and name not in _SHALLOW and name not in _FORMATTING for end, name, _ in tags)
+        if deep * weight > limits.suspect_steps or unlike * weight > limits.suspect_copies or left * weight > limits.suspect_open:
+            return True
+    return len(tags) * share > limits.fostered and len(_FOSTERED.findall(sample)) * share > limits.fostered
+
+
+def _has_long_tag(page: bytes, starts: Sequence[int], limits: Limits) -> bool:
+    """Say whether places of a page stand inside tags with many attributes: at a glance, and on ever longer looks."""
+    if len(page) <= limits.suspect_attributes * 2:
+        return False  # an attribute takes two bytes at least
+    starts = starts[:: max(1, min(limits.every, len(starts) // 4))]
+    gap = len(page) // len(starts)
+    for length in (limits.glance, limits.glance * 4, limits.glance * 16):
+        starts = [start for start in starts if _is_inside(page, start, start + length)]
+        seen = sum(len(_ATTRIBUTE.findall(page, start, start + length)) for start in starts)
+        if seen * gap <= limits.suspect_attributes * length:
+            return False
+    return True
+
+
+def _is_inside(page: bytes, start: int, stop: int) -> bool:
+    """Say whether a part of a page reads as the inside of one tag, if it starts there between or in attributes, or in a value."""
+    if stop > len(page):
         return False
-    starts = range(0, size, min(_STRIDE, size // 4))
-    share = max(1, starts.step // _WINDOW)
-    names: Counter[bytes] = Counter()
-    marked: list[bool] = []
-    quoted = 0
-    for first in range(0, len(starts), _COUNTED):
-        windows = [page[start : start + _WINDOW] for start in starts[first : first + _COUNTED]]
-        marked += [b"<" in window and b">" in window for window in windows]
-        sample = b" ".join(windows).lower()
-        names.update(_TAGS.findall(sample))
-        quoted += len(_QUOTED_TAG.findall(sample))
-        if _is_open(names, share) or quoted > max(_SUSPECT_QUOTED, len(marked) // 4):
-            return True
-    return not all(marked) and _has_long_tag(page, starts, marked)
-
-
-def _has_long_tag(page: bytes, starts: range, marked: Sequence[bool]) -> bool:
-    """Say whether samples without a tag's start or end follow each other where no script does."""
-    bare = looked = 0
-    in_script = False
-    for start, is_marked in zip(starts, marked, strict=True):
-        bare = 0 if is_marked else bare + 1
-        if bare <= _SUSPECT_TAG:
-            continue
-        first = start - (bare - 1) * starts.step
-        if any(_is_rare(mark, page, first, start) for mark in (b"<", b">")):
-            opened = page.rfind(b"<script", looked, start)
-            closed = page.rfind(b"</script", max(looked, opened), start)
-            in_script = closed < 0 and (opened >= 0 or in_script)
-            looked = start - _OVERLAP
-            if not in_script:
-                return True
-        bare = 0
-    return False
-
-
-def _is_open(names: Counter[bytes], share: int) -> bool:
-    """Say whether tags of samples, each of which stands for *share* of the page, may leave too many elements open."""
-    if names.total() * share <= _SUSPECT_FORMATTING:
-        return False  # not even if all of them were open
-    if sum(names.get(name, 0) for name in _ROWS) * share > _SUSPECT_ROWS:
+    if _INSIDE.fullmatch(page, start, stop):
         return True
-    return _open(names, _NESTING) * share > _SUSPECT_DEPTH or _open(names, _FORMATTING) * share > _SUSPECT_FORMATTING
-
-
-def _open(names: Counter[bytes], kinds: AbstractSet[bytes]) -> int:
-    """Count elements without an end tag; one of another name ends none."""
-    return sum(max(0, names[name] - names.get(b"/" + name, 0)) for name in kinds & names.keys())
-
-
-def _is_rare(mark: bytes, page: bytes, start: int, stop: int) -> bool:
-    """Say whether a tag's start, or its end, stands nowhere or hardly anywhere in a part of a page: it may be one tag."""
-    for _ in range((stop - start) // _SPARSE):
-        start = page.find(mark, start, stop) + 1
-        if not start:
+    for mark in (b" ", b'"', b"'"):
+        place = page.find(mark, start, stop)
+        if place >= 0 and _INSIDE.fullmatch(page, place + 1, stop):
             return True
     return False
 
 
-def _explodes(page: bytes) -> bool:
-    """Count every tag: say whether containers, formatting elements or attributes are more than a parser can bear."""
-    if sum(1 for _ in _FOSTERED.finditer(page)) > _MOST_FOSTERED:
+def _explodes(page: bytes, limits: Limits) -> bool:
+    """Count every tag: say whether open elements, formatting or attributes are more than a parser can bear."""
+    if sum(1 for _ in _FOSTERED.finditer(page)) > limits.fostered:
         return True
-    names: Counter[bytes] = Counter()
-    seen = 0
+    deep = formatting = steps = copies = gathered = before = 0
+    for number, name, change in _changes(page, limits):
+        steps += max(0, deep - limits.depth) * (number - before)
+        copies += max(0, formatting - limits.formatting) * (number - before)
+        gathered += name in _BARE
+        if steps > limits.steps or copies > limits.copies or gathered > limits.attributes or (change > 0 and not name):
+            return True
+        before = number
+        if name in _FORMATTING:
+            formatting += change
+        else:
+            deep += change
+    return False
+
+
+def _changes(page: bytes, limits: Limits) -> Iterator[tuple[int, bytes, int]]:
+    """Give the number of each tag that opens an element (1) or surely ends one (-1); no name, with 1, for a tag too large, and at last."""
+    scopes: list[Counter[bytes]] = [Counter()]  # open elements, apart for each table, picture and the like
+    inline: Counter[bytes] = Counter()  # elements like span since a block started, whose end tag the block would hide
+    number = 0
+    for name, is_start in _tags(page, limits):
+        number += 1
+        if is_start:
+            if name in _BLOCKS:
+                inline.clear()
+            if name in _SHALLOW:
+                continue
+            scopes[-1][name] += 1
+            inline[name] += 1
+            if name in _SCOPES:
+                scopes.append(Counter())
+            yield number, name, 1
+        elif name not in _SHALLOW:
+            if name in _SCOPES and len(scopes) > 1:
+                scopes[-2].update(+scopes.pop())  # what is left open in it counts on
+            if scopes[-1][name] > 0 and (name in _BLOCKS or name in _FORMATTING or inline[name] > 0):
+                scopes[-1][name] -= 1
+                inline[name] -= 1
+                yield number, name, -1
+    yield number + 1, b"", 0
+
+
+def _tags(page: bytes, limits: Limits) -> Iterator[tuple[bytes, bool]]:
+    """Give the name of each start tag, wherever it stands, and of each end tag outside of comments, values and scripts."""
+    hidden = 0  # up to here tags are a script's or style's text
+    in_picture = False
     for match in _TOKEN.finditer(page):
-        if match.end() - match.start() > _LONGEST_TAG and _is_crowded(match):
-            return True
-        if match[3]:
-            names[match[2] + match[3].lower()] += 1
-            seen += 1
-            if seen % _MOST_FORMATTING == 0 and _is_unbearable(names):
-                return True
-    return _is_unbearable(names)
+        end, name, inside = match.groups()
+        if name:
+            name = name.lower()
+            in_picture = name == b"svg" or (in_picture and name in _SHAPES)
+            if end:
+                if match.start() >= hidden:
+                    yield name, False
+            elif not (in_picture and name != b"svg" and inside.endswith(b"/")):
+                yield name, True
+                if name in _RAW and match.start() >= hidden:
+                    hidden = _end_of_text(page, match.end(), name)
+            if len(inside) > limits.attributes and _is_loaded(inside, limits):
+                yield b"", True
+        else:
+            inside = match.group()[1:]
+        if b"<" in inside:
+            for start in _START.finditer(inside):
+                yield start[1].lower(), True
 
 
-def _is_unbearable(names: Counter[bytes]) -> bool:
-    return _open(names, _NESTING) > _DEEPEST or _open(names, _FORMATTING) > _MOST_FORMATTING
+def _end_of_text(page: bytes, start: int, name: bytes) -> int:
+    """Find the end of what an element like a script holds as text; a comment in it may hide the first end tag."""
+    end = next((match.start() for match in _RAW_END.finditer(page, start) if match[1].lower() == name), len(page))
+    comment = page.find(b"<!--", start, end)
+    if comment >= 0:
+        closed = page.find(b"-->", comment)
+        end = max(end, closed) if closed >= 0 else len(page)
+    return end
 
 
-def _is_crowded(tag: re.Match[bytes]) -> bool:
+def _is_loaded(inside: bytes, limits: Limits) -> bool:
     """Say whether a tag has more attributes than a parser can bear; their values may be as long as they like."""
-    return bool(tag[4]) and len(tag[4]) > _MOST_ATTRIBUTES and len(_VALUE.sub(b" ", tag[4]).split()) > _MOST_ATTRIBUTES
+    return sum(1 for _ in _ATTRIBUTE.finditer(inside)) > limits.attributes
 
 
-def flattened(page: bytes) -> bytes:
+def flattened(page: bytes, limits: Limits = LIMITS) -> bytes:
     """Replace containers by paragraphs, which do not nest, and drop other tags; keep text, links and headings."""
-    return _EMPTY.sub(b"<p>", _TOKEN.sub(_flat, page))
+    return _EMPTY.sub(b"<p>", _TAG.sub(lambda match: _flat(match, limits), page))
 
 
-def _flat(match: re.Match[bytes]) -> bytes:
-    name = match[3].lower() if match[3] else b""
-    if not name:
-        return match.group()
+def _flat(match: re.Match[bytes], limits: Limits) -> bytes:
+    """Give what takes the place of a tag. One that is kept must hold no other tag: what seems its value may be none."""
+    name = match[2].lower()
+    is_whole = name not in _BARE and b"<" not in match[3] and not _is_loaded(match[3], limits)
     if name in _KEPT:
-        return b"<" + match[2] + name + b">" if _is_crowded(match) else match.group()
-    return b"" if name in _FORMATTING or name in (b"span", b"sub", b"sup") else b"<p>"
+        kept = match.group() if is_whole else b"<" + match[1] + name + b">"
+        return b"</a>" + kept if name in _HEADINGS and not match[1] else kept  # a link left open would let headings nest
+    if name == b"time" and is_whole and not match[1]:
+        return match.group() + b"</time>"  # its date, without nesting
+    return b"" if name in _DROPPED else b"<p>"
