@@ -7,6 +7,7 @@ import json
 import pytest
 
 from newsclean import ExtractionError, extract
+from newsclean.label.seams import find_seam
 from newsclean.page import Block
 from newsclean.reading import dump, html
 from newsclean.rules.shapes import SHAPES
@@ -95,6 +96,14 @@ def test_a_link_weighs_more_than_one_sentence_and_less_than_two() -> None:
     line, link = f"<p>{SENTENCE}</p>", f"<p><a href=/1>{SENTENCE}</a></p>"
     assert _run(line + link + line) == (0, 1)
     assert _run(line * 2 + link + line * 2) == (0, 5)
+
+
+@pytest.mark.parametrize(("between", "is_found"), [(2, True), (4, False)])
+def test_a_last_sentence_in_another_element_stands_right_behind_the_body(between: int, is_found: bool) -> None:  # noqa: FBT001 - a column
+    body = "<div>" + f"<p>{SENTENCE}</p>" * 4 + "</div>"
+    last = "<div><p>봄에 다시 연다고 했다.김새벽 기자 dawn@example.com</p></div>"
+    blocks = html.read(html.parse(body + "<div><p>골목 사진</p></div>" * between + last), {})[1]
+    assert (find_seam(blocks, best_run(scores(blocks))) is not None) is is_found
 
 
 @pytest.mark.parametrize("name", ["class=caption", "class=related", "hidden", "class=aisummary"])
