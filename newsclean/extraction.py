@@ -29,8 +29,9 @@ LARGEST: Final = 32 << 20
 """Bytes, or characters of a ``str``, of the largest page that is read."""
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _SHOWN: Final = re.compile(r"[^ \t\r\n\f\v\xa0\u3000\u200b\ufeff]")
-_SAMPLE: Final = 4096  # characters that tell whether a page is text
-_BINARY: Final = 50  # one control character in so many makes a sample binary
+# Characters of a page, at most, that tell whether it is text. A bound of time: to count in all of it takes a tenth of the rest.
+_SAMPLE: Final = 4096
+_BINARY: Final = 50  # a page with more than one control character in so many is binary; old systems leave a few in text
 
 
 class Attempt(NamedTuple):

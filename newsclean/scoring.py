@@ -53,7 +53,7 @@ class Weights(NamedTuple):
 
 WEIGHTS: Final = Weights()
 CERTAIN: Final = 7.0
-"""Score of a body that needs no more evidence: about three sentences."""
+"""Score, at least, of a body that needs no more evidence: about three sentences of 80 characters."""
 
 _LAST: Final = ENDS | frozenset(CLOSING)
 _COPYRIGHT_STARTS: Final = frozenset("<[(ⓒ©Cc저※")
@@ -62,7 +62,7 @@ _COPYRIGHT: Final = re.compile(r"ⓒ|©|\([cC]\)|Copyright|copyright|무단\s?(?
 _PROSE_ENDS: Final = tuple(a + "." + b for a in "다요죠" for b in ("", "”", '"', "’", "'"))
 _POLITE: Final = ("요!", "요.", "요", "니다.", "니다")  # the style of boilerplate, and of people who speak
 _TO_READERS: Final = re.compile(r"구독|댓글|언론사|제보|재생|브라우저|기사|뉴스|받아보|로그인")  # before shapes, which take longer
-_NARROWEST: Final = 18  # characters of the shortest line that a program broke
+_NARROWEST: Final = 18  # characters, at least, of each line of a wrapped paragraph but its last: forty columns of Hangul, less a word
 
 _HINTS: Final = tuple(
     (hint, Weights._fields.index(name))

@@ -14,6 +14,7 @@ import importlib
 import json
 import os
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -164,7 +165,10 @@ def main() -> None:
     changes = [change for change in find_changes() if re.search(options.only, change.subject)]
     base = in_fork(lambda: answers(documents))
     rows = {document.name: score(document.gold, base[document.name]) for document in documents if document.gold}
-    effects = [measure(change, documents, base, rows, with_tests=options.tests) for change in changes]
+    effects: list[Effect] = []
+    for change in changes:
+        effects.append(measure(change, documents, base, rows, with_tests=options.tests))
+        print(effects[-1], file=sys.stderr)  # it takes a while
     effects.sort(key=lambda effect: (len(effect.pages) + len(effect.fixtures), effect.tests, effect.change.subject), reverse=True)
     print("fixtures, pages and tests that notice\n", *effects, sep="\n")
     heard = {effect.change.subject for effect in effects if not effect.is_silent}

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from newsclean import ExtractionError, extract
+from newsclean.label.seams import find_seam
 from newsclean.page import Block
 from newsclean.reading import dump, html
 from newsclean.rules.shapes import SHAPES
@@ -97,6 +98,14 @@ def test_a_link_weighs_more_than_one_sentence_and_less_than_two() -> None:
     assert _run(line * 2 + link + line * 2) == (0, 5)
 
 
+@pytest.mark.parametrize(("between", "is_found"), [(2, True), (4, False)])
+def test_a_last_sentence_in_another_element_stands_right_behind_the_body(between: int, is_found: bool) -> None:  # noqa: FBT001 - a column
+    body = "<div>" + f"<p>{SENTENCE}</p>" * 4 + "</div>"
+    last = "<div><p>봄에 다시 연다고 했다.김새벽 기자 dawn@example.com</p></div>"
+    blocks = html.read(html.parse(body + "<div><p>골목 사진</p></div>" * between + last), {})[1]
+    assert (find_seam(blocks, best_run(scores(blocks))) is not None) is is_found
+
+
 @pytest.mark.parametrize("name", ["class=caption", "class=related", "hidden", "class=aisummary"])
 def test_a_brief_sentence_beside_a_body_does_not_widen_it(name: str) -> None:
     (block,) = html.read(html.parse(f"<div {name}><p>시장에서 만났다.</p></div>"), {})[1]
@@ -142,6 +151,13 @@ def test_a_phrase_in_a_body_is_no_text_of_it(line: str) -> None:
 def test_a_shape_at_the_end_of_a_body_is_no_text_of_it(name: str) -> None:
     line = next(shape.hit for shape in SHAPES if shape.name == name)
     assert _paragraphs(_page(*BODY, line)) == BODY
+
+
+def test_a_headline_may_be_known_by_the_name_of_its_element_alone() -> None:
+    source = _page(*BODY, dated="<p>골목을 지키는 사람들</p><p>입력 2026-01-02 03:04</p>")
+    named = source.replace("<h1>", "<div class=article_title>").replace("</h1>", "</div>")
+    assert extract(named).title == "목공소가 견습생을 뽑는 까닭은"
+    assert extract(named.replace("class=article_title", "")).title == "골목을 지키는 사람들"
 
 
 def test_a_paper_is_no_author() -> None:

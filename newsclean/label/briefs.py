@@ -8,8 +8,8 @@ from typing import Final
 from newsclean.page import Block, Run
 from newsclean.vocabulary import Hint
 
-_NOTICE: Final = 60  # blocks of the longest notice
-_UNDER_TITLE: Final = 6  # blocks under a headline that its date stands in
+_NOTICE: Final = 60  # lines of a notice, at most: lists of those appointed are long, and fronts that look like one are longer
+_UNDER_TITLE: Final = 6  # a notice's date stands less than so many lines under its headline: deck, author and tools may stand between
 
 
 def find_flash(blocks: Sequence[Block], run: Run, title: int) -> Run | None:

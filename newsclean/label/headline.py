@@ -14,11 +14,13 @@ from newsclean.rules.names import NOT_NAME_ENDINGS
 from newsclean.vocabulary import Hint
 
 _SEPARATOR: Final = re.compile(r"\s{0,4}(?:[|ㅣ│<>»]|::)\s{0,4}|\s[-–—:]\s|-(?=[가-힣/]{1,8}ㅣ)")
-_SHORTEST: Final = 6  # letters of a headline that may be told by its place alone
+_SHORTEST: Final = (
+    6  # letters of a headline, at least, unless the metadata says it: sections have two to five, headlines hardly less than 14
+)
 _WEAK: Final = ("title", "meta:title")  # of the page; of small papers often the same on all pages
-_ABOVE: Final = 2  # lines between a headline and its date or byline
-_ANCHOR: Final = 80  # characters of the longest line of dates or byline
-_SEARCHED: Final = 120  # blocks in front of the body
+_ABOVE: Final = 2  # lines from a headline to its date or byline, at most: half of all dates stand as near
+_ANCHOR: Final = 80  # characters of a line of dates or a byline, at most: of 720 lines of dates none was longer
+_SEARCHED: Final = 120  # lines in front of the body, at most, where its headline is looked for: 99 of 100 stand among 94
 
 
 def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> tuple[int | None, str | None]:

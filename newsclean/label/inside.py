@@ -13,9 +13,11 @@ from newsclean.rules.photo_credits import BRACKETED_CAPTION
 from newsclean.rules.shapes import SAID
 from newsclean.vocabulary import Hint, Label, Place, Verdict
 
-_FIRST: Final = 3  # lines of a body, at most, in which what belongs in front of it may stand
-_ASIDE: Final = 120  # characters, at most, of a line that the name of its element alone may take out of the body
-_TURNS: Final = 12  # lines, at most, over a speaker's line that are searched for another one; under it one line fewer
+_FIRST: Final = 3  # lines of a body, at most, in which rules for what stands over it act: its date, the notice of a summary
+_ASIDE: Final = 120  # characters of a line, at most, that the name of its element may take out of the body: a longer one is no label
+# Lines before and behind a speaker's line, at most, where another one is looked for: an answer has a few paragraphs. A bound of
+# time, too: with 10,000 speakers it takes 1 s, and without it grows with their square.
+_TURNS: Final = 12
 _ASKING: Final = frozenset(("donation", "subscribe", "tip-off", "promo-mark"))
 _SUBHEADINGS: Final = frozenset(("hashtags", "numbered-list"))  # rules that a subheading may sound like
 _QUOTES: Final = ("“", '"', "‘", "'")

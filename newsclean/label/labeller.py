@@ -14,8 +14,10 @@ from newsclean.label.geometry import TAIL, Geometry
 from newsclean.page import Block, Run
 from newsclean.vocabulary import OUTSIDE, Hint, Label, Verdict
 
-_OVER: Final = 3  # blocks over a headline, at most, that its date may stand in
-_AFTER_END: Final = 8  # blocks behind a body that are still read for a byline, at most, once its end was found: 김새벽 기자(a@b.co.kr)
+_OVER: Final = 3  # lines over a headline, at most, of which one may be its date: section and kicker stand between
+_AFTER_END: Final = (
+    8  # lines behind the body, at most, of which one behind the copyright may be the byline: 기사제공, 김새벽 기자(a@b.co.kr)
+)
 _REPEAT: Final = Verdict(Label.CHROME, "repeat")
 _BEHIND_THE_END: Final = Verdict(Label.CHROME, "behind-the-end")
 

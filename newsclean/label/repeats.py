@@ -8,10 +8,10 @@ from typing import Final
 from newsclean.page import Block
 from newsclean.rules.shapes import SUMMARY_HEADING
 
-_LINES: Final = 8  # lines of a summary, at most, without its heading
+_LINES: Final = 8  # of a summary, at most: most have three or five, and a notice
 # Lines behind a summary that are looked at, at most. A bound of time: 8,000 such headings take 0.2 s with it, 9 s without.
 _BEHIND: Final = 60
-_TEASED: Final = 30  # characters at the start of a teaser that the text behind it must begin with, too
+_TEASED: Final = 30  # characters, at least, that a teaser and the text that it repeats begin with: two sentences hardly ever share as many
 _ELLIPSES: Final = ("…", "...", "더보기")
 
 

@@ -10,7 +10,7 @@ from newsclean.newsroom.bylines import split_sign_off
 from newsclean.page import Block, Run
 from newsclean.vocabulary import Hint
 
-_LAST_LINES: Final = 4  # of a body, at most, in which one with a glued sign-off is looked for
+_LAST_LINES: Final = 4  # of a body, at most, that a sign-off may be glued to: behind it stand captions or a reporter's other articles
 _BEHIND: Final = 3  # lines behind a body of which one may be its last sentence, at most, wherever it stands
 
 

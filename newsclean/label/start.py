@@ -10,7 +10,7 @@ from newsclean.page import Block, Run
 from newsclean.rules.broadcast import ANCHOR_MARK
 from newsclean.vocabulary import Label
 
-_SEARCHED: Final = 8  # blocks of a run, at most, in which its true beginning is looked for
+_SEARCHED: Final = 8  # lines of a run, at most, where its true beginning is looked for: summary and captions stand before it
 _BEFORE: Final = 2  # sentences of a run that may stand over its date, at most; behind more of them it is another article's
 
 

@@ -17,12 +17,12 @@ from newsclean.rules.seams import SEAMS
 _SEAM: Final = re.compile("|".join(seam.regex.pattern for seam in SEAMS))
 _BREAK: Final = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _MARKUP: Final = re.compile(r"<(?:!doctype|html|head|body|meta|div|p|br|span|a|td|h[1-6]|article|script)\b[^<>]{0,2000}>", re.IGNORECASE)
-_TAGS: Final = 3  # of a page that opens with text
-_FEW: Final = 3  # lines of a page that lost its line breaks
+_TAGS: Final = 3  # of a page that opens with text, at least: a story about tags may quote one or two
+_FEW: Final = 3  # lines, at most, of a page that lost its line breaks: headline and copyright may have kept theirs
 _BETWEEN: Final = 2  # words, at most, between two labels that are none we know: the name of the paper
-_NARROWEST: Final = 40  # columns that programs wrap lines at
-_WIDEST: Final = 120
-_FULL_LINES: Final = 6  # of a dump that a program wrapped
+_NARROWEST: Final = 40  # columns that programs wrap lines at, at least: a list of headlines is as narrow
+_WIDEST: Final = 120  # at most: 72 to 80 are usual
+_FULL_LINES: Final = 6  # of a dump that a program wrapped, at least: headline and deck may fill five
 _STOPS: Final = (".", "?", "!", ".”", '."', "다")
 _WIDE: Final = range(0x1100, 0xFF61)  # Hangul, ideographs and their marks, full-width forms
 
