@@ -137,9 +137,9 @@ def _choose(page: Page) -> Choice:
 def _choice(page: Page) -> Choice:
     """Find the body, and the lines that repeat it elsewhere on the page."""
     values = scores(page.blocks)
-    repeats = find_repeats(page.blocks)
+    repeats = find_repeats(page.blocks, page.facts)
     for index in repeats:
-        values[index] = WEIGHTS.doubtful
+        values[index] = min(values[index], WEIGHTS.doubtful)
     run = best_run(values)
     return Choice(page, values, run._replace(start=true_start(page.blocks, run)), repeats)
 

@@ -28,7 +28,7 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
     for index in range(min(title or 0, start), start):
         verdicts[index] = before.judge(geometry, index)
     end = len(blocks)
-    for index in range(start, min(len(blocks), max(stop, run.stop + TAIL))):
+    for index in range(start, min(len(blocks), max(stop, _end_of_copies(run.stop, repeats) + TAIL))):
         if index > end and index >= stop + _AFTER_END:
             break
         verdict = inside.judge(geometry, index) if index < stop else after.judge(geometry, index)
@@ -44,6 +44,14 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
                 verdicts[index] = Verdict(Label.TIMESTAMP, "over-the-headline")
         verdicts[title] = Verdict(Label.TITLE, "headline")
     return verdicts
+
+
+def _end_of_copies(stop: int, repeats: AbstractSet[int]) -> int:
+    """Give the end of the copies right behind a body: the byline that stands behind them is its own."""
+    for index in sorted(repeats):
+        if stop <= index < stop + TAIL:
+            stop = index + 1
+    return stop
 
 
 def _outlasts_the_end(block: Block, verdict: Verdict) -> bool:
