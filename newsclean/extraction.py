@@ -139,7 +139,7 @@ def _choice(page: Page) -> Choice:
     values = scores(page.blocks)
     repeats = find_repeats(page.blocks, page.facts)
     for index in repeats:
-        values[index] = min(values[index], WEIGHTS.doubtful)
+        values[index] = WEIGHTS.doubtful
     run = best_run(values)
     return Choice(page, values, run._replace(start=true_start(page.blocks, run)), repeats)
 

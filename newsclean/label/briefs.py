@@ -9,6 +9,7 @@ from newsclean.page import Block, Run
 from newsclean.vocabulary import Hint
 
 _NOTICE: Final = 60  # blocks of the longest notice
+_ANYWHERE: Final = frozenset(("advert-mark", "font-size"))  # shapes that end nothing
 _UNDER_TITLE: Final = 6  # blocks under a headline that its date stands in
 
 
@@ -33,7 +34,8 @@ def find_notice(blocks: Sequence[Block], title: int) -> Run | None:
     start = stop = None
     for index in range(stamp + 1, len(blocks)):
         block = blocks[index]
-        if block.shape("tail") or block.is_linked or block.hints & (Hint.HEADING | Hint.CONTROL):
+        shape = block.shape("tail")
+        if (shape and shape.name not in _ANYWHERE) or block.is_linked or block.hints & (Hint.HEADING | Hint.CONTROL):
             if start is not None:
                 stop = index
                 break

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from newsclean.label.geometry import NOT_SHOWN
+from newsclean.label.geometry import NOT_SHOWN, shared_path
 from newsclean.newsroom.sentences import CLOSING, ENDS, STOPS, letters
 from newsclean.page import Block, Facts
 from newsclean.rules import sources
@@ -32,7 +32,7 @@ class _Copy(NamedTuple):
 
     first: int
     last: int
-    count: int
+    common: int
     """Lines that the other copy has, too."""
 
 
@@ -74,14 +74,17 @@ def _said_again(blocks: Sequence[Block], followed: Sequence[int]) -> list[tuple[
 def _chains(said: Sequence[tuple[int, list[int]]]) -> Iterator[list[tuple[int, int]]]:
     """Give rows of lines that follow each other as they did before: the place of each, and where it was."""
     chain: list[tuple[int, int]] = []
+    same: list[int] = []  # places of the last line of the chain: a line that is said on and on makes none
     for place, places in said:
-        last, source = chain[-1] if chain else (-_REACH - 1, 0)
-        before = places[bisect_right(places, source)] if place - last <= _REACH and source < place else place
-        if before < place and before - source <= _REACH and before < chain[0][0]:
-            chain.append((place, before))
-            continue
+        if chain and places is not same and place - chain[-1][0] <= _REACH:
+            source = chain[-1][1]
+            before = places[bisect_right(places, source)]  # its own place is one of them, and lies behind the source
+            if before - source <= _REACH and before < chain[0][0]:
+                chain.append((place, before))
+                same = places
+                continue
         yield chain
-        chain = [(place, places[0])]
+        chain, same = [(place, places[0])], places
     yield chain
 
 
@@ -102,7 +105,7 @@ def _apart(group: Sequence[_Copy]) -> list[_Copy]:
     found: list[_Copy] = []
     for copy in sorted(group):
         if found and copy.first <= found[-1].last:
-            if copy.count > found[-1].count:
+            if copy.common > found[-1].common:
                 found[-1] = copy
         else:
             found.append(copy)
@@ -127,9 +130,11 @@ def _first_headline(blocks: Sequence[Block], facts: Facts) -> int:
 
 def _worth(blocks: Sequence[Block], followed: Sequence[int], copy: _Copy, headline: int) -> tuple[bool, bool, int, int]:
     start, last = followed[copy.first], blocks[followed[copy.last]]
-    box = last.path[:-1]
-    inside = [blocks[index] for index in followed[copy.first :] if blocks[index].path[:-1] == box] if box else []
-    return not last.hints & NOT_SHOWN, headline < start, sum(len(block.text) for block in inside), -start
+    box = shared_path((blocks[start], last))
+    places = [*followed[: copy.first], *followed[copy.last + 1 :]] if box else []
+    beside = [blocks[index] for index in places if blocks[index].path[: len(box)] == box]
+    length = sum(len(block.text) for block in (*blocks[start : followed[copy.last] + 1], *beside))
+    return not last.hints & NOT_SHOWN, headline < start, length, -start
 
 
 def _whole(blocks: Sequence[Block], best: tuple[int, int], copy: tuple[int, int]) -> range:
