@@ -58,7 +58,7 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
     A run that even the best surroundings leave *hopeless* is not asked for them.
     """
     values = scores(page.blocks)
-    repeats = find_repeats(page.blocks)
+    repeats = find_repeats(page.blocks, page.facts)
     for index in repeats:
         values[index] = WEIGHTS.doubtful
     found: list[Candidate] = []

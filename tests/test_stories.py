@@ -160,3 +160,124 @@ def test_a_headline_of_two_lines_is_one() -> None:
     source = page(list(BODY), title).replace(f"<h1>{title}</h1>", "<h1>서점이 문을 닫은 까닭은<br>손님이 줄어서</h1>")
     article = extract(source)
     assert (article.title, article.subtitle) == (title, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("[광고]", "- AD -", "AD", "Sponsored", "ADVERTISEMENT", "광고 건너뛰기", "광고 끝"),
+        *("광고 아래에서 기사가 계속됩니다.", "이 기사는 광고 뒤에 이어집니다."),
+    ],
+)
+@pytest.mark.parametrize("is_page", [True, False], ids=["page", "dump"])
+def test_mark_of_an_advertisement_goes(line: str, is_page: bool) -> None:  # noqa: FBT001 - a parameter
+    lines = [*BODY[:3], line, *BODY[3:]]
+    assert _lines(page(lines) if is_page else dump(lines)) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("광고 끝에 나온 한마디", "광고가 아래에서 위로 움직이는 간판", "구독자만 아는 책방", "가장 큰 글자로 쓴 안내문"),
+        *("“로그인하시면 전문을 볼 수 있습니다.” 책방 화면에 뜬 말이다.", "광고 수입은 책방 살림의 절반을 차지했다고 주인은 말했다."),
+        "이 공연은 유료 회원이 아니라도 볼 수 있습니다.",
+    ],
+)
+def test_a_story_about_advertisements_and_subscriptions_stays(line: str) -> None:
+    lines = [*BODY[:3], line, *BODY[3:]]
+    assert _lines(page(lines)) == lines
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["이 기사는 유료 회원만 볼 수 있습니다.", "로그인하시면 이어서 읽으실 수 있습니다."],
+        ["남은 기사는 구독자만 읽을 수 있습니다.", "<p><a href=/s>구독하고 전체 기사 읽기</a></p>"],
+        ["구독하면 기사 전문을 볼 수 있습니다."],
+    ],
+)
+def test_what_asks_to_pay_goes(lines: list[str]) -> None:
+    box = "<div>" + "".join(line if line.startswith("<") else f"<p>{line}</p>" for line in lines) + "</div>"
+    assert _lines(page([*BODY[:4], box])) == list(BODY[:4])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("[새벽방송 SBC = 박아침 기자 (morning@example.com)]", "박아침 / 화면캡처 유튜브", "(화면 출처 : 새벽통신)", "연합뉴스"),
+        *("▷ 뉴스홈페이지 : https://example.com/a", "안녕하세요. <새벽S> 박아침입니다. 많은 제보 부탁드립니다. 감사합니다."),
+    ],
+)
+@pytest.mark.parametrize("is_page", [True, False], ids=["page", "dump"])
+def test_line_behind_a_story_goes(line: str, is_page: bool) -> None:  # noqa: FBT001 - a parameter
+    lines = [*BODY, line.replace("<새벽S>", "&lt;새벽S&gt;") if is_page else line]
+    assert _lines(page(lines) if is_page else dump(lines)) == list(BODY)
+
+
+@pytest.mark.parametrize("glued", [" 연합뉴스", " 사진=새벽일보", " /dawn@example.com", " 새벽=박아침 기자 dawn@example.com"])
+@pytest.mark.parametrize("is_page", [True, False], ids=["page", "dump"])
+def test_what_is_glued_to_the_last_sentence_goes(glued: str, is_page: bool) -> None:  # noqa: FBT001 - a parameter
+    lines = [*BODY[:-1], BODY[-1] + glued]
+    if is_page or "사진" not in glued:  # in a dump such a line is a caption
+        assert _lines(page(lines) if is_page else dump(lines)) == list(BODY)
+
+
+def test_the_last_paragraph_behind_a_related_box_stays() -> None:
+    box = "<div class=related><strong>관련기사</strong><ul><li><a href=/1>빈집 서른 채가 책방이 되기까지</a></li></ul></div>"
+    assert _lines(page([*BODY[:5], box, BODY[5]])) == list(BODY)
+
+
+@pytest.mark.parametrize("first", [["책장을 넘기는 소리,", "손님은 이제 없습니다."], ["‘책방이 문을 닫습니다.’"], ["왜 문을 닫았을까요?"]])
+def test_short_first_sentences_are_no_deck(first: list[str]) -> None:
+    article = extract(page([*first, *BODY]))
+    assert (article.subtitle, list(article.paragraphs)) == ((), [*first, *BODY])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "가 (더 크게)",
+        "글자 크기 조절 레이어",
+        "인쇄 글자크기 크게보기 글자크기 작게보기",
+        "가나다라마바사 매우 작은 폰트",
+        "서점이 문을 닫은...",
+    ],
+)
+def test_buttons_and_the_headline_again_are_no_deck(line: str) -> None:
+    source = dump(list(BODY)).replace("입력 2024.03.18 10:20", f"입력 2024.03.18 10:20\n\n{line}")
+    article = extract(source)
+    assert (article.subtitle, list(article.paragraphs)) == ((), list(BODY))
+
+
+def test_a_deck_may_stand_behind_a_photo() -> None:
+    photo = "<div><img src=a><p>문을 닫은 서점을 손님들이 둘러보고 있다. 새벽통신 제공</p></div>"
+    article = extract(page([photo, "서른 해 만에 불 꺼진 골목의 책방", *BODY]))
+    assert article.subtitle == ("서른 해 만에 불 꺼진 골목의 책방",)
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        (
+            "[새벽=뉴시스] 새벽시의 한 서점에서 손님들이 책을 나르고 있다. (사진 = 새벽시) photo@example.com *재판매 및 DB 금지",
+            "새벽시",
+        ),
+        (
+            "서점을 찾은 손님들이 지난 18일 책이 든 상자를 저마다 하나씩 들고 서 있다. 가게 앞에는 안내문이 붙었다. /연합",
+            "연합",
+        ),
+        ("문을 닫는 날 서점을 찾은 손님들이 마지막 책을 고르고 있다. 새벽=박아침 기자 dawn@example.com /2024.03.18/", "새벽=박아침 기자"),
+        ("기사와 관련 없는 자료 사진 / 새벽극장 '서점'", "새벽극장 '서점'"),
+    ],
+)
+def test_dump_parts_captions_from_the_text(line: str, credit: str) -> None:
+    article = extract(dump([*BODY[:2], line, *BODY[2:]]))
+    assert list(article.paragraphs) == list(BODY)
+    assert [caption.credit for caption in article.photo_captions] == [credit]
+
+
+def test_captions_are_not_those_of_other_stories() -> None:
+    other = "<figure><a href=/1><img src=a><figcaption>새벽시장에 모처럼 활기가 도는...</figcaption></a></figure>"
+    article = extract(page([*BODY, other]))
+    assert article.photo_captions == ()
+    assert article.paragraphs == BODY

@@ -21,6 +21,13 @@ BODY = (
     "골목에는 대장간과 칠 가게가 한 곳씩 남아 저녁마다 불을 밝히고 손님을 맞고 있다.",
     "첫 견습생이 만든 의자는 내년 봄 마을 도서관의 어린이 열람실에 놓일 것으로 보인다.",
 )
+MORE = (
+    "주인의 아들은 도시에서 하던 일을 접고 돌아와 지난해 가을부터 공방의 살림을 맡고 있다.",
+    "동네 학교는 견습생이 만든 책상을 교실 두 곳에 먼저 들여놓고 쓰임새를 살피기로 했다.",
+    "나무는 이웃 고을의 산에서 가지를 친 것을 받아 두 해 동안 그늘에서 말려 쓴다고 한다.",
+    "목공소는 토요일마다 문을 열어 주민이 제 손으로 작은 상자를 만들 수 있게 할 생각이다.",
+    "견습생을 뽑는 시험은 다음 달 첫째 주에 치르며 나이와 학력은 묻지 않는다고 밝혔다.",
+)
 SENTENCE = "새벽시의 목공소가 견습생 다섯 명을 처음으로 뽑는다고 밝혔다."
 
 
@@ -63,7 +70,7 @@ def test_no_name_of_a_box_takes_a_long_line_out_of_a_body(length: int, stays: bo
 
 
 def test_speakers_may_take_turns_of_many_lines() -> None:
-    lines = (*BODY[:2], "이새벽 앵커", *BODY[1:], *BODY[1:4], "이새벽 앵커", *BODY[1:])
+    lines = (*BODY[:2], "이새벽 앵커", *BODY[2:], *MORE[:4], "이새벽 앵커", MORE[4], *(f"이듬해에는 {line}" for line in BODY))
     assert _paragraphs(_page(*lines)) == lines
 
 
@@ -77,8 +84,8 @@ def test_a_date_may_stand_right_over_its_headline(between: int, time: str | None
 def test_a_summary_is_short(length: int, stays: bool) -> None:  # noqa: FBT001 - a column
     summary = tuple(f"목공소는 {n}월에 견습생 {n}명을 뽑아 책상을 만든다." for n in range(1, length + 1))
     box = "<div><p>AI 요약</p>" + "".join(f"<p>{line}</p>" for line in summary) + "</div>"
-    found = _paragraphs(_page(box, *BODY, *BODY[1:]))
-    assert found == (*(summary if stays else ()), *BODY, *BODY[1:])
+    found = _paragraphs(_page(box, *BODY, *MORE))
+    assert found == (*(summary if stays else ()), *BODY, *MORE)
 
 
 def test_a_bold_name_behind_a_body_is_the_authors_and_another_word_is_not() -> None:

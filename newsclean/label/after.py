@@ -14,7 +14,7 @@ def judge(geometry: Geometry, index: int) -> Verdict:
     if hints & NOT_SHOWN:
         return Verdict(Label.CHROME, "hidden")
     if geometry.home and geometry.is_inside(block) and geometry.is_caption(index, hints):
-        return Verdict(Label.CAPTION, "photo")
+        return geometry.photo_verdict(index)
     plain = wording.judge(block, "tail", hints)
     if plain:
         return plain

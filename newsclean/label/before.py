@@ -8,11 +8,13 @@ from typing import Final
 from newsclean.label import wording
 from newsclean.label.geometry import DECK, FOREIGN, NOT_SHOWN, Geometry, is_dump_credit
 from newsclean.page import Block
+from newsclean.rules.broadcast import LISTED
 from newsclean.rules.people import BYLINE_BUTTONS, BYLINE_HINT
 from newsclean.vocabulary import Hint, Label, Verdict
 
 _DATED: Final = re.compile(r"\d")
 _PATHLIKE: Final = re.compile(r"[>»|]")  # HOME > 사회
+_ENLARGES: Final = re.compile(r"^\W{0,3}(?:사진|이미지)\s?(?:확대|크게)\s?(?:보기|하기)?$")  # the button on a photo
 _FRAME: Final = Verdict(Label.CHROME, "head")
 
 
@@ -80,10 +82,13 @@ def _dump_line(geometry: Geometry, index: int) -> Verdict:
         return Verdict(Label.CAPTION, "dump-caption")
     if _is_under_title(geometry, index):
         return Verdict(Label.SUBTITLE, "dump-deck")
+    if not _may_be_deck(block):
+        return _FRAME
     for later in range(index, geometry.run.start):
-        if not (geometry.is_dump_caption(later) or _may_be_deck(geometry.blocks[later])):
+        other = geometry.blocks[later]
+        if not (geometry.is_dump_caption(later) or is_dump_credit(other) or _may_be_deck(other) or _ENLARGES.search(other.text)):
             return _FRAME
-    return Verdict(Label.SUBTITLE, "dump-deck")
+    return Verdict(Label.PARAGRAPH, "opening") if LISTED.regex.match(block.text) else Verdict(Label.SUBTITLE, "dump-deck")
 
 
 def _is_under_title(geometry: Geometry, index: int) -> bool:

@@ -10,6 +10,7 @@ from newsclean.vocabulary import Hint
 
 _NOTICE: Final = 60  # lines of a notice, at most: lists of those appointed are long, and fronts that look like one are longer
 _UNDER_TITLE: Final = 6  # a notice's date stands less than so many lines under its headline: deck, author and tools may stand between
+_ANYWHERE: Final = frozenset(("advert-mark", "font-size"))  # shapes that end nothing
 
 
 def find_flash(blocks: Sequence[Block], run: Run, title: int) -> Run | None:
@@ -33,7 +34,8 @@ def find_notice(blocks: Sequence[Block], title: int) -> Run | None:
     start = stop = None
     for index in range(stamp + 1, len(blocks)):
         block = blocks[index]
-        if block.shape("tail") or block.is_linked or block.hints & (Hint.HEADING | Hint.CONTROL):
+        shape = block.shape("tail")
+        if (shape and shape.name not in _ANYWHERE) or block.is_linked or block.hints & (Hint.HEADING | Hint.CONTROL):
             if start is not None:
                 stop = index
                 break

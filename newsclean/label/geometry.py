@@ -1,6 +1,6 @@
 """Where lines stand: in the element of the body or beside it, near an image, before a credit.
 
-This file never labels a line; it answers questions of place.
+This file labels no line but photos; it answers questions of place.
 """
 
 from __future__ import annotations
@@ -11,15 +11,19 @@ from functools import reduce
 from operator import or_
 from typing import Final, NamedTuple, Self
 
+from newsclean.newsroom.sentences import ending
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import LISTED
-from newsclean.rules.photo_credits import CAPTION_MARK, HOUSE, PHOTO_CREDIT, PROVIDED
-from newsclean.vocabulary import Hint
+from newsclean.rules.photo_credits import AGENCY_END, CAPTION_MARK, HOUSE, PHOTO_CREDIT, PROVIDED, STOCK
+from newsclean.rules.sentences import STOPPED
+from newsclean.vocabulary import Hint, Label, Verdict
 
 DECK: Final = range(8, 71)
 """Characters of a deck: 8 at least, 70 at most, as 450 of 456 decks of real pages have."""
 PHOTO_LINE: Final = 200
 """A caption that no name marks as one is shorter, in characters: 390 of 395 captions of real pages are."""
+LONGEST_PHOTO_LINE: Final = 500
+"""Characters of the caption of an agency, which says so at its end."""
 TAIL: Final = 16
 """Lines behind a body, at most, that may be its last sentence, sign-off or captions: 99 of 100 sign-offs there are among 12."""
 FOREIGN: Final = Hint.CHROME | Hint.CONTROL
@@ -27,9 +31,13 @@ FOREIGN: Final = Hint.CHROME | Hint.CONTROL
 NOT_SHOWN: Final = Hint.HIDDEN | Hint.NOTE
 """Hints of what no reader sees, or nobody of the newsroom wrote."""
 
+CUT: Final = ("...", "…", "..")
+"""How lines end that are cut off."""
+
 _says_photo: Final = PHOTO_CREDIT.regex.search
 _names_house: Final = HOUSE.regex.search
 _is_marked: Final = CAPTION_MARK.regex.match
+_is_stock: Final = STOCK.regex.match
 _is_listed: Final = LISTED.regex.match
 _BITS: Final = tuple(1 << bit for bit in range(16))
 
@@ -55,7 +63,7 @@ class Geometry(NamedTuple):
     story: int
     """Index of the last prose of the run that does not sound like boilerplate."""
     first: int
-    """Index of the first prose of `wide`."""
+    """Index of the first sentence of `wide`, however short, that is no caption: where the text begins."""
     wide: Run
     """The run and the lines beside it in the same element: a mark, a deck, a short last answer."""
 
@@ -74,9 +82,16 @@ class Geometry(NamedTuple):
         story = next((index for index in reversed(sentences) if not blocks[index].shape("tail")), run.start)
         depths = Counter(len(block.path) for block in prose)
         depth = depths.most_common(1)[0][0]
-        found = cls(blocks, run, title, _shared_path(prose), common, usual, depth, late, sentences[-1], story, run.start, run)
+        found = cls(blocks, run, title, shared_path(prose), common, usual, depth, late, sentences[-1], story, run.start, run)
         wide = found._widen(depths)
-        first = next((index for index in range(wide.start, wide.stop) if blocks[index].is_prose), wide.stop)
+        first = next(
+            (
+                i
+                for i in range(wide.start, wide.stop)
+                if is_said(b := blocks[i]) and not (b.hints & ~common & Hint.CONTROL or is_of_photo(b, common))
+            ),
+            wide.stop,
+        )
         return found._replace(first=first, wide=wide)
 
     def _widen(self, depths: Container[int]) -> Run:
@@ -117,14 +132,22 @@ class Geometry(NamedTuple):
         block = self.blocks[index]
         if not self.is_near_image(index) or block.phrase or not (hints & Hint.CAPTION or self._has_shape_of_caption(index)):
             return False
+        if is_teaser(block):
+            return False
         return block.shape("tail") is None
+
+    def photo_verdict(self, index: int) -> Verdict:
+        """Judge a line beside an image: a credit alone behind the text is that of no photo in particular."""
+        if index > self.last and self.blocks[index].is_credit:
+            return Verdict(Label.CHROME, "credit")
+        return Verdict(Label.CAPTION, "photo")
 
     def _has_shape_of_caption(self, index: int) -> bool:
         block = self.blocks[index]
         text = block.text
         if len(text) >= PHOTO_LINE or block.is_linked:
             return False
-        if _says_photo(text) or PROVIDED.regex.fullmatch(text) or (_is_marked(text) and self._is_marked_once(index)):
+        if _says_photo(text) or _is_stock(text) or PROVIDED.regex.fullmatch(text) or (_is_marked(text) and self._is_marked_once(index)):
             return True
         return block.follows_image and index < self.late and _names_house(text) is not None and has_credit(block) and not block.lead[0]
 
@@ -150,8 +173,27 @@ class Geometry(NamedTuple):
 def is_dump_credit(block: Block) -> bool:
     """Say whether a line of a dump is a caption, because it ends with a credit and is no sentence."""
     text = block.text
-    short = len(text) < PHOTO_LINE and not (block.is_prose or _is_listed(text) or block.shape("tail"))
-    return short and (_says_photo(text) or _names_house(text)) is not None and has_credit(block)
+    longest = LONGEST_PHOTO_LINE if text.endswith(AGENCY_END) else PHOTO_LINE
+    short = len(text) < longest and not (block.is_prose or _is_listed(text) or block.shape("tail"))
+    if not short:
+        return False
+    return _is_stock(text) is not None or ((_says_photo(text) or _names_house(text)) is not None and has_credit(block))
+
+
+def is_said(block: Block) -> bool:
+    """Say whether a line is a sentence, however short, or goes on in the next one: decks have no full stop."""
+    return block.is_prose or block.text.endswith(",") or STOPPED.regex.search(block.text) is not None
+
+
+def is_of_photo(block: Block, common: int = 0) -> bool:
+    """Say whether a line is named a caption, or stands right behind an image and ends with a credit."""
+    return bool(block.hints & ~common & Hint.CAPTION) or (block.follows_image and block.caption.credit is not None and not block.lead[0])
+
+
+def is_teaser(block: Block) -> bool:
+    """Say whether a line beside an image is the headline of another article: a link that ends in no sentence, or is cut off."""
+    cut = block.text.endswith(CUT)
+    return (cut or not ending(block.text)) and block.is_linked and block.caption.credit is None
 
 
 def has_credit(block: Block) -> bool:
@@ -159,7 +201,7 @@ def has_credit(block: Block) -> bool:
     return block.caption.credit is not None and block.caption.text != ""
 
 
-def _shared_path(prose: Sequence[Block]) -> tuple[int, ...]:
+def shared_path(prose: Sequence[Block]) -> tuple[int, ...]:
     """Give the path of the smallest element that holds all prose; ``()`` in a text dump."""
     paths = [block.path for block in prose]
     first, last = min(paths), max(paths)

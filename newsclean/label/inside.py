@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from newsclean.label import wording
-from newsclean.label.geometry import DECK, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit
+from newsclean.label.geometry import DECK, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit, is_teaser
 from newsclean.newsroom.bylines import LONGEST_SIGN_OFF
+from newsclean.newsroom.captions import is_provider
+from newsclean.newsroom.sentences import SHORTEST_PROSE, STOPS, ending
 from newsclean.rules.broadcast import LISTED, TURN
 from newsclean.rules.people import REPORTER
 from newsclean.rules.photo_credits import BRACKETED_CAPTION
@@ -18,7 +20,7 @@ _ASIDE: Final = 120  # characters of a line, at most, that the name of its eleme
 # Lines before and behind a speaker's line, at most, where another one is looked for: an answer has a few paragraphs. A bound of
 # time, too: with 10,000 speakers it takes 1 s, and without it grows with their square.
 _TURNS: Final = 12
-_ASKING: Final = frozenset(("donation", "subscribe", "tip-off", "promo-mark"))
+_ASKING: Final = frozenset(("donation", "paywall", "subscribe", "tip-off", "promo-mark"))
 _SUBHEADINGS: Final = frozenset(("hashtags", "numbered-list"))  # rules that a subheading may sound like
 _QUOTES: Final = ("“", '"', "‘", "'")
 _BODY: Final = Verdict(Label.PARAGRAPH, "body")
@@ -33,7 +35,8 @@ def judge(geometry: Geometry, index: int) -> Verdict:
     if named:
         return named
     if geometry.run.start <= index and not late and len(block.text) > LONGEST_SIGN_OFF:
-        return _BODY  # most of a body; no rule hits a long line in the middle of it
+        # most of a body; but for captions of a dump no rule hits a long line in the middle of it
+        return _BODY if block.path or not is_dump_credit(block) else Verdict(Label.CAPTION, "dump-caption")
     place: Place = "tail" if late else "head" if index < geometry.run.start + _FIRST else "any"
     plain = wording.judge(block, place, hints)
     if plain and not _is_told(geometry, index, plain) and not _is_turn(geometry, index, plain):
@@ -44,9 +47,11 @@ def judge(geometry: Geometry, index: int) -> Verdict:
         return _opening(geometry, index, hints)
     if BRACKETED_CAPTION.regex.fullmatch(block.text):
         return Verdict(Label.CAPTION, "bracketed")
-    if block.is_credit:
-        last = late and index >= geometry.last  # of no photo in particular: [사진=새벽방송]
+    last = late and index >= geometry.last
+    if block.is_credit:  # behind the text it is of no photo in particular: [사진=새벽방송]
         return Verdict(Label.CHROME if last else Label.CAPTION, "credit")
+    if last and is_provider(block.text):
+        return Verdict(Label.CHROME, "credit")
     if not block.path and (geometry.is_dump_caption(index) or is_dump_credit(block)):
         return Verdict(Label.CAPTION, "dump-caption")
     return _BODY
@@ -57,8 +62,8 @@ def _by_markup(geometry: Geometry, index: int, hints: int) -> Verdict | None:
     block = geometry.blocks[index]
     if hints & (NOT_SHOWN | Hint.CONTROL):
         return Verdict(Label.CHROME, "hidden" if hints & NOT_SHOWN else "control")
-    if (hints & Hint.CAPTION and not block.phrase) or geometry.is_caption(index, hints):
-        return Verdict(Label.CAPTION, "photo")
+    if (hints & Hint.CAPTION and not (block.phrase or is_teaser(block))) or geometry.is_caption(index, hints):
+        return geometry.photo_verdict(index)
     if hints & ~geometry.usual & Hint.CELL:
         if geometry.is_near_image(index) and len(block.text) < PHOTO_LINE and not block.phrase:
             return Verdict(Label.CAPTION, "cell")  # images and captions share a table in old layouts
@@ -97,7 +102,10 @@ def _is_told(geometry: Geometry, index: int, verdict: Verdict) -> bool:
     """Say whether a sentence that sounds like boilerplate stands between sentences that do not."""
     if not geometry.run.start < index < geometry.story:
         return False
-    return verdict.rule in _SUBHEADINGS or (verdict.rule in SAID and geometry.blocks[index].is_prose)
+    block = geometry.blocks[index]
+    if verdict.rule == "link":  # a sentence that is a link stands beside the others; a teaser stands in a box, or has no full stop
+        return block.path[:-1] == geometry.home and len(block.text) >= SHORTEST_PROSE and ending(block.text) in STOPS
+    return verdict.rule in _SUBHEADINGS or (verdict.rule in SAID and block.is_prose)
 
 
 def _opening(geometry: Geometry, index: int, hints: int) -> Verdict:
@@ -106,7 +114,7 @@ def _opening(geometry: Geometry, index: int, hints: int) -> Verdict:
     credited = geometry.is_near_image(index) and has_credit(block) and not block.lead[1]
     if block.is_credit or credited:
         return Verdict(Label.CAPTION, "credit")
-    if geometry.first < index or block.is_prose or LISTED.regex.match(block.text):
+    if geometry.first <= index or block.is_prose or LISTED.regex.match(block.text):
         return Verdict(Label.PARAGRAPH, "opening")
     if hints & Hint.CHROME or len(block.text) > DECK.stop:
         return Verdict(Label.CHROME, "opening")

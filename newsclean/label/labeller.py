@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from newsclean.label import after, before, inside
-from newsclean.label.geometry import TAIL, Geometry
+from newsclean.label.geometry import CUT, TAIL, Geometry
 from newsclean.page import Block, Run
 from newsclean.vocabulary import OUTSIDE, Hint, Label, Verdict
 
@@ -18,6 +18,7 @@ _OVER: Final = 3  # lines over a headline, at most, of which one may be its date
 _AFTER_END: Final = (
     8  # lines behind the body, at most, of which one behind the copyright may be the byline: 기사제공, 김새벽 기자(a@b.co.kr)
 )
+_UNDER: Final = 40  # lines under a headline, at most, that may say it again
 _REPEAT: Final = Verdict(Label.CHROME, "repeat")
 _BEHIND_THE_END: Final = Verdict(Label.CHROME, "behind-the-end")
 
@@ -30,22 +31,46 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
     for index in range(min(title or 0, start), start):
         verdicts[index] = before.judge(geometry, index)
     end = len(blocks)
-    for index in range(start, min(len(blocks), max(stop, run.stop + TAIL))):
+    last = next((index for index in range(stop - 1, geometry.last, -1) if blocks[index].is_prose), geometry.last)
+    for index in range(start, min(len(blocks), max(stop, _end_of_copies(run.stop, repeats) + TAIL))):
         if index > end and index >= stop + _AFTER_END:
             break
         verdict = inside.judge(geometry, index) if index < stop else after.judge(geometry, index)
         verdicts[index] = verdict if index <= end or _outlasts_the_end(blocks[index], verdict) else _BEHIND_THE_END
-        if index < end and _ends(geometry, index, verdict):
+        if index < end and _ends(geometry, index, verdict, last):
             end = index
     for index in repeats:
         if verdicts[index] is not OUTSIDE:
             verdicts[index] = _REPEAT
     if title is not None:
-        for index in range(max(0, title - _OVER), title):
-            if any(stamp.role == "published" for stamp in blocks[index].stamps):
-                verdicts[index] = Verdict(Label.TIMESTAMP, "over-the-headline")
-        verdicts[title] = Verdict(Label.TITLE, "headline")
+        _mark_headline(blocks, verdicts, title)
     return verdicts
+
+
+def _end_of_copies(stop: int, repeats: AbstractSet[int]) -> int:
+    """Give the end of the copies right behind a body: the byline that stands behind them is its own."""
+    for index in sorted(repeats):
+        if stop <= index < stop + _AFTER_END:
+            stop = index + 1
+    return stop
+
+
+def _mark_headline(blocks: Sequence[Block], verdicts: list[Verdict], title: int) -> None:
+    """Mark the headline, its date above it, and what says it again below."""
+    for index in range(max(0, title - _OVER), title):
+        if any(stamp.role == "published" for stamp in blocks[index].stamps):
+            verdicts[index] = Verdict(Label.TIMESTAMP, "over-the-headline")
+    for index in range(title + 1, min(len(blocks), title + _UNDER)):
+        if _says_again(blocks[index], blocks[title], verdicts[index].label):
+            verdicts[index] = Verdict(Label.CHROME, "headline-again")
+    verdicts[title] = Verdict(Label.TITLE, "headline")
+
+
+def _says_again(block: Block, title: Block, label: Label) -> bool:
+    """Say whether a line is the headline once more, which breaking news may say as its text, or its first words, cut off."""
+    if label in (Label.CAPTION, Label.SUBTITLE) and block.letters == title.letters:
+        return True
+    return block.text.endswith(CUT) and block.letters != "" and title.letters.startswith(block.letters)
 
 
 def _outlasts_the_end(block: Block, verdict: Verdict) -> bool:
@@ -54,9 +79,9 @@ def _outlasts_the_end(block: Block, verdict: Verdict) -> bool:
     return bool(is_byline) or verdict.label is Label.COPYRIGHT
 
 
-def _ends(geometry: Geometry, index: int, verdict: Verdict) -> bool:
-    """Say whether a line ends the article: a notice of copyright, or a list of others with no prose behind it."""
+def _ends(geometry: Geometry, index: int, verdict: Verdict, last: int) -> bool:
+    """Say whether a line ends the article: a notice of copyright, or a list of others behind the *last* prose."""
     if index < geometry.late or verdict.label not in (Label.COPYRIGHT, Label.RELATED):
         return False
     certain = verdict.rule in ("copyright-owner", "copyright-ban") or not geometry.home
-    return certain or index >= geometry.last
+    return certain or index >= last

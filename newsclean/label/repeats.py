@@ -1,23 +1,27 @@
-"""Lines that repeat a body: automatic summaries in front of it, and teasers that begin like it."""
+"""Lines that repeat a body: its copies, automatic summaries in front of it, and teasers that begin like it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from newsclean.page import Block
+from newsclean.label.copies import SHORTEST, find_copies
+from newsclean.page import Block, Facts
 from newsclean.rules.shapes import SUMMARY_HEADING
 
 _LINES: Final = 8  # of a summary, at most: most have three or five, and a notice
 # Lines behind a summary that are looked at, at most. A bound of time: 8,000 such headings take 0.2 s with it, 9 s without.
 _BEHIND: Final = 60
-_TEASED: Final = 30  # characters, at least, that a teaser and the text that it repeats begin with: two sentences hardly ever share as many
+_TEASED: Final = (
+    SHORTEST  # characters, at least, that a teaser and the text that it repeats begin with: two sentences hardly ever share as many
+)
 _ELLIPSES: Final = ("…", "...", "더보기")
 
 
-def find_repeats(blocks: Sequence[Block]) -> set[int]:
-    """Find automatic summaries, by their headings, and truncated teasers of text that follows."""
+def find_repeats(blocks: Sequence[Block], facts: Facts) -> set[int]:
+    """Find copies, automatic summaries, by their headings, and truncated teasers of text that follows."""
     found: set[int] = set()
+    long: list[int] = []
     starts: dict[str, int] = {}
     for index, block in enumerate(blocks):
         text = block.text
@@ -25,12 +29,13 @@ def find_repeats(blocks: Sequence[Block]) -> set[int]:
             found.update(_summary(blocks, index))
         if len(text) <= _TEASED:
             continue
+        long.append(index)
         teaser = starts.pop(text[:_TEASED], None)
         if teaser is not None:
             found.add(teaser)
         if text.endswith(_ELLIPSES):
             starts[text[:_TEASED]] = index
-    return found
+    return found | find_copies(blocks, [index for index in long if index not in found], facts)
 
 
 def _summary(blocks: Sequence[Block], heading: int) -> Iterator[int]:

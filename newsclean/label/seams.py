@@ -8,6 +8,7 @@ from typing import Final
 from newsclean.label.geometry import TAIL
 from newsclean.newsroom.bylines import split_sign_off
 from newsclean.page import Block, Run
+from newsclean.rules.photo_credits import PHOTO_CREDIT
 from newsclean.vocabulary import Hint
 
 _LAST_LINES: Final = 4  # of a body, at most, that a sign-off may be glued to: behind it stand captions or a reporter's other articles
@@ -24,6 +25,8 @@ def find_seam(blocks: Sequence[Block], run: Run) -> tuple[int, Block, Block] | N
             continue
         if "@" not in parts[1] and any(later.is_prose for later in blocks[index + 1 : run.stop]):
             continue  # the name at the end of a caption
+        if not block.path and PHOTO_CREDIT.regex.search(block.text):
+            continue  # [사진=김새벽 기자]
         if not block.hints & Hint.CAPTION:
             return index, block.part(parts[0], block.gap), block.part(parts[1], 1)
     return None

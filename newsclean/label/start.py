@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsclean.label import wording
+from newsclean.label.geometry import is_of_photo, is_said
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import ANCHOR_MARK
 from newsclean.vocabulary import Label
@@ -16,7 +17,7 @@ _BEFORE: Final = 2  # sentences of a run that may stand over its date, at most; 
 
 def true_start(blocks: Sequence[Block], run: Run) -> int:
     """Give the index of the run's first own line: a lead-in or a script's mark, or else what follows date and byline."""
-    start = run.start
+    start = _behind_captions(blocks, run)
     sentences = 0
     if any(block.is_script_mark for block in blocks[max(0, start - 1) : start]):
         return start
@@ -32,3 +33,12 @@ def true_start(blocks: Sequence[Block], run: Run) -> int:
                 start = index + 1
         sentences += block.is_prose
     return start if any(blocks[index].is_prose for index in range(start, run.stop)) else run.start
+
+
+def _behind_captions(blocks: Sequence[Block], run: Run) -> int:
+    """Give the index of the first sentence behind the captions that a run begins with; a deck may stand between the two."""
+    first = next((i for i in range(run.start, run.stop) if not is_of_photo(blocks[i])), run.stop)
+    if first == run.start:
+        return first
+    start = next((i for i in range(first, run.stop) if is_said(blocks[i]) or blocks[i].is_script_mark), run.stop)
+    return start if start < run.stop and not is_of_photo(blocks[start]) else run.start

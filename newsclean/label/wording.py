@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclean.newsroom.bylines import LONGEST_SIGN_OFF, is_name, is_sign_off
+from newsclean.newsroom.captions import is_signed_credit
 from newsclean.page import Block
 from newsclean.vocabulary import Hint, Label, Place, Verdict
 
@@ -53,6 +54,8 @@ def _judge_people(block: Block, place: Place, hints: int) -> Verdict | None:
         return Verdict(Label.SIGN_OFF, "crew")
     if block.is_sign_off:
         return Verdict(Label.SIGN_OFF if place == "tail" else Label.BYLINE, "sign-off")
+    if place == "tail" and is_signed_credit(text):
+        return Verdict(Label.SIGN_OFF, "signed-credit")
     if place == "any":
         return None
     if hints & Hint.BYLINE and block.reporters:

@@ -25,6 +25,7 @@ from newsclean.rules.people import (
     CONTACT,
     DATELINE,
     EMAIL,
+    GLUED,
     GUEST,
     GUEST_LENGTH,
     NAME_SEPARATOR,
@@ -176,7 +177,8 @@ def split_sign_off(text: str) -> tuple[str, str] | None:
         rest = text[match.end() :].strip()
         if rest and is_sign_off(rest):
             return text[: match.end()].rstrip(), rest
-    return None
+    glued = GLUED.regex.search(text, max(0, len(text) - LONGEST_SIGN_OFF))
+    return (text[: glued.start()].rstrip(), glued.group().strip()) if glued else None
 
 
 def is_sign_off(text: str) -> bool:

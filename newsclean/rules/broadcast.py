@@ -59,9 +59,10 @@ CREW: Final = Pattern(
 )
 """Who made a report."""
 LISTED: Final = Pattern(
-    re.compile(r"^[■●▣※◆◇▶▷◈□○△].{0,40}[:：]"),
+    re.compile(r"^[■●▣※◆◇▶▷◈□○△].{0,40}[:：]|^.{0,20}\((?:FM|AM)\s?\d{2,4}(?:\.\d)?"),
     "match",
     hit="■ 출연 : 김새벽 새벽대 교수",
     miss="■ 새로 바뀌는 제도",
+    hits=("새벽라디오(FM 94.5) [새벽을 여는 김새벽입니다]",),
 )
 """The programme, its date and its guests: no deck, no caption."""

@@ -10,7 +10,15 @@ import re
 from typing import Final
 
 from newsclean.rules.names import NOT_NAME_ENDINGS
-from newsclean.rules.newsrooms import BROADCASTERS, OFFICES, OPINION_WRITERS, OUTLET_ENDINGS, RANKS, TITLES
+from newsclean.rules.newsrooms import (
+    BROADCASTERS,
+    KOREAN_AGENCIES,
+    OFFICES,
+    OPINION_WRITERS,
+    OUTLET_ENDINGS,
+    RANKS,
+    TITLES,
+)
 from newsclean.rules.patterns import Pattern
 
 # Addresses, also in disguise against those who gather them: a＠b.kr, a(at)b.kr.
@@ -246,16 +254,30 @@ SIGN_OFF_REST: Final = Pattern(
 """What a sign-off may hold beside names, titles and addresses."""
 SIGN_OFF_PLACE: Final = Pattern(
     re.compile(
-        r"^\W{0,2}[가-힣]{1,8}(?:\([가-힣]{1,8}\))?\s?[=｜|]"
+        r"^\W{0,2}[가-힣]{1,8}(?:\([가-힣]{1,8}\)|\s?[A-Z]{2,5})?\s?[=｜|]"
         # accounts: 트위터 is Twitter, 페이스북 is Facebook
         r"|(?:트위터|페이스북)\s?@?[\w.]{2,30}"
     ),
     "search",
     hit="상파울루(브라질)｜김새벽 특파원",
     miss="새벽 김새벽 기자",
-    hits=("새벽=김새벽 기자", "김새벽 기자 트위터 @dawn"),
+    hits=("새벽=김새벽 기자", "[새벽방송 SBC = 김새벽 기자", "김새벽 기자 트위터 @dawn"),
 )
 """The place of a sign-off, and accounts beside it."""
+GLUED: Final = Pattern(
+    re.compile(
+        # behind the day of the photo: 2023.04.07 /dawn@example.com
+        rf"(?<=[가-힣0-9.”\"])\s?/\s?{EMAIL.regex.pattern}$"
+        # an agency alone, or who provided the photos
+        rf"|(?<=[다요]\.)\s(?:{'|'.join(KOREAN_AGENCIES)})$"
+        r"|(?<=[다요]\.)\s?/?\s?사진\s?(?:제공|출처)?\s?[=:：]\s?[가-힣A-Za-z0-9 ]{2,20}$"
+    ),
+    "search",
+    hit="배우가 무대에 서 있다. 2023.04.07 /dawn@example.com",
+    miss="기사를 낸 곳은 연합뉴스",
+    hits=("짧게 말했다. 연합뉴스", "입대할 예정이다. 사진=새벽일보"),
+)
+"""A sign-off without a name, or a credit, glued to the last sentence."""
 BYLINE_BUTTONS: Final = Pattern(
     re.compile(
         # "send mail", "see other articles of the reporter"

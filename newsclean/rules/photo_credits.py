@@ -13,7 +13,7 @@ from newsclean.rules.newsrooms import AGENCIES, KOREAN_AGENCIES, PHOTO_ARCHIVES,
 from newsclean.rules.patterns import Pattern
 
 # photo, archive, graphic, image, screen, drawing
-_LABEL = r"(?:[Pp][Hh][Oo][Tt][Oo]|사진|자료|그래픽|이미지|화면|일러스트)"
+_LABEL = r"(?:[Pp][Hh][Oo][Tt][Oo]|사진|자료|그래픽|이미지|화면|일러스트|삽화)"
 _DAY = r"(?:\s?\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?)?"
 _EMAIL = r"(?:\s?[\w.+-]{1,40}@[\w.-]{0,40})?"
 # A tail without any label: the last word names an office, a house or a person. 청, 처, 부 end names of offices; then
@@ -79,7 +79,8 @@ CREDITS: Final = (
     ),
     Credit(
         name="bracket",
-        pattern=rf"\s?\[(?:[ⓒ©]\s?)?(?P<credit>[^\[\]]{{1,60}})\]{_DAY}{_EMAIL}$",
+        # no sentence
+        pattern=rf"\s?\[(?![^\[\]]{{0,60}}니다\])(?:[ⓒ©]\s?)?(?P<credit>[^\[\]]{{1,60}})\]{_DAY}{_EMAIL}$",
         hit="새벽시장. [새벽시 제공·재판매 및 DB 금지]",
         credit="새벽시 제공·재판매 및 DB 금지",
         miss="[새벽=뉴시스] 시장에 선 시민들",
@@ -121,6 +122,21 @@ CREDITS: Final = (
         miss="시민들과 이야기하는 김새벽 기자",
     ),
     Credit(
+        name="dated-agency",
+        pattern=rf"(?<=\d)\.?/(?P<credit>{_HOME_AGENCY})\.?$",
+        hit="질의에 답하고 있다. 2018.11.28/뉴스1",
+        credit="뉴스1",
+        miss="2018.11.28/시장을 찾은 시민들",
+    ),
+    Credit(
+        name="reporter-and-day",
+        pattern=rf"{_AFTER_SENTENCE}(?P<credit>(?:[가-힣]{{1,8}}=)?[가-힣]{{2,4}}\s?(?:{'|'.join(RANKS)})?기자){_EMAIL}"
+        r"\s?/\d{4}\.\d{1,2}\.\d{1,2}/$",
+        hit="선발투수가 공을 던지고 있다. 새벽=김새벽 기자 dawn@example.com /2020.08.20/",
+        credit="새벽=김새벽 기자",
+        miss="시민들과 이야기하는 김새벽 기자",
+    ),
+    Credit(
         name="slash",
         pattern=rf"(?:(?:(?<=[다요.])|\s)/|/\s?(?={_LABEL}))\s?{_LABEL}?\s?(?:제공|출처)?\s?[=:]?"
         r"\s?(?P<credit>(?:[가-힣]{1,8}=)?[^/=\[\]]{1,40})$",
@@ -137,7 +153,7 @@ CREDITS: Final = (
     ),
     Credit(
         name="label",
-        pattern=rf"(?:^|(?<=[.\s])){_LABEL}\s?(?:제공|출처)?\s?[=:：|｜]\s?(?P<credit>[^=:|｜]{{1,40}})$",
+        pattern=rf"(?:^|(?<=[.\s]))(?:자료\s?)?{_LABEL}\s?(?:제공|출처)?\s?[=:：|｜]\s?(?P<credit>[^=:|｜]{{1,40}})$",
         hit="사진 제공: 새벽통신",
         credit="새벽통신",
         miss="사진 속의 시장은 이제 없다",
@@ -209,17 +225,30 @@ CREDIT_LINE: Final = Pattern(
         rf"|[ⓒ©]\s?(?:{_AGENCY}.{{0,20}}|[가-힣]{{2,4}})"
         # [사진] 새벽일보
         r"|\[사진\]\s?.{1,40}"
+        # (화면 출처 : 새벽통신), 화면캡처 새벽방송
+        r"|[\[(]?\s?(?:사진|화면|영상|자료)\s?(?:제공|출처|캡처|캡쳐)\s?[=:：|]?\s[가-힣A-Za-z0-9 ·,=]{1,30}[\])]"
+        r"|자료\s?사진\s?(?:제공|출처)?\s?[=:：|]\s?[가-힣A-Za-z0-9 ]{2,20}"
         # [촬영 김새벽 기자]: 촬영 = "taken by"
-        r"|[\[(]?(?:촬영|그래픽|일러스트)\s[가-힣·]{2,16}(?:\s기자)?[\])]"
+        r"|[\[(]?(?:촬영|그래픽|일러스트|삽화)\s[가-힣·]{2,16}(?:\s기자)?[\])]"
         # the same: 그래픽=김새벽
-        r"|그래픽\s?=\s?[가-힣 ]{2,12}"
+        r"|(?:그래픽|일러스트|삽화)\s?=\s?[가-힣 ]{2,14}"
         # 새벽DB
         r"|[가-힣A-Za-z0-9]{1,12}DB"
     ),
     "fullmatch",
     hit="[새벽시 제공·재판매 및 DB 금지]",
     miss="[새벽시 시민 제보]",
-    hits=("/새벽DB", "사진=김새벽", "ⓒ 뉴시스", "[사진] 새벽일보", "[촬영 김새벽]", "그래픽=김새벽", "새벽DB"),
+    hits=(
+        "/새벽DB",
+        "사진=김새벽",
+        "(화면 출처 : 새벽통신)",
+        "자료사진 제공 : 새벽통신",
+        "ⓒ 뉴시스",
+        "[사진] 새벽일보",
+        "[촬영 김새벽]",
+        "그래픽=김새벽",
+        "새벽DB",
+    ),
 )
 """A line that is a credit and nothing else."""
 BRACKETED_CAPTION: Final = Pattern(
@@ -237,6 +266,47 @@ PROVIDER: Final = Pattern(
     hits=("프리랜서 김새벽", "로이터", "새벽시 제공"),
 )
 """A provider alone: a credit only where it stands right behind a caption."""
+NAMED_HOUSE: Final = Pattern(
+    re.compile(rf"(?:[가-힣A-Za-z0-9]{{1,10}}\s?)?[가-힣A-Za-z0-9]{{0,8}}(?:{'|'.join(PRESS_ENDINGS)})"),
+    "fullmatch",
+    hit="새벽 뉴스",
+    miss="뉴스를 보는 시민들",
+    hits=("새벽일보",),
+)
+"""The name of an outlet and nothing else: of a line that is known to belong to a photo, the credit."""
+SIGNED_CREDIT: Final = Pattern(
+    re.compile(
+        r"[\[(]?\s?(?P<signed>[^\[\]()/|]{2,60}?)\s?[/|]\s?"
+        # photo, screen, video, material: provided by, source, captured
+        r"(?:(?:사진|화면|영상|자료)\s?(?:제공|출처|캡처|캡쳐)?|캡처|제공|출처)\s?[:：=]?\s?[^/|]{1,40}"
+    ),
+    "fullmatch",
+    hit="김새벽 / 화면캡처 새벽방송",
+    miss="김새벽 / 새벽대 교수",
+    hits=("[김새벽 기자 dawn@example.com / 사진: 새벽방송 화면 캡처]", "김새벽 | 사진제공 새벽시"),
+)
+"""Who wrote an article, and in the same line who provided its photos."""
+NOTICE: Final = Pattern(
+    re.compile(r"\s?[<\[(]?저작권자\s?(?:\([cC]\)|[ⓒ©]|[:：])[^<>]{0,60}금지[.>\])]{0,3}$"),
+    "search",
+    hit="시장에 선 시민들. 2018.10.18. <저작권자ⓒ 새벽통신사. 무단전재-재배포 금지.>",
+    miss="저작권자의 허락을 받은 사진",
+)
+"""The notice of copyright behind a caption."""
+STOCK: Final = Pattern(
+    re.compile(
+        r"[\[(※*]?\s?(?:(?:본|이|위)\s)?(?:사진은\s)?(?:본\s)?"
+        r"기사(?:의)?\s?(?:내용)?(?:과|와)는?\s?(?:직접(?:적인)?\s?)?"
+        # has nothing to do with the article: 관련 없음, 무관
+        r"(?:(?:관련|관계|상관)이?\s?없|무관)(?:는|음|습니다|함|한|합니다)?\.?"
+        r"(?:\s?(?:자료)?\s?(?:사진|이미지))?(?!.{0,80}다\.)"
+    ),
+    "match",
+    hit="기사와 관련 없는 자료 사진 / 새벽방송",
+    miss="기사와 관련 없는 사진을 실은 신문사가 독자에게 사과했다.",
+    hits=("사진은 기사 내용과 무관합니다.", "※기사와 직접적인 관련이 없습니다"),
+)
+"""The caption of a photo from an archive: it shows something else."""
 PROVIDED: Final = Pattern(
     re.compile(r"[가-힣A-Za-z0-9]{2,12}(?:\s[가-힣A-Za-z0-9]{1,12}){0,2}\s?제공"),
     "fullmatch",
@@ -244,11 +314,13 @@ PROVIDED: Final = Pattern(
     miss="새벽시가 제공한 책",
 )
 """A line of few words that says who provided a photo."""
+AGENCY_END: Final = ("재판매 및 DB 금지", "재판매 및 DB금지", "재판매 및 DB 금지.")
+"""How photos of agencies end: "not to be sold on or kept in a database"."""
 HOUSE: Final = Pattern(
     re.compile(
         rf"(?:제공|기자|DB|사진|캡처|캡쳐|갈무리|뱅크|금지|자료|{_HOME_AGENCY}|{'|'.join(PRESS_ENDINGS)}"
-        # a reporter's account
-        r"|@[\w.-]{2,40})[\])>]?\.?$"
+        # a reporter's account; the day that it was taken
+        r"|@[\w.-]{2,40}|/\d{4}\.\d{1,2}\.\d{1,2}/)[\])>]?\.?$"
     ),
     "search",
     hit="문을 닫는 서점. 새벽일보",
@@ -263,6 +335,8 @@ PHOTO_CREDIT: Final = Pattern(
         # archives of photographs
         r"|/\s?(?:(?:사진|자료)[^/]{1,40}|(?i:gettyimages)[a-z ]{0,12}|게티이미지[가-힣]{0,6}|클립아트코리아|픽사베이)"
         r"|(?<=[.다])\s?사진\s?(?:제공|출처)?\s?[=:]\s?[^.]{1,40}"
+        # a slash behind a full stop
+        r"|(?<=[다요]\.)\s?/\s?[가-힣A-Za-z=·]{2,16}"
         r"|[ⓒ©]\s?[^ⓒ©]{1,30})\.?$"
     ),
     "search",

@@ -35,6 +35,11 @@ class Shape(NamedTuple):
 
 
 _DATE_LABELS = LABELS.replace(r"\s?", "")
+# who does it (하시면 = "if you do", 후 = "after") reads on: the whole text, the rest, the article
+_READ_ON = (
+    r"을?(?:하시면|하면|한뒤|하신후|후).{0,14}(?:이어서|전문|전체|나머지|기사).{0,12}"
+    r"(?:보|볼|읽|이용|열람).{0,8}니다"
+)
 
 SHAPES: Final = (
     # 저작권자 = "holder of the rights", 소중한 저작물 = "a precious work", 저작권은 ... 있습니다 = "rights are with".
@@ -105,6 +110,7 @@ SHAPES: Final = (
                 # where
                 r"|(?:보|하)기$|전화|이메일|카카오톡|네이버(?:에서|메인|tv)|팩트체크|live|자세한정보)"
             ),
+            r"[▶▷☞★→].{0,16}[:：]?https?://",  # be the label in front of it one of two to eight letters
             r"[◎■●].{0,60}(?:바로가기|제보하기$|구독|클릭|다운로드|https?:|www\.|뉴스레터|홈페이지|이벤트)",
         ),
         place="tail",
@@ -127,6 +133,7 @@ SHAPES: Final = (
         ),
         holds=(
             "기사문의및제보",
+            "제보를?(?:부탁|당부)드립니다",
             "카톡/라인",
             "당신이담은순간",
             "kbs제보",
@@ -213,6 +220,64 @@ SHAPES: Final = (
         ),
         place="tail",
         is_said=True,
+    ),
+    # 광고 = "advertisement": its mark, its end (끝), the way past it (건너뛰기), and that the article goes on behind.
+    Shape(
+        name="advert-mark",
+        label=Label.CHROME,
+        hit="[광고]",
+        miss="[광고] 문구가 붙은 글만 지웠다",
+        starts=(
+            (
+                r"[\[(<【~*=·_-]{0,4}(?:(?:ad)?광고|ads?|advertisements?|advertising|sponsored|스폰서|협찬)"
+                r"[\])>】~*=·_-]{0,4}$"
+            ),
+            r"[▼▽↓]?광고(?:영역|배너)?(?:시작|끝|종료|닫기|건너뛰기|영역)[▲△]?$",
+            (
+                # the article goes on below, behind, next
+                r"[▼▽↓]?(?:이?기사는)?광고(?:아래|뒤|다음|후)(?:에서?|로)?(?:이?기사[가는]?)?"
+                r"(?:계속|이어)(?:됩니다|집니다)?\.?$"
+            ),
+        ),
+    ),
+    # 유료 회원 = "paying member", 로그인 = "log in", 이어서 = "further on", 전문 = "the whole text".
+    Shape(
+        name="paywall",
+        label=Label.CHROME,
+        hit="이 기사는 유료 회원만 볼 수 있습니다.",
+        miss="이 공연은 로그인 없이도 볼 수 있습니다.",
+        holds=(
+            r"기사는(?:유료|정기|프리미엄|멤버십|로그인|구독).{0,12}(?:수있습니다|전용입니다|콘텐츠입니다|기사입니다)",
+            # the rest for subscribers alone
+            r"기사는(?:구독자|회원|독자|가입자)(?:님)?만.{2,10}수있습니다",
+            rf"로그인{_READ_ON}",
+            rf"구독{_READ_ON}",
+            rf"가입{_READ_ON}",
+            r"구독하고.{0,8}기사(?:전문)?(?:읽기|보기)$",
+            r"로그인하고.{0,8}기사(?:전문)?(?:읽기|보기)$",
+            r"무료(?:로|체험을?)(?:이용|시작|체험)해보세요",
+        ),
+        is_said=True,
+    ),
+    # 글자 = "letters", 크기 = "size", 조절 = "adjust", 가나다라 = "abc" in that size.
+    Shape(
+        name="font-size",
+        label=Label.CHROME,
+        hit="가 (더 크게)",
+        miss="글자 크기를 키운 교과서",
+        starts=(
+            r"(?:가|글자|글씨|글꼴|폰트)\(?(?:더|매우|아주|조금|가장)?(?:크게|작게|기본|보통)\)?(?:보기|하기)?$",
+            (
+                r"(?:글자|글씨|글꼴|폰트|본문)크기\(?(?:를)?(?:더|매우|아주)?"
+                # larger, smaller, as it was; to be changed
+                r"(?:크게|작게|기본|보통|조정|조절|변경|설정|선택)\)?"
+                r"(?:레이어|창|메뉴)?(?:하기|열기|닫기|보기)?$"
+            ),
+            r"가나다라(?:마바사)?(?:(?:매우|아주)?(?:큰|작은|보통)(?:폰트|글자|글씨|크기))?$",
+            "가{2,6}$",
+            # a row of them
+            r".{0,16}(?:글자|글씨)크기(?:크게|작게)(?:보기|하기)?(?:글자|글씨)크기(?:크게|작게)(?:보기|하기)?$",
+        ),
     ),
     # 관련 = "related", 주요 = "main", 많이 본 = "most viewed", 함께 읽는 = "read together".
     Shape(
