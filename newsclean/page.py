@@ -127,6 +127,16 @@ class Block:
         """Targets of the ``mailto:`` links in the line or in the small box that holds it; read when asked for."""
         return []
 
+    @property
+    def moments(self) -> list[tuple[str, str]]:
+        """Dates that the elements of the line hold for machines, each with its source; read when asked for."""
+        return []
+
+    @property
+    def scope_moments(self) -> list[tuple[str, str]]:
+        """The same among the properties of the thing (microdata) that the line belongs to."""
+        return []
+
     def shape(self, place: Place) -> Shape | None:
         """Give the shape of boilerplate that the line has at *place*."""
         if place not in self._shapes:
@@ -158,6 +168,14 @@ class _Part(Block):
     @property
     def addresses(self) -> list[str]:
         return self._whole.addresses
+
+    @property
+    def moments(self) -> list[tuple[str, str]]:
+        return self._whole.moments
+
+    @property
+    def scope_moments(self) -> list[tuple[str, str]]:
+        return self._whole.scope_moments
 
 
 class Page(NamedTuple):

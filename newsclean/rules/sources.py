@@ -1,7 +1,8 @@
 """Where each field may come from, in order of trust.
 
 A source is a key of the page's facts: ``meta:`` a ``<meta>`` by property, name or itemprop; ``ld:`` schema.org JSON-LD;
-``script:`` an article inside a script; ``attr:`` an outlet's attribute; ``shown:`` what a reader sees, by label.
+``script:`` an article inside a script; ``item:`` microdata beside the headline;
+``attr:`` an outlet's attribute, or ``<time>`` there; ``shown:`` what a reader sees, by label.
 """
 
 from __future__ import annotations
@@ -24,9 +25,12 @@ PUBLISHED: Final = (
     "meta:dd:published_time",
     "meta:nextweb:createDate",
     "meta:datePublished",
+    "item:datePublished",
     "attr:time",
     "shown:time",
     "meta:pubdate",
+    "meta:pub_date",
+    "meta:publish_date",
     "meta:publish-date",
     "meta:publishdate",
     "meta:sailthru.date",
@@ -46,6 +50,7 @@ MODIFIED: Final = (
     "meta:dd:modified_time",
     "meta:nextweb:modDate",
     "meta:dateModified",
+    "item:dateModified",
 )
 # The shown headline counts; these find it on the page, or stand in where it is not there.
 TITLE: Final = (

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, create_tag
 from newsclean.outlets import element_names
 from newsclean.page import Block, Facts, Markup
 from newsclean.reading.html.context import Surroundings, is_in_link, mail_links, unprotected
+from newsclean.reading.html.moments import line_moments, scope_moments
 from newsclean.reading.html.names import NameHints
 from newsclean.reading.html.tree import add_element, seen
 from newsclean.rules.markup import BLOCK_TAGS, OPAQUE_TAGS
@@ -40,7 +41,7 @@ _PARTS: Final[dict[int, int]] = {_TEXT_NUMBER: _TEXT} | {
         (_BREAK, ("br",)),
         (_IMAGE, ("img",)),
         (_OPAQUE, OPAQUE_TAGS),
-        (_FACT, ("link", "meta", "time")),
+        (_FACT, ("link", "meta")),
     )
     for tag in tags
 }
@@ -70,7 +71,7 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
         else:
             if part == _OPAQUE:
                 opaque = gathered.script = True  # until a text stands outside of it
-            add_element(gathered.facts, node)
+            add_element(gathered.facts, node, in_head=False)
     gathered.flush()
     return gathered.facts, gathered.blocks
 
@@ -134,6 +135,14 @@ class _HtmlBlock(Block):
     def addresses(self) -> list[str]:
         refused: set[int] = set()
         return list(dict.fromkeys(target for node in self.nodes[:_PIECES] for target in mail_links(node.parent, refused)))
+
+    @property
+    def moments(self) -> list[tuple[str, str]]:
+        return line_moments(self.nodes[:_PIECES])
+
+    @property
+    def scope_moments(self) -> list[tuple[str, str]]:
+        return scope_moments(self.nodes[0].parent)
 
     @property
     def is_linked(self) -> bool:
