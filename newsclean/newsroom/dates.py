@@ -41,7 +41,12 @@ _LONGEST_LABEL: Final = 16  # characters of a label alone: [마지막 업데이�
 _LONGEST_PART: Final = 24  # characters of a day alone with its label: 최초 등록 2026년 03월 04일 (수)
 _LONGEST_META: Final = 64  # characters of a date in metadata
 _MODIFIED: Final = frozenset(word.replace(" ", "") for word in MODIFIED_WORDS)
-_FOREIGN: Final = (MAIL_STAMP.regex.match, JAVA_STAMP.regex.match, ENGLISH_STAMP.regex.match, AMERICAN_STAMP.regex.match)
+_FOREIGN: Final = (
+    MAIL_STAMP.regex.match,
+    JAVA_STAMP.regex.match,
+    ENGLISH_STAMP.regex.match,
+    AMERICAN_STAMP.regex.match,
+)
 _labels_behind: Final = LABELS_BEHIND.regex.search
 _all_stamps: Final = STAMP.regex.finditer
 _has_clock: Final = CLOCK.regex.search

@@ -100,7 +100,8 @@ PORTAL_PUBLISHER: Final = (
     "shown:paper",
 )
 SECTION: Final = ("meta:article:section", "ld:articleSection", "meta:articleSection", "script:section")
-URL: Final = ("meta:og:url", "canonical", "ld:url")
+PAGE_URL: Final = ("meta:og:url", "canonical")
+URL: Final = (*PAGE_URL, "ld:url")
 TYPE: Final = ("meta:og:type", "ld:type")
 META: Final = frozenset(
     name

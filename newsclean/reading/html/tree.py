@@ -42,7 +42,7 @@ def facts(tree: LexborHTMLParser) -> Facts:
     """Collect the metadata of the head: ``<meta>`` by name, JSON-LD sources unread under ``json-ld``."""
     found: Facts = {}
     if tree.head is not None:
-        for node in tree.head.css("meta,title,link[rel=canonical],script[type='application/ld+json']"):
+        for node in tree.head.css("meta,title,link[rel=canonical],script[type*='ld+json' i]"):
             add_element(found, node, in_head=True)
     return found
 
@@ -63,7 +63,7 @@ def add_element(found: Facts, node: LexborNode, *, in_head: bool) -> None:
         _add(found, "title", node.text())
     elif tag == "link" and attributes.get("rel") == "canonical":
         _add(found, "canonical", attributes.get("href"))
-    elif tag == "script" and attributes.get("type") == "application/ld+json":
+    elif tag == "script" and "ld+json" in (attributes.get("type") or "").lower():
         _add(found, "json-ld", node.text())
 
 
