@@ -22,7 +22,16 @@ def letters(text: str) -> str:
     >>> letters('[단독] "새벽시장" Re-Open…') == letters("단독 ‘새벽시장’ reopen")
     True
     """
-    return "".join(_LETTERS.findall(text)).lower()
+    return "".join(words(text))
+
+
+def words(text: str) -> list[str]:
+    """Part a text into what such a comparison keeps of it.
+
+    >>> words("[단독] ‘새벽시장’ Re-Open")
+    ['단독', '새벽시장', 're', 'open']
+    """
+    return _LETTERS.findall(text.lower())
 
 
 def ending(text: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from newsclean.newsroom.sentences import letters
+from newsclean.newsroom.sentences import words
 from newsclean.page import Block, Facts
 from newsclean.reading.loose_json import read_json, repair_json
 from newsclean.rules.sources import ARTICLE_TYPES, PAGE_URL
@@ -87,7 +87,9 @@ def _parsed(sources: Iterable[str]) -> Iterator[Any]:
 
 def _own(items: Sequence[dict[str, Any]], facts: Facts, blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
     """Give the objects of the page's own article: other articles, on the page or related, have objects of their own."""
-    judged = [(item, _is_own(item, facts, blocks)) for item in items[:_ARTICLES]]
+    titles = [words(value) for source in _TITLES for value in facts.get(source, ())]
+    pages = {_path(value) for source in PAGE_URL for value in facts.get(source, ())} - {""}
+    judged = [(item, _is_own(item, titles, pages, blocks)) for item in items[:_ARTICLES]]
     possible = [item for item, answer in judged if answer] or [item for item, answer in judged if answer is None]
     headline = next((text for item in possible for text in _texts(item.get("headline"))), None)
     for item, answer in judged:
@@ -95,27 +97,24 @@ def _own(items: Sequence[dict[str, Any]], facts: Facts, blocks: Sequence[Block])
             yield item
 
 
-def _is_own(item: dict[str, Any], facts: Facts, blocks: Sequence[Block]) -> bool | None:
+def _is_own(item: dict[str, Any], titles: Sequence[list[str]], pages: set[str], blocks: Sequence[Block]) -> bool | None:
     """Say whether an article's headline or address is the page's; None where the page has nothing to compare."""
-    titles = [value for source in _TITLES for value in facts.get(source, ())]
-    headline = next(iter(_texts(item.get("headline"))), "")
-    bare = letters(entities.unescape(headline))
-    pages = {_path(value) for source in PAGE_URL for value in facts.get(source, ())} - {""}
+    headline = words(entities.unescape(next(iter(_texts(item.get("headline"))), "")))
     paths = {_path(value) for value in _addresses(item)} - {""}
-    if pages & paths or (bare and any(_alike(headline, title) for title in titles)):
+    if pages & paths or (headline and any(_alike(headline, title) for title in titles)):
         return True
-    if bare and titles:
+    if headline and titles:
+        bare = "".join(headline)
         return any(block.letters == bare and not block.is_linked for block in blocks)
     return False if pages and paths else None
 
 
-def _alike(headline: str, title: str) -> bool:
+def _alike(headline: list[str], title: list[str]) -> bool:
     """Say whether one of two headlines holds the other, or they share half of the words of the shorter one."""
-    one, other = letters(entities.unescape(headline)), letters(title)
+    one, other = "".join(headline), "".join(title)
     if one in other or (other and other in one):
         return True
-    words, others = (set(map(letters, entities.unescape(text).split())) - {""} for text in (headline, title))
-    return len(words & others) * 2 >= max(2, min(len(words), len(others)))
+    return len({*headline} & {*title}) * 2 >= max(2, min(len({*headline}), len({*title})))
 
 
 def _addresses(item: dict[str, Any]) -> list[str]:

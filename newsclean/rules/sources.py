@@ -66,15 +66,16 @@ TITLE: Final = (
 REPORTER: Final = (
     "script:author",
     "attr:author",
-    "meta:nextweb:reporter",
+    "meta:byl",
+    "meta:Author",
+    "ld:author",
     "meta:dable:author",
+    "meta:hk:nw_jname",
+    "meta:dd:author",
+    "meta:nextweb:reporter",
+    "meta:author",
     "meta:article:author",
     "meta:og:article:author",
-    "ld:author",
-    "meta:author",
-    "meta:writer",
-    "meta:byl",
-    "meta:hk:nw_jname",
 )
 REPORTER_EMAIL: Final = ("script:email", "attr:email", "meta:nextweb:email", "ld:email")
 PUBLISHER: Final = (
