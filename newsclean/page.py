@@ -185,6 +185,8 @@ class Page(NamedTuple):
     blocks: list[Block]
     scripts: Iterable[str] = ()
     """Sources of the page's scripts, read one by one when they are asked for."""
+    holds_dates: bool = False
+    """Whether elements in its body hold dates for machines, as far as that is seen at once."""
 
 
 class Run(NamedTuple):

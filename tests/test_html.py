@@ -111,8 +111,9 @@ def test_facts() -> None:
         "<link rel=canonical href=https://example.co.kr/1><script type=application/ld+json>{}</script>"
         "<body><meta itemprop=datePublished content=2026-01-03><time datetime=2026-01-02T03:04>어제</time>",
     )
-    facts, (line,) = html.read(tree, html.facts(tree))
+    facts, (line,), holds_dates = html.read(tree, html.facts(tree))
     assert facts["title"] == ["제목 - 새벽일보"]
+    assert holds_dates
     assert facts["meta:og:title"] == ['제목 "말"']
     assert facts["canonical"] == ["https://example.co.kr/1"]
     assert facts["json-ld"] == ["{}"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import datetime, time, timedelta
 from typing import Final
 
@@ -16,7 +16,8 @@ from newsclean.vocabulary import OUTSIDE, Hint, Label, Verdict
 
 _AHEAD: Final = KST.utcoffset(None)  # of Korean time before UTC
 _OVER: Final = 3  # lines over a headline that its date may stand in
-_MOST: Final = 40  # lines from the headline on whose elements are looked at
+_PART: Final = 24  # characters of the longest label, day or time of day in an element of its own
+_MOST: Final = 20  # lines from the headline on whose elements are looked at
 _FRAME: Final = Hint.CHROME | Hint.CONTROL | Hint.HIDDEN | Hint.LIST
 _MIDNIGHT: Final = time(0)
 _END: Final = (Block(""), OUTSIDE)
@@ -40,7 +41,7 @@ def _dated(lines: Sequence[Labelled]) -> Iterator[str]:
     for block, verdict in (*lines, _END):
         over_body &= verdict.label is not Label.PARAGRAPH
         is_date = verdict.label is Label.TIMESTAMP
-        if is_date or label_role(block.text) or (over_body and is_part(block.text)):
+        if is_date or (len(block.text) <= _PART and (label_role(block.text) or (over_body and is_part(block.text)))):
             texts.append(block.text)
             has_date |= is_date or over_body
             continue
@@ -75,7 +76,8 @@ def _is_beside(block: Block, anchor: Block, *, is_under: bool) -> bool:
 
 def find_times(facts: Facts) -> tuple[Found[datetime | None], Found[datetime | None]]:
     """Give publication and last change; a change that is the publication itself, or lies before it, is none."""
-    published, modified = first_stamp(facts, sources.PUBLISHED), first_stamp(facts, sources.MODIFIED)
+    shown = _shown_minutes(facts)
+    published, modified = (_first_stamp(facts, names, shown) for names in (sources.PUBLISHED, sources.MODIFIED))
     if published and modified and not _is_later(modified[0], published[0]):
         modified = None
     return _moment(published), _moment(modified)
@@ -92,10 +94,14 @@ def _moment(found: Found[Stamp] | None) -> Found[datetime | None]:
 
 def first_stamp(facts: Facts, names: Iterable[str]) -> Found[Stamp] | None:
     """Give the most trusted time, with the seconds of another source that agrees on the minute."""
+    return _first_stamp(facts, names, _shown_minutes(facts))
+
+
+def _first_stamp(facts: Facts, names: Iterable[str], shown: Container[datetime]) -> Found[Stamp] | None:
     best: Stamp | None = None
     origin: str | None = None
-    for source, other in _stamps(facts, names):
-        best, origin = (best, origin) if best else (_korean(other, facts), source)
+    for source, other in _stamps(facts, names, shown):
+        best, origin = (best, origin) if best else (_korean(other, shown), source)
         for shift in (timedelta(0), _AHEAD):  # metadata that claims Z for Korean time still has the seconds
             moment = other.moment - shift
             if other.exact and moment.replace(second=0) == best.minute:
@@ -103,9 +109,8 @@ def first_stamp(facts: Facts, names: Iterable[str]) -> Found[Stamp] | None:
     return best and (best, origin)
 
 
-def _stamps(facts: Facts, names: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
+def _stamps(facts: Facts, names: Iterable[str], shown: Container[datetime]) -> Iterator[tuple[str, Stamp]]:
     """Give the times of sources; midnight that the page does not show is a day without a time."""
-    shown = _shown_minutes(facts)
     for name in names:
         for value in facts.get(name, ()):
             stamp = parse_meta(value)
@@ -117,8 +122,7 @@ def _shown_minutes(facts: Facts) -> set[datetime]:
     return {stamp.minute for name in _SHOWN for value in facts.get(name, ()) if (stamp := parse_meta(value))}
 
 
-def _korean(stamp: Stamp, facts: Facts) -> Stamp:
+def _korean(stamp: Stamp, shown: Container[datetime]) -> Stamp:
     """Take nine hours off a time that claims Z, where the page shows the very same as Korean time."""
-    shown = _shown_minutes(facts)
     korean = stamp._replace(moment=stamp.moment - _AHEAD)
     return korean if korean.minute in shown and stamp.minute not in shown else stamp

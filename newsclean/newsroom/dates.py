@@ -38,7 +38,6 @@ _YEARS: Final = range(1980, 2101)  # Korean news on the web; anything else is a 
 _SECONDS: Final = len("2023-04-07T10:11:02")
 _ISO_TIME: Final = re.compile(r"\d[T\s]\d\d:?\d\d")
 _LONGEST_LABEL: Final = 16  # characters of a label alone: [마지막 업데이트 시간]
-_LONGEST_PART: Final = 24  # characters of a day alone with its label: 최초 등록 2026년 03월 04일 (수)
 _LONGEST_META: Final = 64  # characters of a date in metadata
 _MODIFIED: Final = frozenset(word.replace(" ", "") for word in MODIFIED_WORDS)
 _FOREIGN: Final = (
@@ -49,6 +48,7 @@ _FOREIGN: Final = (
 )
 _labels_behind: Final = LABELS_BEHIND.regex.search
 _all_stamps: Final = STAMP.regex.finditer
+_has_digit: Final = re.compile(r"\d|정오|자정").search
 _has_clock: Final = CLOCK.regex.search
 _without_stamps: Final = LABELLED_STAMP.regex.subn
 _without_counts: Final = BESIDE_DATES.regex.sub
@@ -119,7 +119,7 @@ def is_part(text: str) -> bool:
     >>> is_part("2026.03.04 (수)"), is_part("17:25"), is_part("2026.03.04 17:25")
     (True, True, False)
     """
-    return len(text) <= _LONGEST_PART and DATE_PART.regex.fullmatch(text.translate(ASCII)) is not None
+    return _has_digit(text) is not None and DATE_PART.regex.fullmatch(text.translate(ASCII)) is not None
 
 
 def stamp_rest(text: str) -> str | None:

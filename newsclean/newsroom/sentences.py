@@ -22,7 +22,7 @@ def letters(text: str) -> str:
     >>> letters('[단독] "새벽시장" Re-Open…') == letters("단독 ‘새벽시장’ reopen")
     True
     """
-    return "".join(words(text))
+    return "".join(_LETTERS.findall(text)).lower()
 
 
 def words(text: str) -> list[str]:

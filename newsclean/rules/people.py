@@ -201,9 +201,8 @@ PAPER_LEAD: Final = Pattern(
 """A lead-in that names the paper; [경제] names a section."""
 PLAIN_LEAD: Final = Pattern(
     re.compile(
-        # 새벽일보 김새벽 기자 =, [새벽일보] 김새벽 기자 =
-        rf"^(?:{_OPEN}[^\[\]()=【】]{{1,16}}{_CLOSE}\s?)?"
-        rf"(?:(?P<agency>[가-힣A-Za-z0-9]{{2,12}})(?:\s?=\s?|\s))?(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})\s?=\s"
+        # 새벽일보 김새벽 기자 =
+        rf"^(?:(?P<agency>[가-힣A-Za-z0-9]{{2,12}})(?:\s?=\s?|\s))?(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})\s?=\s"
         # 새벽경제=김새벽 기자
         rf"|^(?P<paper>[가-힣A-Za-z0-9]{{1,10}}(?:{'|'.join(OUTLET_ENDINGS)}))\s?=\s?(?P<staff>{_NAMES})"
         rf"\s?{_RANK}?\s?(?:{_TITLE})\s"

@@ -1,4 +1,4 @@
-"""Dates that elements hold for machines: ``<time>``, microdata, the classes of hAtom.
+"""Dates that elements hold for machines: ``<time>`` and microdata.
 
 A page holds dates of its comments, its events and other articles, too: these are found by the line that asks.
 """
@@ -37,7 +37,7 @@ def line_moments(nodes: Sequence[LexborNode]) -> Moments:
             if element is None or element.mem_id in seen:
                 break
             seen.add(element.mem_id)
-            found.extend(_moments(element, label_role(said)))
+            found.extend(_moments(element, said))
             element = element.parent
         said = node.text_content or ""
     return found
@@ -72,13 +72,13 @@ def _scope(node: LexborNode) -> int:
     return element.mem_id
 
 
-def _moments(element: LexborNode, role: str) -> Iterator[tuple[str, str]]:
-    """Give the dates of an element, publication first where one date is both."""
+def _moments(element: LexborNode, said: str) -> Iterator[tuple[str, str]]:
+    """Give the dates of an element, by the label *said* before it, publication first where one date is both."""
     attributes = element.attributes
     names = f"{attributes.get('itemprop') or ''} {attributes.get('class') or ''}".split()
     value = attributes.get("datetime") or attributes.get("content") or attributes.get("title")
     sources = sorted({_SOURCES[name] for name in names if name in _SOURCES}, reverse=True)
     if not sources and element.tag == "time":
-        sources = [_ROLES[role]]
+        sources = [_ROLES[label_role(said)]]
     if value:
         yield from ((source, value) for source in sources)
