@@ -11,6 +11,7 @@ from newsclean.rules.sources import PORTALS
 from newsclean.vocabulary import Hint
 
 _BY_HOST: Final[dict[str, Outlet]] = {host: outlet for outlet in OUTLETS for host in outlet.hosts.split()}
+_NAMES: Final = frozenset(outlet.name for outlet in OUTLETS if outlet.name)
 _BY_PATH: Final[dict[str, Outlet]] = {outlet.path: outlet for outlet in OUTLETS if outlet.path}
 
 
@@ -57,6 +58,11 @@ def element_names(outlet: Outlet | None) -> Iterator[tuple[frozenset[str], int]]
     ):
         for selector in selectors.split(", ") if selectors else ():
             yield frozenset(selector.replace(".", " .").replace("#", " #").split()), hint
+
+
+def is_known(name: str) -> bool:
+    """Say whether a name is that of an outlet with a row of its own."""
+    return name in _NAMES
 
 
 def outlet_of(name: str) -> str | None:

@@ -127,6 +127,16 @@ class Block:
         """Targets of the ``mailto:`` links in the line or in the small box that holds it; read when asked for."""
         return []
 
+    @property
+    def moments(self) -> list[tuple[str, str]]:
+        """Dates that the elements of the line hold for machines, each with its source; read when asked for."""
+        return []
+
+    @property
+    def scope_moments(self) -> list[tuple[str, str]]:
+        """The same among the properties of the thing (microdata) that the line belongs to."""
+        return []
+
     def shape(self, place: Place) -> Shape | None:
         """Give the shape of boilerplate that the line has at *place*."""
         if place not in self._shapes:
@@ -159,6 +169,14 @@ class _Part(Block):
     def addresses(self) -> list[str]:
         return self._whole.addresses
 
+    @property
+    def moments(self) -> list[tuple[str, str]]:
+        return self._whole.moments
+
+    @property
+    def scope_moments(self) -> list[tuple[str, str]]:
+        return self._whole.scope_moments
+
 
 class Page(NamedTuple):
     """What `reading` makes of a page, whatever it was."""
@@ -167,6 +185,8 @@ class Page(NamedTuple):
     blocks: list[Block]
     scripts: Iterable[str] = ()
     """Sources of the page's scripts, read one by one when they are asked for."""
+    holds_dates: bool = False
+    """Whether elements in its body hold dates for machines, as far as that is seen at once."""
 
 
 class Run(NamedTuple):

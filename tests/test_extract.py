@@ -261,3 +261,60 @@ def test_addresses_behind_links_belong_to_reporters(byline: str, people: list[tu
     article = extract(source)
     assert [(person.name, person.email) for person in article.reporters] == people
     assert len(article.paragraphs) == 5
+
+
+@pytest.mark.parametrize(
+    ("lines", "people"),
+    [
+        (["김새벽 기자 news@example.com"], [("김새벽", "news@example.com")]),
+        (["newsroom@example.com"], []),
+        (["dawn@example.com"], [(None, "dawn@example.com")]),
+        (["김새벽 기자", "dawn@example.com", "noon@example.com"], [("김새벽", "dawn@example.com")]),
+        (["시장은 이날도 손님으로 붐볐다. 2026.01.02 /dawn@example.com"], [(None, "dawn@example.com")]),  # a sign-off, though glued
+        (["김새벽 기자", "시장은 이날도 손님으로 붐볐다. 2026.01.02 /dawn@example.com"], [("김새벽", "dawn@example.com")]),
+    ],
+)
+def test_an_address_belongs_to_who_stands_beside_it(lines: list[str], people: list[tuple[str | None, str]]) -> None:
+    assert [(person.name, person.email) for person in _story(*PROSE, *lines).reporters] == people
+
+
+def test_names_over_two_lines() -> None:
+    page = _page("<p class=writer>박노을</p><p class=writer>이아침 기자</p>" + _paragraphs(*PROSE))
+    assert [person.name for person in extract(page).reporters] == ["박노을", "이아침"]
+    page = _page("<p>새벽시장</p><p class=writer>이아침 기자</p>" + _paragraphs(*PROSE))
+    assert [person.name for person in extract(page).reporters] == ["이아침"]
+
+
+def test_metadata_names_people_by_its_worth() -> None:
+    head = "<meta property=article:author content=박노을><meta name=byl content='By 김새벽; 이아침'>"
+    assert [person.name for person in _story(*PROSE, head=head).reporters] == ["김새벽", "이아침"]
+    head = "<meta name=author content='김새벽 기자 (dawn@example.com)'><meta name=dable:author content=박노을>"
+    (person,) = _story(*PROSE, "김새벽 기자", head=head).reporters
+    assert (person.name, person.email) == ("김새벽", "dawn@example.com")
+
+
+@pytest.mark.parametrize(
+    ("site", "publisher"),
+    [
+        ("새벽일보", "새벽일보"),
+        ("새벽의소리", "새벽의소리"),
+        ("더 새벽", "더 새벽"),
+        ("(주)새벽일보", "새벽일보"),
+        ("새벽일보 김새벽 기자", "새벽일보"),
+        ("새벽을 여는 신문 새벽일보", "새벽일보"),
+        ("새벽일보 - 빠른 뉴스", "새벽일보"),
+        ("종합일간지 : 신문과 웹", None),
+        ("세상을 바꾸는 힘", None),
+        ("사회", None),
+        ("뉴스zum", None),
+        ("www.example.com", None),
+    ],
+)
+def test_the_publisher_is_an_outlet(site: str, publisher: str | None) -> None:
+    assert _story(*PROSE, head=f"<meta property=og:site_name content='{site}'>").publisher == publisher
+
+
+def test_initials_give_way_to_the_korean_name_of_the_site() -> None:
+    page = "<title>새벽시장에 활기 - 새벽방송</title>{}<h1>새벽시장에 활기</h1>" + _paragraphs(*PROSE)
+    assert extract(page.format("<meta property=og:site_name content=SBN>")).publisher == "새벽방송"
+    assert extract(page.format("")).publisher == "새벽방송"

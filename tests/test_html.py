@@ -107,16 +107,19 @@ def test_paths_share_the_container() -> None:
 def test_facts() -> None:
     tree = html.parse(
         "<title>제목 - 새벽일보</title><meta property=og:title content='제목 &amp;quot;말&amp;quot;'><meta name=x content=' '>"
+        "<meta itemprop=datePublished content=2026-01-02>"
         "<link rel=canonical href=https://example.co.kr/1><script type=application/ld+json>{}</script>"
-        "<body><meta itemprop=datePublished content=2026-01-02><time datetime=2026-01-02T03:04>어제</time>",
+        "<body><meta itemprop=datePublished content=2026-01-03><time datetime=2026-01-02T03:04>어제</time>",
     )
-    facts = html.read(tree, html.facts(tree))[0]
+    facts, (line,), holds_dates = html.read(tree, html.facts(tree))
     assert facts["title"] == ["제목 - 새벽일보"]
+    assert holds_dates
     assert facts["meta:og:title"] == ['제목 "말"']
     assert facts["canonical"] == ["https://example.co.kr/1"]
     assert facts["json-ld"] == ["{}"]
     assert facts["meta:datePublished"] == ["2026-01-02"]
-    assert facts["attr:time"] == ["2026-01-02T03:04"]
+    assert line.moments == [("attr:time", "2026-01-02T03:04")]
+    assert line.scope_moments == [("item:datePublished", "2026-01-02"), ("item:datePublished", "2026-01-03")]
     assert "meta:x" not in facts
 
 

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 import json
+from typing import Any
+
+import pytest
 
 from newsclean import extract
 from newsclean.reading import embedded
-from newsclean.reading.json_ld import read_json, walk, with_json_ld
+from newsclean.reading.json_ld import walk, with_json_ld
+from newsclean.reading.loose_json import read_json, repair_json
 
 BODY = (
     "<p>새벽시의 전통시장이 추석 대목을 맞아 손님으로 붐볐다.</p><p>상인회는 하루 손님이 만 명을 넘었다고 밝혔다.</p>"
@@ -53,11 +57,31 @@ def test_broken_and_hostile_json_is_passed_over() -> None:
     assert embedded.find(['Fusion.globalContent={"content_elements": {}, "headlines": []}'], {}) is None
 
 
-def test_templates_leave_comments_and_commas() -> None:
-    source = '{"a": "http://example.co.kr", // 발행일 형식\n "b": [1, 2,], }'
-    assert read_json(source) == {"a": "http://example.co.kr", "b": [1, 2]}
-    assert read_json("{") is None
-    assert read_json("[" * 100_000) is None
+@pytest.mark.parametrize(
+    "source",
+    [
+        '{"a": "http://example.co.kr", // 발행일 형식\n "b": [1, 2,], }',
+        '/* "발행" */ {"a": "http://example.co.kr", "b": [1, 2]};',
+        '//<![CDATA[\n{"a": "http://example.co.kr", "b": [1, 2]}\n//]]>',
+        '<!-- {"a": "http://example.co.kr", "b": [1, 2]} -->',
+        "{&quot;a&quot;: &quot;http://example.co.kr&quot;, &quot;b&quot;: [1, 2]}",
+    ],
+)
+def test_what_templates_leave_around_json_goes(source: str) -> None:
+    assert read_json(source) is None
+    assert repair_json(source) == {"a": "http://example.co.kr", "b": [1, 2]}
+
+
+def test_quotation_marks_inside_strings_are_put_right() -> None:
+    assert repair_json('{"a": "그는 "좋다", "싫다"고 했다", "b": ""새벽" 시장"}') == {"a": '그는 "좋다", "싫다"고 했다', "b": '"새벽" 시장'}
+    assert repair_json('{"a": "그는 \\\'좋다\\\'고 했다"}') == {"a": "그는 '좋다'고 했다"}
+    assert repair_json('{"a": 1} {"b": 2}; 끝') == [{"a": 1}, {"b": 2}]
+
+
+@pytest.mark.parametrize("source", ["{", "[" * 100_000, "[" * 1000, "var a = 1", "", '{"' * 20_000])
+def test_what_is_not_legible_is_not_there(source: str) -> None:
+    assert read_json(source) is None
+    assert repair_json(source) is None
 
 
 def test_walk_is_bounded() -> None:
@@ -75,3 +99,31 @@ def test_json_ld_of_wrong_types_is_passed_over() -> None:
     assert facts["ld:headline"] == ["새벽시장"]
     assert facts["ld:articleSection"] == ["경제", "사회"]
     assert facts["ld:author"] == ["김새벽"]
+
+
+OWN = {"@type": "NewsArticle", "headline": "새벽시장에 활기", "datePublished": 1772583000, "author": {"name": "김새벽"}}
+OTHER = {"@type": "NewsArticle", "headline": "노을 진 바다", "datePublished": "2025-01-02T03:04:05", "author": {"name": "박노을"}}
+
+
+@pytest.mark.parametrize(
+    ("page", "own"),
+    [
+        ({"meta:og:title": ["[단독] 새벽시장에 활기"]}, {}),
+        ({"title": ["새벽시장 활기 되찾아 - 새벽일보"]}, {}),
+        ({"title": ["새벽일보"], "canonical": ["https://example.co.kr/news?id=1"]}, {"url": "http://www.example.co.kr/news?id=1"}),
+        ({"title": ["새벽일보"], "meta:og:url": ["/news/1/"]}, {"mainEntityOfPage": {"@id": "https://example.co.kr/news/1"}}),
+    ],
+)
+def test_the_article_of_the_page_is_found_wherever_it_stands(page: dict[str, list[str]], own: dict[str, Any]) -> None:
+    for data in ([OTHER, OWN | own], [OWN | own, OTHER]):
+        facts = with_json_ld(page | {"json-ld": [json.dumps(data)]})
+        assert (facts["ld:datePublished"], facts["ld:author"]) == (["1772583000"], ["김새벽"])
+    assert "ld:type" not in with_json_ld(page | {"json-ld": [json.dumps(OTHER)]})
+
+
+def test_people_are_looked_up_and_named_whole() -> None:
+    people = [{"@id": "#1"}, {"familyName": "이", "givenName": "아침"}, {"name": ["박노을", "최하늘"]}, "#2"]
+    data = [{"@graph": [OWN | {"author": people, "publisher": {"@id": "#3"}}, {"@id": "#1", "name": "김새벽"}]}]
+    facts = with_json_ld({"json-ld": [json.dumps([*data, {"@id": "#2", "name": "정바다"}, {"@id": "#3", "name": "새벽일보"}])]})
+    assert facts["ld:author"] == ["김새벽", "이아침", "박노을", "최하늘", "정바다"]
+    assert facts["ld:publisher"] == ["새벽일보"]

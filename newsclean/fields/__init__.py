@@ -11,7 +11,7 @@ from newsclean.fields.origins import Found, Origin
 from newsclean.fields.paragraphs import find_paragraphs, find_subtitle
 from newsclean.fields.people import find_people
 from newsclean.fields.publisher import find_publisher, shown_names
-from newsclean.fields.times import find_times, shown_times
+from newsclean.fields.times import find_times, first_stamp, held_times, shown_times
 from newsclean.page import Page, first_source, first_value
 from newsclean.rules import sources
 from newsclean.vocabulary import OUTSIDE, Label, Verdict
@@ -28,6 +28,8 @@ def fill(page: Page, verdicts: Sequence[Verdict], title: str, url: str | None, e
     """Fill the fields of an article from the lines of its page and its facts; *url* and *encoding* where they are known."""
     lines = [line for line in zip(page.blocks, verdicts, strict=True) if line[1] is not OUTSIDE]
     facts = page.facts | shown_times(lines) | shown_names(lines)
+    if page.holds_dates or not first_stamp(facts, sources.PUBLISHED):
+        facts |= held_times(page.blocks, verdicts)
     published, modified = find_times(facts)
     people, people_origin = find_people(lines, facts)
     section, address = first_source(facts, sources.SECTION), first_source(facts, sources.URL)

@@ -16,7 +16,7 @@ from newsclean.rules.names import (
     PARTICLES,
     PLACES,
 )
-from newsclean.rules.newsrooms import RANKS
+from newsclean.rules.newsrooms import AGENCIES, OUTLET_ENDINGS, PAPER_ENDINGS, RANKS
 from newsclean.rules.people import (
     AT,
     BRACKET_LEAD,
@@ -29,10 +29,12 @@ from newsclean.rules.people import (
     GUEST,
     GUEST_LENGTH,
     NAME_SEPARATOR,
+    NAMED_CREDIT,
     NAMED_EMAIL,
     NAMED_OFFICE,
     NAMES_BEFORE,
     NAMES_REACH,
+    PLAIN_LEAD,
     SIGN_OFF_PLACE,
     SIGN_OFF_REST,
     SPOKEN,
@@ -42,6 +44,7 @@ from newsclean.rules.sentences import SENTENCE_STOP
 
 LONGEST_SIGN_OFF: Final = 90
 """Characters of the longest sign-off or crew line."""
+_NOT_PEOPLE: Final = (*NOT_NAME_ENDINGS, *DESKS, *PAPER_ENDINGS)  # between a name and its title
 _OUTLET: Final = 8  # characters of an outlet's name before the byline
 _MARKS: Final = "[(◎▶☞■*/ "  # before a sign-off
 _NEAR: Final = 24  # characters between a name and its address
@@ -51,8 +54,10 @@ _titles: Final = TITLE_WORD.regex.finditer
 _names_before: Final = NAMES_BEFORE.regex.search
 _named_addresses: Final = NAMED_EMAIL.regex.finditer
 _spoken_names: Final = SPOKEN.regex.finditer
+_named_credit: Final = NAMED_CREDIT.regex.fullmatch
 _spoken: Final = SPOKEN.regex.search
 _bracket_lead: Final = BRACKET_LEAD.regex.match
+_plain_lead: Final = PLAIN_LEAD.regex.match
 _dateline: Final = DATELINE.regex.match
 _stops: Final = SENTENCE_STOP.regex.finditer
 _PLAIN_NAME: Final = re.compile(r"[가-힣]{2,5}")
@@ -81,7 +86,7 @@ def split_names(text: str) -> list[str]:
     for word in reversed(NAME_SEPARATOR.regex.split(text)):
         if is_name(word):
             names.insert(0, word)
-        elif word not in PLACES and word not in RANKS:
+        elif word not in PLACES and word not in RANKS and not (not names and word.endswith(_NOT_PEOPLE)):
             break
     return names
 
@@ -111,7 +116,8 @@ def find_reporters(text: str) -> list[Reporter]:
         match = _names_before(text, max(0, title.start() - NAMES_REACH), title.start())
         if match:
             groups.append((match.start("names"), title.end(), split_names(match["names"])))
-    for match in (*_named_addresses(text), *_spoken_names(text)):
+    credit = _named_credit(text)
+    for match in (*_named_addresses(text), *_spoken_names(text), *([credit] if credit else [])):
         if not any(start < match.end("names") and match.start("names") < end for start, end, _ in groups):
             groups.append((match.start("names"), match.end(), split_names(match["names"])))
     groups.sort()
@@ -151,7 +157,15 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
         agency = lead["agency"] or lead["outlet"] or lead["paper"]
         return (names, agency.strip()) if names else ([], None)
     dateline = _dateline(text)
-    return (split_names(dateline["names"] or ""), dateline["agency"].strip()) if dateline else ([], None)
+    if dateline:
+        return split_names(dateline["names"] or ""), dateline["agency"].strip()
+    plain = _plain_lead(text)
+    if not plain:
+        return [], None
+    before = plain["agency"] or plain["paper"] or ""
+    names = split_names(plain["names"] or plain["staff"])
+    is_agency = before.endswith(OUTLET_ENDINGS) or before in AGENCIES
+    return [before, *names] if is_name(before) else names, before if names and is_agency else None
 
 
 def find_guest(text: str, *, any_office: bool = False) -> str | None:
@@ -192,6 +206,9 @@ def is_sign_off(text: str) -> bool:
     spoken = _spoken(text) if "니다" in text else None  # the verb of such a line, which takes less long to find
     if spoken:
         return is_name(spoken["names"])
+    credit = _named_credit(text)
+    if credit:
+        return is_name(credit["names"])
     if not _has_hint(text):
         return False
     people = find_reporters(text)

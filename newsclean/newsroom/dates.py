@@ -12,24 +12,43 @@ from typing import Final, Literal, NamedTuple
 
 from newsclean.article import KST
 from newsclean.rules.dates import (
+    AMERICAN_STAMP,
+    ASCII,
     BESIDE_DATES,
     CLOCK,
     COMPACT_STAMP,
+    DATE_PART,
+    ENGLISH_STAMP,
+    EPOCH,
+    HALVES,
+    JAVA_STAMP,
+    LABEL,
     LABELLED_STAMP,
     LABELS_BEHIND,
+    MAIL_STAMP,
     MODIFIED_WORDS,
+    MONTHS,
     STAMP,
+    ZONES,
 )
 
-_NOON: Final = 12
-_MIDNIGHT: Final = 24
+_HALF_DAY: Final = 12
+_DAY: Final = 24
 _YEARS: Final = range(1980, 2101)  # Korean news on the web; anything else is a placeholder
 _SECONDS: Final = len("2023-04-07T10:11:02")
 _ISO_TIME: Final = re.compile(r"\d[T\s]\d\d:?\d\d")
+_LONGEST_LABEL: Final = 16  # characters of a label alone: [마지막 업데이트 시간]
 _LONGEST_META: Final = 64  # characters of a date in metadata
 _MODIFIED: Final = frozenset(word.replace(" ", "") for word in MODIFIED_WORDS)
+_FOREIGN: Final = (
+    MAIL_STAMP.regex.match,
+    JAVA_STAMP.regex.match,
+    ENGLISH_STAMP.regex.match,
+    AMERICAN_STAMP.regex.match,
+)
 _labels_behind: Final = LABELS_BEHIND.regex.search
 _all_stamps: Final = STAMP.regex.finditer
+_has_digit: Final = re.compile(r"\d|정오|자정").search
 _has_clock: Final = CLOCK.regex.search
 _without_stamps: Final = LABELLED_STAMP.regex.subn
 _without_counts: Final = BESIDE_DATES.regex.sub
@@ -63,15 +82,24 @@ def find_stamps(text: str) -> Iterator[Stamp]:
     >>> [s.role for s in find_stamps("2018.09.16 23:18 입력 2018.09.17 00:05 수정")]
     ['published', 'modified']
     """
-    behind = _labels_behind(text) is not None
+    text = text.translate(ASCII)
+    behind: bool | None = None
+    taken = 0  # end of the label that belongs to the date before it
     for match in _all_stamps(text):
+        if behind is None:
+            behind = match["label"] is None and _labels_behind(text) is not None
+        before = match["label"] if match.start("label") >= taken else None
+        after = match["after"] if behind else None if before else _label_after(match)
+        taken = match.end("after") if after else taken
         moment = _moment(match)
         if moment:
-            label = match["after"] if behind else match["label"] or _label_after(match)
-            role: Literal["published", "modified", ""] = "published" if label else ""
-            if label and label.replace(" ", "").lower() in _MODIFIED:
-                role = "modified"
-            yield Stamp(role, moment, match["second"] is not None)
+            yield Stamp(_role(after or before), moment, match["second"] is not None)
+
+
+def _role(label: str | None) -> Literal["published", "modified", ""]:
+    if not label:
+        return ""
+    return "modified" if label.replace(" ", "").lower() in _MODIFIED else "published"
 
 
 def line_stamps(text: str) -> tuple[Stamp, ...]:
@@ -81,8 +109,17 @@ def line_stamps(text: str) -> tuple[Stamp, ...]:
 
 def _label_after(match: re.Match[str]) -> str | None:
     """Give the label behind a date, unless it stands before another one."""
-    rest = match.string[match.end("after") :].lstrip(" :：|=") if match["after"] else ""
+    rest = match.string[match.end("after") :].lstrip(" :|=") if match["after"] else ""
     return None if rest[:1].isdigit() else match["after"]
+
+
+def is_part(text: str) -> bool:
+    """Say whether a line is a day or a time of day alone, as a page may part them.
+
+    >>> is_part("2026.03.04 (수)"), is_part("17:25"), is_part("2026.03.04 17:25")
+    (True, True, False)
+    """
+    return _has_digit(text) is not None and DATE_PART.regex.fullmatch(text.translate(ASCII)) is not None
 
 
 def stamp_rest(text: str) -> str | None:
@@ -93,43 +130,53 @@ def stamp_rest(text: str) -> str | None:
     """
     if len(text) > LONGEST_STAMP or not _has_clock(text):
         return None
-    rest, count = _without_stamps(" ", text)
+    rest, count = _without_stamps(" ", text.translate(ASCII))
     return " ".join(_without_counts(" ", rest).split()).strip(" |ㅣl/·:-.)]") if count else None
 
 
 def _moment(match: re.Match[str]) -> datetime | None:
-    year, hour = int(match["year"]), int(match["hour"])
-    half = (match["half"] or "").lower()
-    if half in ("오후", "pm") and hour < _NOON:
-        hour += _NOON
-    elif half in ("오전", "am") and hour == _NOON:
-        hour = 0
+    year, hour = int(match["year"]), _hour(match)
     year += 2000 if year < 100 else 0  # noqa: PLR2004 - two digits stand for a year of this century
-    if year not in _YEARS:
+    if year not in _YEARS or hour is None:
         return None
-    days = 0
-    if hour == _MIDNIGHT:
-        hour, days = 0, 1
+    month = MONTHS.get(match["month"].lower()) or int(match["month"])
+    minute, second = int(match["minute"] or 0), int(match["second"] or 0)
     try:
-        moment = datetime(
-            year,
-            int(match["month"]),
-            int(match["day"]),
-            hour,
-            int(match["minute"]),
-            int(match["second"] or 0),
-            tzinfo=KST,
-        )
-        return _shift(moment, match["offset"]) + timedelta(days=days)
-    except (ValueError, OverflowError):
+        moment = datetime(year, month, int(match["day"]), hour % _DAY, minute, second, tzinfo=KST)
+        return _shift(moment, match) + timedelta(days=hour // _DAY)
+    except (ValueError, OverflowError, KeyError):
         return None
 
 
-def _shift(moment: datetime, offset: str | None) -> datetime:
-    if not offset:
-        return moment
-    zone = datetime.strptime(offset, "%z").tzinfo
-    return moment.replace(tzinfo=zone).astimezone(KST)
+def _hour(match: re.Match[str]) -> int | None:
+    """Give the hour of the day, 24 for its end; None where the word beside it leaves the day open."""
+    half = (match["half"] or match["half_after"] or "").replace(".", "").lower()
+    hour = int(match["hour"] or _HALF_DAY)
+    if not half or hour > _HALF_DAY:
+        return hour
+    hour %= _HALF_DAY
+    while hour < HALVES[half]:
+        hour += _HALF_DAY
+    return hour if hour < _DAY else None
+
+
+def _shift(moment: datetime, match: re.Match[str]) -> datetime:
+    """Give the Korean time of a moment that names its zone; raises `KeyError` for one that is not known."""
+    offset = match["offset"]
+    if not offset and match["zone"]:
+        hours = int(match["hours"] or 0)  # UTC+9
+        offset = f"{hours:+03}00" if hours else ZONES[match["zone"].upper()]
+    return moment.replace(tzinfo=datetime.strptime(offset, "%z").tzinfo).astimezone(KST) if offset else moment
+
+
+def label_role(text: str) -> Literal["published", "modified", ""]:
+    """Say what a text that is the label of a date and nothing else says of it; "" for any other text.
+
+    >>> label_role("등록일시 :"), label_role("수정"), label_role("등록하기")
+    ('published', 'modified', '')
+    """
+    match = LABEL.regex.fullmatch(text.strip()) if len(text) <= _LONGEST_LABEL else None
+    return _role(match and match["label"])
 
 
 def parse_meta(value: str) -> Stamp | None:
@@ -140,17 +187,28 @@ def parse_meta(value: str) -> Stamp | None:
     >>> parse_meta("2023-04-07") is None
     True
     """
-    text = value.strip()[:_LONGEST_META]
+    text = value.strip()[:_LONGEST_META].strip()
+    epoch = EPOCH.regex.fullmatch(text)
+    if epoch:
+        return Stamp("", datetime.fromtimestamp(int(epoch["seconds"]), KST), exact=True)
     compact = COMPACT_STAMP.regex.fullmatch(text)
     if compact:
         text = f"{compact['date']}T{compact['time']}"
     moment = _iso_moment(text)
     if moment is None:
-        return next(find_stamps(text), None)
+        return next(_foreign_stamps(text), None) or next(find_stamps(text), None)
     if moment.year not in _YEARS:
         return None
     exact = len(compact["time"]) == len("162312") if compact else text[:_SECONDS].count(":") > 1
     return Stamp("", moment.replace(microsecond=0), exact)
+
+
+def _foreign_stamps(text: str) -> Iterator[Stamp]:
+    for read in _FOREIGN:
+        match = read(text)
+        moment = match and _moment(match)
+        if match and moment:
+            yield Stamp("", moment, match["second"] is not None)
 
 
 def _iso_moment(text: str) -> datetime | None:

@@ -25,6 +25,15 @@ def letters(text: str) -> str:
     return "".join(_LETTERS.findall(text)).lower()
 
 
+def words(text: str) -> list[str]:
+    """Part a text into what such a comparison keeps of it.
+
+    >>> words("[단독] ‘새벽시장’ Re-Open")
+    ['단독', '새벽시장', 're', 'open']
+    """
+    return _LETTERS.findall(text.lower())
+
+
 def ending(text: str) -> str:
     """Give what ends a sentence, closing quotes aside: a full stop or the last syllable of a verb; "" where none does.
 

@@ -26,11 +26,11 @@ def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
     tree = html.parse(utf8 or text)
     head = html.facts(tree)
     outlet = find_outlet(url or first_value(head, sources.URL))
-    facts, blocks = html.read(tree, head, outlet)
-    facts = json_ld.with_json_ld(facts)
+    facts, blocks, holds_dates = html.read(tree, head, outlet)
+    facts = json_ld.with_json_ld(facts, blocks)
     if outlet:
         facts |= _outlet_name(outlet) | html.outlet_facts(tree, outlet)
-    return Page(facts, blocks, html.scripts(tree))
+    return Page(facts, blocks, html.scripts(tree), holds_dates)
 
 
 def _outlet_name(outlet: Outlet | None) -> Facts:

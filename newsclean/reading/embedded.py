@@ -14,7 +14,8 @@ from typing import Any, Final
 
 from newsclean.page import Block, Facts, Page
 from newsclean.reading import html
-from newsclean.reading.json_ld import add, read_json, walk
+from newsclean.reading.json_ld import add, walk
+from newsclean.reading.loose_json import read_json
 from newsclean.rules.sources import SCRIPT_BODY_KEYS, SCRIPT_KEYS, SCRIPT_MARKERS
 
 _DECODER: Final = json.JSONDecoder(strict=False)

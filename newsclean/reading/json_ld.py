@@ -1,43 +1,29 @@
-"""JSON-LD of a page to facts.
+"""JSON-LD of a page to facts: those of the page's own article.
 
-This file never guesses: what a JSON parser cannot read is not there.
+This file never guesses: what cannot be read is not there, and what another page says of itself is not this page's.
 """
 
 from __future__ import annotations
 
 import html as entities
-import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from newsclean.page import Facts
-from newsclean.rules.sources import ARTICLE_TYPES
+from newsclean.newsroom.sentences import words
+from newsclean.page import Block, Facts
+from newsclean.reading.loose_json import read_json, repair_json
+from newsclean.rules.sources import ARTICLE_TYPES, PAGE_URL
 
 # Values of one page's JSON that are looked at, at most. A bound of time: the two million of nine megabytes take 0.1 s with it,
 # 3 s without.
 _NODES: Final = 20_000
-# What broadcasters' templates leave in JSON: comments to the end of a line, commas before a closing bracket.
-_COMMENT: Final = re.compile(r'(?m)(?<=[\s,])//[^"\n]{0,300}$')
-_COMMA: Final = re.compile(r",(?=\s{0,200}[}\]])")
+_REPAIRS: Final = 8  # broken scripts of one page that are put right, at most
+_ARTICLES: Final = 50  # articles of one page's JSON that are compared with the page, at most
+_TITLES: Final = ("meta:og:title", "meta:twitter:title", "title")
+_ORIGIN: Final = re.compile(r"^https?://[^/]{1,300}")
 _UNWRITABLE: Final = re.compile(r"[\x00-\x1f\ud800-\udfff]")  # JSON may escape half a character
 _PLAIN_KEYS: Final = ("headline", "datePublished", "dateModified", "dateCreated", "articleSection", "articleBody")
-
-
-def read_json(text: str) -> Any:  # noqa: ANN401 - JSON is of any type
-    """Parse JSON as pages have it; None where that cannot be done."""
-    for source in _readings(text):
-        try:
-            return json.loads(source, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
-
-
-def _readings(text: str) -> Iterator[str]:
-    """Give JSON as it stands, and, if that is not enough, as it was meant."""
-    yield text
-    yield _COMMA.sub("", _COMMENT.sub("", text))
 
 
 def walk(data: object) -> Iterator[dict[str, Any]]:
@@ -64,32 +50,97 @@ def add(facts: Facts, source: str, value: object) -> None:
             facts.setdefault(source, []).append(text)
 
 
-def with_json_ld(facts: Facts) -> Facts:
+def with_json_ld(facts: Facts, blocks: Sequence[Block] = ()) -> Facts:
     """Add what the page's schema.org article says of itself as ``ld:`` facts; other types (videos) say nothing."""
     found = dict(facts)
-    headline: str | None = None
     # What is of the site, its channels, its bread crumbs, is not worth parsing.
     sources = (source for source in facts.get("json-ld", ()) if any(name in source for name in ARTICLE_TYPES))
-    for item in walk([read_json(source) for source in sources]):
-        if ARTICLE_TYPES.isdisjoint(_texts(item.get("@type"))):
-            continue
-        own = next(iter(_texts(item.get("headline"))), headline)
-        headline = headline or own
-        if own != headline:
-            continue  # of another article: related ones have objects of their own
+    things = list(walk(list(_parsed(sources))))
+    known = {name: thing for thing in things if len(thing) > 1 and isinstance(name := thing.get("@id"), str)}
+    for item in _own([thing for thing in things if not ARTICLE_TYPES.isdisjoint(_texts(thing.get("@type")))], facts, blocks):
         add(found, "ld:type", "article")
         for key in _PLAIN_KEYS:
-            for value in _texts(item.get(key)):
+            for value in _dates(item.get(key)) if key.startswith("date") else _texts(item.get(key)):
                 add(found, f"ld:{key}", value)
-        place = item.get("mainEntityOfPage")
-        add(found, "ld:url", place.get("@id") if isinstance(place, dict) else place)
-        add(found, "ld:url", item.get("url"))
-        for person in _items(item.get("author")):
-            add(found, "ld:author", person.get("name") if isinstance(person, dict) else person)
+        for address in _addresses(item):
+            add(found, "ld:url", address)
+        for person in _things(item.get("author") or item.get("creator"), known):
+            for name in _names(person):
+                add(found, "ld:author", name)
             add(found, "ld:email", person.get("email") if isinstance(person, dict) else None)
-        for owner in _items(item.get("publisher")):
-            add(found, "ld:publisher", owner.get("name") if isinstance(owner, dict) else owner)
+        for owner in _things(item.get("publisher"), known):
+            for name in _names(owner):
+                add(found, "ld:publisher", name)
     return found
+
+
+def _parsed(sources: Iterable[str]) -> Iterator[Any]:
+    """Parse each script; the first of those that are broken are put right."""
+    repairs = _REPAIRS
+    for source in sources:
+        value = read_json(source)
+        if value is None and repairs:
+            repairs -= 1
+            value = repair_json(source)
+        yield value
+
+
+def _own(items: Sequence[dict[str, Any]], facts: Facts, blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
+    """Give the objects of the page's own article: other articles, on the page or related, have objects of their own."""
+    titles = [words(value) for source in _TITLES for value in facts.get(source, ())]
+    pages = {_path(value) for source in PAGE_URL for value in facts.get(source, ())} - {""}
+    judged = [(item, _is_own(item, titles, pages, blocks)) for item in items[:_ARTICLES]]
+    possible = [item for item, answer in judged if answer] or [item for item, answer in judged if answer is None]
+    headline = next((text for item in possible for text in _texts(item.get("headline"))), None)
+    for item, answer in judged:
+        if answer is not False and next(iter(_texts(item.get("headline"))), headline) == headline:
+            yield item
+
+
+def _is_own(item: dict[str, Any], titles: Sequence[list[str]], pages: set[str], blocks: Sequence[Block]) -> bool | None:
+    """Say whether an article's headline or address is the page's; None where the page has nothing to compare."""
+    headline = words(entities.unescape(next(iter(_texts(item.get("headline"))), "")))
+    paths = {_path(value) for value in _addresses(item)} - {""}
+    if pages & paths or (headline and any(_alike(headline, title) for title in titles)):
+        return True
+    if headline and titles:
+        bare = "".join(headline)
+        return any(block.letters == bare and not block.is_linked for block in blocks)
+    return False if pages and paths else None
+
+
+def _alike(headline: list[str], title: list[str]) -> bool:
+    """Say whether one of two headlines holds the other, or they share half of the words of the shorter one."""
+    one, other = "".join(headline), "".join(title)
+    if one in other or (other and other in one):
+        return True
+    return len({*headline} & {*title}) * 2 >= max(2, min(len({*headline}), len({*title})))
+
+
+def _addresses(item: dict[str, Any]) -> list[str]:
+    place = item.get("mainEntityOfPage")
+    return _texts([place.get("@id") if isinstance(place, dict) else place, *_items(item.get("url"))])
+
+
+def _path(address: str) -> str:
+    """Give what tells one page of a site from another; "" for its front."""
+    return _ORIGIN.sub("", address.strip()).partition("#")[0].strip("/")
+
+
+def _things(value: object, known: Mapping[str, dict[str, Any]]) -> Iterator[Any]:
+    """Give each person or organisation, looked up where only its @id stands."""
+    for item in _items(value):
+        name = item.get("@id") if isinstance(item, dict) and len(item) == 1 else item
+        yield known.get(name, item) if isinstance(name, str) else item
+
+
+def _names(thing: object) -> list[str]:
+    """Give the names of a person or organisation; parts of a Korean name as Koreans write it, family first."""
+    if not isinstance(thing, dict):
+        return _texts(thing)
+    family, given = thing.get("familyName"), thing.get("givenName")
+    names = _texts(thing.get("name"))
+    return names or ([f"{family}{given}"] if isinstance(family, str) and isinstance(given, str) else [])
 
 
 def _items(value: object) -> Iterable[Any]:
@@ -98,3 +149,8 @@ def _items(value: object) -> Iterable[Any]:
 
 def _texts(value: object) -> list[str]:
     return [item for item in _items(value) if isinstance(item, str)]
+
+
+def _dates(value: object) -> list[str]:
+    """Give texts, and numbers that may be seconds since 1970."""
+    return _texts(value) or [str(item) for item in _items(value) if type(item) is int]

@@ -14,10 +14,15 @@ from newsclean.rules.patterns import Pattern
 # before the date, behind it, or the line holds a day and no time.
 PUBLISHED_WORDS: Final = (
     "posted",
+    "posted on",
     "published",
+    "published on",
     "write",
     "게재",  # printed
+    "기사 게재",
     "기사 등록",
+    "기사 발행",
+    "기사 송고",
     "기사 승인",
     "기사 입력",
     "기사 작성",
@@ -25,20 +30,29 @@ PUBLISHED_WORDS: Final = (
     "노출",  # shown
     "등록",  # registered
     "발행",  # published
+    "배포",  # released
     "송고",  # sent (to the wire)
     "승인",  # released by the desk
     "입력",  # entered
     "작성",  # written
     "전송",  # transmitted
+    "최초 등록",  # first registered
+    "최초 송고",
     "최초 입력",  # first entered
+    "최초 작성",
 )
 MODIFIED_WORDS: Final = (
+    "last modified",
+    "last updated",
     "modified",
     "update",
     "updated",
     "기사 수정",
+    "마지막 수정",  # last corrected
+    "마지막 업데이트",
     "수정",  # corrected
     "업데이트",  # update
+    "재송고",  # sent again
     "최종 수정",  # last corrected
     "최종 업데이트",
     "최종 편집",  # last edited
@@ -49,21 +63,65 @@ LABELS: Final = "|".join(sorted(PUBLISHED_WORDS + MODIFIED_WORDS, key=len, rever
 LABEL_ENDS: Final = "(?:시간|시각|일시|일자|날짜|일)?"
 """Time, hour, date and time, date, day: 송고시간."""
 
+# Words beside a time of day, with the hour from which the twelve run that they name: 오전 9시 = 9:00, 밤 9시 = 21:00.
+# Hours of a night's second half (밤 1시) belong to a day that nobody can tell, and are no answer.
+HALVES: Final[dict[str, int]] = {
+    **dict.fromkeys(("오전", "am", "새벽", "아침", "자정"), 0),  # a.m., small hours, morning, midnight
+    "낮": 7,  # day
+    **dict.fromkeys(("오후", "pm", "정오"), 12),  # p.m., noon
+    "저녁": 15,  # evening
+    "밤": 18,  # night
+}
+_HALF = "오전|오후|새벽|아침|낮|저녁|밤|정오|자정|[AP]M|[AP]\\.M\\."
+ZONES: Final[dict[str, str]] = {
+    **dict.fromkeys(("Z", "UT", "UTC", "GMT"), "+0000"),
+    **dict.fromkeys(("KST", "JST"), "+0900"),
+    "EST": "-0500",
+    "EDT": "-0400",
+    "PST": "-0800",
+    "PDT": "-0700",
+}
+"""Zones by their letters, those of RFC 822 and of Korea."""
+# A minus without seconds before it may be that of a span: 09:00-10:00.
+_ZONE = rf"""
+    (?:\(?(?P<zone>{"|".join(ZONES)})(?![a-z])(?P<hours>[+-]\d\d?(?![\d:]))?)?
+    (?P<offset>\+\d\d:?\d\d|-\d{{4}}(?!\d)|(?:(?<=:\d\d:\d\d)|(?<=\.\d\d\d))-\d\d:\d\d)?
+"""
+ASCII: Final = str.maketrans(
+    dict(zip("０１２３４５６７８９：．，／［］（）｜", "0123456789:.,/[]()|", strict=True))
+    | dict.fromkeys("∶︓꞉", ":")
+    | dict.fromkeys("‐‑‒–—―−﹣－", "-")
+    | dict.fromkeys("․。", "."),
+)
+"""Digits and marks of dates in their other widths and shapes, one for one."""
+
 # Behind a date a label is the last word: 2026.01.06 17:45 입력, but not 입력한 = "that was entered".
 _BEHIND = rf"[\])\s]{{0,2}}(?P<after>{LABELS})(?![가-힣a-z])"
+_CLOCK = rf"""
+    (?:(?P<half>{_HALF})\s?)?
+    (?:
+        (?P<hour>2[0-4]|[01]?\d)\s?(?::|시\s?)
+        # a minute of one digit has its word, or seconds, or the end of the line behind it
+        \s?(?P<minute>[0-5]\d|\d(?=\s?분|:\d|$))(?!\d)\s?분?
+        # seconds have their colon, or their word
+        (?:(?::\s?|\s?(?=\d\d?\s?초))(?P<second>[0-5]?\d)(?!\d)(?:\s?초)?(?:[.,]\d{{1,9}})?)?
+        (?:\s?(?P<half_after>오전|오후|[AP]M|[AP]\.M\.)(?![가-힣A-Z\d]|\s?\d{{1,2}}[:시]))?
+        | (?<=정오) | (?<=정오\s) | (?<=자정) | (?<=자정\s)  # noon and midnight need no hour
+    )
+"""
+_WEEKDAYS = "[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}"
 # Between a label and its date: nothing (송고시간2026-01-06), spaces, colons, brackets, bars (U+3163 and a lower-case L
 # among them).
-_DATE = rf"""
-    (?:(?P<label>{LABELS})\s?{LABEL_ENDS}[\s:：|ㅣ\[(=]{{0,6}})?
+_DAY = rf"""
+    (?:(?P<label>{LABELS})\s?{LABEL_ENDS}[\s:|ㅣ\[(=]{{0,6}})?
     (?<!\d)(?P<year>(?:19|20)\d\d|\d\d)\s?[.\-/년]
     \s?(?P<month>1[0-2]|0?[1-9])\s?[.\-/월]
     \s?(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s?일?\.?
-    \s?(?:[(（]?[월화수목금토일](?:요일)?[)）]?)?[\sT,|\[(]{{0,3}}
-    (?:(?P<half>오전|오후|AM|PM)\s?)?
-    (?P<hour>2[0-4]|[01]?\d)\s?(?::|시\s?)
-    \s?(?P<minute>[0-5]\d|\d(?=\s?분))(?!\d)\s?분?
-    (?:\s?:?\s?(?P<second>[0-5]\d)(?!\d)초?)?
-    (?:\.\d{{1,6}})?\s?(?P<offset>Z|[+-]\d\d:?\d\d)?
+    \s?(?:[(]?(?:{_WEEKDAYS})[)]?)?
+"""
+_DATE = rf"""
+    {_DAY}[\sT,|\[(]{{0,3}}
+    {_CLOCK}\s?{_ZONE}
 """
 _FLAGS = re.VERBOSE | re.IGNORECASE
 
@@ -89,13 +147,29 @@ LABELS_BEHIND: Final = Pattern(
     miss="2026.01.06 17:45 입력 2026.01.07 00:05",
 )
 """The labels of a line stand behind its dates."""
+LABEL: Final = Pattern(
+    re.compile(rf"[\[(]?(?P<label>{LABELS})\s?{LABEL_ENDS}\s?[:：|ㅣ\])]?", re.IGNORECASE),
+    "fullmatch",
+    hit="등록일시 :",
+    miss="등록하기",
+)
+"""A label alone in its element: the date stands in the next one, or in the one before."""
 CLOCK: Final = Pattern(
-    re.compile(r"\d\s?(?::\s?\d\d|시)"),
+    re.compile(r"\d\s?(?:[:：∶︓꞉]\s?\d(?:[\d:]|$)|시)|정오|자정"),
     "search",
     hit="오후 3시 5분",
     miss="새벽시 3:2 승리",
+    hits=("2026.01.06 정오",),
 )
 """A time of day, for a look at a line before the whole of `STAMP`."""
+DATE_PART: Final = Pattern(
+    re.compile(rf"{_DAY}|{_CLOCK}", _FLAGS),
+    "fullmatch",
+    hit="2026.01.06 (화)",
+    miss="새벽시 3:2 승리",
+    hits=("오후 5:25", "입력 2026.01.06"),
+)
+"""A day alone, or a time of day alone."""
 COMPACT_STAMP: Final = Pattern(
     re.compile(r"(?P<date>(?:19|20)\d{6})(?P<time>\d{4}(?:\d\d)?)"),
     "fullmatch",
@@ -103,11 +177,64 @@ COMPACT_STAMP: Final = Pattern(
     miss="20260106",
 )
 """A date of the metadata of several publishing systems."""
+_YEAR = r"(?P<year>\d{4})"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS: Final[dict[str, int]] = {name: number for number, name in enumerate(_MONTHS, 1)}
+"""English months by their first three letters."""
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
+_WEEKDAY = r"(?:[a-z]{3,9},?\s)?"
+# Dates of metadata as mail, Java and JavaScript write them, and as Americans do.
+MAIL_STAMP: Final = Pattern(
+    re.compile(rf"{_WEEKDAY}(?P<day>\d\d?)[\s-]{_MONTH}[\s-]{_YEAR},?\s{_CLOCK}\s?{_ZONE}", _FLAGS),
+    "match",
+    hit="Tue, 06 Jan 2026 09:13:02 +0900",
+    miss="06 Jan 2026",
+    hits=("6-Jan-2026 09:13 KST",),
+)
+JAVA_STAMP: Final = Pattern(
+    re.compile(
+        rf"{_WEEKDAY}{_MONTH}\s(?P<day>\d\d?)\s{_CLOCK}"
+        rf"\s(?P<zone>[a-z]{{1,4}})(?P<hours>[+-]\d\d?)?(?P<offset>[+-]\d\d:?\d\d)?\s{_YEAR}",
+        _FLAGS,
+    ),
+    "match",
+    hit="Tue Jan 06 09:13:02 KST 2026",
+    miss="Tue Jan 06 09:13:02",
+)
+ENGLISH_STAMP: Final = Pattern(
+    re.compile(rf"{_WEEKDAY}{_MONTH}\s(?P<day>\d\d?),?\s{_YEAR},?\s(?:at\s)?{_CLOCK}\s?{_ZONE}", _FLAGS),
+    "match",
+    hit="January 6, 2026 at 9:13 PM",
+    miss="January 6, 2026",
+    hits=("Tue Jan 06 2026 09:13:02 GMT+0900 (한국 표준시)",),
+)
+AMERICAN_STAMP: Final = Pattern(
+    re.compile(rf"(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])/{_YEAR},?\s{_CLOCK}\s?{_ZONE}", _FLAGS),
+    "match",
+    hit="1/6/2026 9:13:02 AM",
+    miss="2026/1/6 9:13:02",
+)
+EPOCH: Final = Pattern(
+    re.compile(r"(?P<seconds>1\d{9})(?:\d{3})?"),
+    "fullmatch",
+    hit="1767658382",
+    miss="20260106",
+    hits=("1767658382000",),
+)
+"""Seconds, or their thousandths, since 1970: those of 2001 to 2033."""
+MIDNIGHT: Final = Pattern(
+    re.compile(r"\d[T\s]00:?00(?::?00(?:\.0{1,9})?)?(?![\d:])"),
+    "search",
+    hit="2026-01-06T00:00:00Z",
+    miss="2026-01-06T00:00:01Z",
+    hits=("2026-01-06 00:00",),
+)
+"""Midnight in the metadata is how publishing systems write a day without a time."""
 BESIDE_DATES: Final = Pattern(
-    re.compile(r"(?:조회수?|댓글|추천|공감|읽음)\s?[:：]?\s?[\d,]{1,9}|(?<!\S)(?:[lㅣ|]|--|KST)(?!\S)"),
+    re.compile(r"(?:조회수?|댓글|추천|공감|읽음)\s?[:：]?\s?[\d,]{1,9}|(?<!\S)(?:[lㅣ|]|--)(?!\S)"),
     "search",
     hit="2026.01.06 17:45 조회 3,105",
     miss="2026.01.06 17:45 댓글을 읽은 기자",
-    hits=("2026.01.06 17:45 KST", "2026.01.06 17:45 l 김새벽"),
+    hits=("2026.01.06 17:45 l 김새벽",),
 )
-"""What stands beside dates and tells nothing: counts (조회 = "views", 추천 = "likes"), bars, the zone."""
+"""What stands beside dates and tells nothing: counts (조회 = "views", 추천 = "likes"), bars."""

@@ -13,6 +13,8 @@ PRESS_ENDINGS: Final = ("뉴스", "닷컴", "데일리", "미디어", "방송", 
 # The same, but also the last word of any sentence about 경제 = "economy" or 스포츠 = "sports".
 SUBJECT_ENDINGS: Final = ("경제", "스포츠")
 OUTLET_ENDINGS: Final = (*PRESS_ENDINGS, *SUBJECT_ENDINGS)
+# Parts of papers, between a name and its title: 김새벽 새벽스타 기자; 스타 = "star", 연예 = "show business".
+PAPER_ENDINGS: Final = (*OUTLET_ENDINGS, "스타", "연예")
 # Broadcasters sign with these alone.
 BROADCASTERS: Final = ("CBS", "JTBC", "KBS", "MBC", "MBN", "OBS", "SBS", "TV조선", "YTN", "채널A")
 
@@ -29,7 +31,7 @@ _DESKS: Final = ("경제", "국제", "문화", "사회", "산업", "스포츠", 
 
 # What stands before 기자 = "reporter", joined to it or parted from it: 선임 = "senior", 수습 = "trainee",
 # 객원 = "guest".
-_RANKS = ("객원", "대학생", "명예", "사진", "선임", "수습", "시민", "영상", "인턴", "전문", "취재")
+_RANKS = ("객원", "대학생", "명예", "사진", "선임", "수습", "시민", "영상", "인턴", "전문", "취재", "학생")
 # What one of these ranks is for: 의학 전문기자 = "specialist in medicine".
 _FIELDS = ("AI", "경제", "과학", "문화", "스포츠", "의학")
 RANKS: Final = (*_RANKS, *_FIELDS)
@@ -63,7 +65,7 @@ TITLES: Final = (
     "피디",
 )
 # How words end that name an office and no person.
-OFFICE_ENDINGS: Final = ("국장", "기자", "부장", "실장", "앵커", "위원", "작가", "특파원", "팀장", "평론가")
+OFFICE_ENDINGS: Final = ("국장", "기자", "부장", "실장", "차장", "앵커", "위원", "작가", "특파원", "팀장", "평론가")
 
 # Offices of guests, who sign with name and office: 교수 = "professor", 변호사 = "lawyer", 시인 = "poet".
 OFFICES: Final = (

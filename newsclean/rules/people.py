@@ -11,11 +11,13 @@ from typing import Final
 
 from newsclean.rules.names import NOT_NAME_ENDINGS
 from newsclean.rules.newsrooms import (
+    AGENCIES,
     BROADCASTERS,
     KOREAN_AGENCIES,
     OFFICES,
     OPINION_WRITERS,
     OUTLET_ENDINGS,
+    PAPER_ENDINGS,
     RANKS,
     TITLES,
 )
@@ -44,7 +46,8 @@ AT: Final = Pattern(
 DESK_EMAIL: Final = Pattern(
     re.compile(
         # jebo is 제보, "tips from readers"
-        r"(?:[a-z]{0,12}jebo|webmaster|master|admin|info|help|news|contact|editor|desk|online|digital"
+        r"(?:[a-z]{0,12}jebo|webmaster|master|admin|info|help|contact|editor|desk|online|digital"
+        r"|(?:co|e|i|m|tv|web)?news(?:room|desk|team|lab)?|press|photo|media"
         # those of departments
         r"|report|service|support|social|cs)\d{0,4}@",
         re.IGNORECASE,
@@ -52,7 +55,7 @@ DESK_EMAIL: Final = Pattern(
     "match",
     hit="tvjebo24@example.com",
     miss="newton@example.com",
-    hits=("webmaster@example.com", "cs@example.com"),
+    hits=("webmaster@example.com", "cs@example.com", "newsroom@example.com", "conews@example.com"),
 )
 """A mail box of a desk, not of a person."""
 
@@ -72,7 +75,8 @@ TITLE_WORD: Final = Pattern(
     # 기자회, 기자협회 = "association of reporters", 기자단 = "press corps", 기자실 = "press room",
     # 기자들 = "reporters", 기자석 = "press box", 기자간담회, 기자회견 = "press conference", 기자증 = "press card",
     # 기자님 as one addresses them.
-    re.compile(rf"(?:{_TITLE})(?!회|단|실|들|님|석|협회|간담회|회견|증)"),
+    # What a reporter is a specialist in is no name: 김새벽 동물전문기자.
+    re.compile(rf"(?:(?<=\s)[가-힣]{{1,4}}전문기자|{_TITLE})(?!회|단|실|들|님|석|협회|간담회|회견|증)"),
     "search",
     hit="김새벽 선임기자",
     miss="새벽시 기자단이 시장을 찾았다.",
@@ -88,28 +92,38 @@ BYLINE_HINT: Final = Pattern(
 
 # A whole word, or one with its title attached (김새벽기자); 입니다 = "I am", 의 = "'s".
 _NAME = r"(?<![가-힣])(?!기자|특파원|앵커)[가-힣]{2,4}(?=[^가-힣]|$|기자|선임|인턴|특파원|입니다|의\s)"
-_NAMES = rf"{_NAME}(?:(?:\s?[·‧ㆍ,/]\s?|\s){_NAME}){{0,6}}"
+_BETWEEN = "·‧ㆍ・･∙•⋅,;/／&|｜"
+# 새벽=김새벽·노을=이아침: each with the place it reports from.
+_NAMES = rf"{_NAME}(?:(?:\s?[{_BETWEEN}]\s?(?:[가-힣]{{1,6}}=)?|\s){_NAME}){{0,6}}"
 NAME_SEPARATOR: Final = Pattern(
-    re.compile(r"[\s·‧ㆍ,/]{1,9}"),
+    re.compile(rf"[\s{_BETWEEN}]{{1,9}}(?:[가-힣]{{1,6}}=)?"),
     "search",
     hit="김새벽·이아침",
     miss="김새벽-이아침",
-    hits=("김새벽, 이아침", "김새벽ㆍ이아침"),
+    hits=("김새벽, 이아침", "김새벽ㆍ이아침", "김새벽・노을=이아침"),
 )
 """What parts names that share a title."""
+# A paper between a name and its title.
+_PAPER = rf"(?:[A-Z]{{2,5}}[가-힣]{{0,4}}|[가-힣]{{1,8}}(?:{'|'.join(PAPER_ENDINGS)}))"
 _DESK = "(?:부|팀|국|센터|본부)"  # 사회부 = "society desk": a desk, a team, a bureau, a centre, a headquarters
 NAMES_BEFORE: Final = Pattern(
-    re.compile(rf"(?P<names>{_NAMES})\s?(?:\([^()]{{1,40}}\)\s?)?(?:[가-힣A-Za-z]{{1,8}}{_DESK}\s)?(?:{_RANK}\s?)?$"),
+    re.compile(
+        rf"(?P<names>{_NAMES})\s?(?:\([^()]{{1,40}}\)\s?)?"
+        rf"(?:(?:[가-힣A-Za-z]{{1,8}}{_DESK}|{_PAPER})\s)?(?:{_RANK}\s?)?$"
+    ),
     "search",
     hit="정리=김새벽 이아침",
     miss="김새벽이 찾은 그",
-    hits=("/최노을·김새벽", "김새벽(경제부) 선임", "김새벽 사회부 "),
+    hits=("/최노을·김새벽", "김새벽(경제부) 선임", "김새벽 사회부 ", "[김새벽 SBC스타 "),
 )
 """The names right before a title."""
 NAMES_REACH: Final = 60
 """Characters before a title in which its names stand."""
 NAMED_EMAIL: Final = Pattern(
-    re.compile(rf"(?P<names>{_NAME})\s?(?:[가-힣]{{1,6}}(?:부|팀|국|센터)\s?)?[\[(/|:]?\s?(?={EMAIL.regex.pattern})"),
+    re.compile(
+        rf"(?P<names>{_NAME})\s?(?:[가-힣]{{1,6}}(?:부|팀|국|센터)\s?)?(?:[부차팀국]장\s?)?"
+        rf"[\[(/|:]?\s?(?={EMAIL.regex.pattern})"
+    ),
     "search",
     hit="새벽=김새벽 dawn@example.com",
     miss="김새벽 기자 dawn@example.com",
@@ -134,6 +148,25 @@ SPOKEN: Final = Pattern(
     hits=("KBS 뉴스 김새벽입니다.", "MBN뉴스 김새벽입니다. [dawn@example.com]"),
 )
 """How reporters of broadcasters sign: "this is 김새벽, KBS news"."""
+
+NAMED_CREDIT: Final = Pattern(
+    # photo, picture from the screen, video, material, graphic
+    re.compile(
+        rf"(?P<names>{_NAME})\s?[/|]\s?(?:사진|화면|영상|자료|그래픽)"
+        r"[가-힣]{0,4}[\s:=]{1,3}[^\s.][^.]{0,30}"
+    ),
+    "fullmatch",
+    hit="김새벽 / 화면캡처 새벽방송",
+    miss="새벽시 / 사진 좋은 곳이 많다.",
+)
+"""The writer's name before the credit of the pictures, alone on a line."""
+CAPTION_EMAIL: Final = Pattern(
+    re.compile(rf"(?<=[\s.)\]]/)\s?(?P<email>{EMAIL.regex.pattern})$"),
+    "search",
+    hit="시장이 붐비고 있다. 2026.01.06 /dawn@example.com",
+    miss="문의 dawn@example.com",
+)
+"""The address of the photographer behind a caption that is told as a sentence."""
 
 # Names of outlets in front of a name.
 _OUTLET_WORD = rf"(?:{'|'.join(NOT_NAME_ENDINGS)})"
@@ -167,6 +200,20 @@ PAPER_LEAD: Final = Pattern(
     hits=("[새벽미디어=김새벽의 골목길]",),
 )
 """A lead-in that names the paper; [경제] names a section."""
+PLAIN_LEAD: Final = Pattern(
+    re.compile(
+        # 새벽일보 김새벽 기자 =
+        rf"^(?:(?P<agency>[가-힣A-Za-z0-9]{{2,12}})(?:\s?=\s?|\s))?(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})\s?=\s"
+        # 새벽경제=김새벽 기자
+        rf"|^(?P<paper>[가-힣A-Za-z0-9]{{1,10}}(?:{'|'.join(OUTLET_ENDINGS)}))\s?=\s?(?P<staff>{_NAMES})"
+        rf"\s?{_RANK}?\s?(?:{_TITLE})\s"
+    ),
+    "match",
+    hit="새벽일보 김새벽 기자 = 새벽시의",
+    miss="김새벽 기자는 새벽시의",
+    hits=("김새벽 기자 = 새벽시의", "새벽경제=김새벽 기자 새벽시의"),
+)
+"""The lead-in of a first paragraph without brackets."""
 DATELINE: Final = Pattern(
     re.compile(
         rf"^{_OPEN}[^\[\]()=【】]{{1,40}}=\s?(?P<agency>[^\[\]()=【】]{{1,20}}){_CLOSE}"
@@ -235,7 +282,7 @@ ACCOUNT: Final = Pattern(
 
 SIGN_OFF_REST: Final = Pattern(
     re.compile(
-        r"[\s\[\]()<>{}【】〔〕/|｜·‧ㆍ,.:;=_＝*ㅣ◎▶☞\"'-]"
+        rf"[\s\[\]()<>{{}}【】〔〕{_BETWEEN}.:=_＝*ㅣ◎▶☞\"'-]"
         # a desk: 사회부
         r"|(?<=[가-힣\s])[가-힣]{1,6}(?:부|팀|국|센터)(?![가-힣])"
         # what somebody did: text, photo, notes, reporting, video, interview, talk, translation; "provided by"; the
@@ -244,17 +291,17 @@ SIGN_OFF_REST: Final = Pattern(
         # 외 1명 = "and one more"
         r"|외\s?\d{1,2}\s?명"
         rf"|[가-힣A-Za-z0-9]{{1,10}}(?:{'|'.join(OUTLET_ENDINGS)})"
-        rf"|(?:{'|'.join(BROADCASTERS)})"
+        rf"|(?:{'|'.join((*BROADCASTERS, *AGENCIES))})|(?<=\s){_PAPER}(?=\s)"
     ),
     "search",
     hit="새벽일보",
     miss="시장이",
-    hits=("글·사진", "외 1명", " 사회부", "KBS"),
+    hits=("글·사진", "외 1명", " 사회부", "KBS", "뉴시스", " SBC스타 "),
 )
 """What a sign-off may hold beside names, titles and addresses."""
 SIGN_OFF_PLACE: Final = Pattern(
     re.compile(
-        r"^\W{0,2}[가-힣]{1,8}(?:\([가-힣]{1,8}\)|\s?[A-Z]{2,5})?\s?[=｜|]"
+        rf"(?:^\W{{0,2}}|(?<=[{_BETWEEN}]))[가-힣]{{1,8}}(?:\([가-힣]{{1,8}}\)|\s?[A-Z]{{2,5}})?\s?[=｜|]"
         # accounts: 트위터 is Twitter, 페이스북 is Facebook
         r"|(?:트위터|페이스북)\s?@?[\w.]{2,30}"
     ),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsclean.rules.newsrooms import PRESS_ENDINGS, TITLES
 from newsclean.rules.patterns import Pattern
+from newsclean.rules.sources import PORTALS
 
 COPYRIGHT_SIGN: Final = Pattern(
     re.compile(r"[ⓒ©]|\([cC]\)|저작권자"),
@@ -43,9 +45,70 @@ COMPANY: Final = Pattern(
 )
 """사 = "company", behind the name of a newspaper; 방송사 = "broadcaster" and 통신사 = "wire service" are words."""
 LATIN_NAME: Final = Pattern(
-    re.compile(r"(?![A-Z]{2,5}$)[A-Za-z0-9 .]{3,40}"),
+    re.compile(r"[A-Za-z0-9 .]{2,40}"),
     "fullmatch",
     hit="Saebyeok Ilbo",
-    miss="YTN",
+    miss="채널A",
+    hits=("YTN",),
 )
-"""A name that an outlet may have in Hangul, too; YTN and OSEN have no other."""
+"""A name that an outlet may have in Hangul, too."""
+ABBREVIATION: Final = Pattern(
+    re.compile(r"[A-Z]{2,5}"),
+    "fullmatch",
+    hit="YTN",
+    miss="Saebyeok",
+)
+"""Initials: the site that they stand on may be another outlet's."""
+
+NO_OUTLET: Final = Pattern(
+    re.compile(
+        # kinds of papers: general daily, trade paper, business paper, weekly, monthly, paper of the internet
+        r"(?:[가-힣]{1,3}\s?)?(?:일간지|전문지|경제지|주간지|월간지|종합지|인터넷\s?신문|인터넷\s?언론|언론사|매체)"
+        # home page, first page, articles, all articles, news in general, and sections
+        r"|(?:공식\s?)?홈페이지|홈|메인|기사|(?:전체|최신)\s?(?:기사|뉴스)|뉴스|종합뉴스|속보"
+        r"|정치|경제|사회|문화|국제|연예|스포츠|오피니언"
+        r"|home|main|news|article|website"
+        # portals
+        rf"|(?:{'|'.join(PORTALS)}).{{0,40}}|뉴스\s?(?:{'|'.join(PORTALS)})"
+        # addresses
+        r"|(?:https?:|www\.).{0,200}",
+        re.IGNORECASE,
+    ),
+    "fullmatch",
+    hit="종합일간지",
+    miss="새벽경제",
+    hits=("뉴스zum", "네이버 뉴스", "스포츠", "https://example.co.kr", "인터넷 신문", "전체기사", "홈페이지", "Home"),
+)
+"""What stands where an outlet's name belongs, and is none."""
+SLOGAN: Final = Pattern(
+    re.compile(
+        # a verb, or an adjective before a noun
+        r"[다요까]$|니다|[!?,…“”‘’\"]|[가-힣](?:[은는을를의과와]|으로|에서|하고)\s"
+        # Korea's, the first
+        r"|^대한민국\s|\bno\.?\s?1|1등",
+        re.IGNORECASE,
+    ),
+    "search",
+    hit="세상을 바꾸는 힘",
+    miss="새벽의소리",
+    hits=("새벽을 엽니다", "젊은 힘, 새로운 눈"),
+)
+"""A slogan is no name."""
+SIGNED: Final = Pattern(
+    re.compile(rf"(?:^|\s?[=\s]\s?)[가-힣]{{2,4}}\s?(?:{'|'.join(TITLES)})(?:\s.{{0,60}})?$"),
+    "search",
+    hit="새벽일보 김새벽 기자",
+    miss="새벽기자협회보",
+    hits=("김새벽 기자", "새벽일보=김새벽 기자 dawn@example.com"),
+)
+"""The reporter behind the name of an outlet."""
+SITE_END: Final = Pattern(
+    re.compile(
+        r"\s[-|:<>ㅣ–—]\s?(?P<name>(?:[가-힣A-Za-z0-9]{1,10}\s)?"
+        rf"[가-힣A-Za-z0-9]{{0,10}}(?:{'|'.join(PRESS_ENDINGS)}))\s?$"
+    ),
+    "search",
+    hit="새벽시장에 활기 - 새벽일보",
+    miss="새벽시장에 활기 - 오늘의 날씨",
+)
+"""The name of an outlet at the end of a page's title."""

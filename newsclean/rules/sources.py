@@ -1,7 +1,8 @@
 """Where each field may come from, in order of trust.
 
 A source is a key of the page's facts: ``meta:`` a ``<meta>`` by property, name or itemprop; ``ld:`` schema.org JSON-LD;
-``script:`` an article inside a script; ``attr:`` an outlet's attribute; ``shown:`` what a reader sees, by label.
+``script:`` an article inside a script; ``item:`` microdata beside the headline;
+``attr:`` an outlet's attribute, or ``<time>`` there; ``shown:`` what a reader sees, by label.
 """
 
 from __future__ import annotations
@@ -24,9 +25,12 @@ PUBLISHED: Final = (
     "meta:dd:published_time",
     "meta:nextweb:createDate",
     "meta:datePublished",
+    "item:datePublished",
     "attr:time",
     "shown:time",
     "meta:pubdate",
+    "meta:pub_date",
+    "meta:publish_date",
     "meta:publish-date",
     "meta:publishdate",
     "meta:sailthru.date",
@@ -46,6 +50,7 @@ MODIFIED: Final = (
     "meta:dd:modified_time",
     "meta:nextweb:modDate",
     "meta:dateModified",
+    "item:dateModified",
 )
 # The shown headline counts; these find it on the page, or stand in where it is not there.
 TITLE: Final = (
@@ -61,15 +66,16 @@ TITLE: Final = (
 REPORTER: Final = (
     "script:author",
     "attr:author",
-    "meta:nextweb:reporter",
+    "meta:byl",
+    "meta:Author",
+    "ld:author",
     "meta:dable:author",
+    "meta:hk:nw_jname",
+    "meta:dd:author",
+    "meta:nextweb:reporter",
+    "meta:author",
     "meta:article:author",
     "meta:og:article:author",
-    "ld:author",
-    "meta:author",
-    "meta:writer",
-    "meta:byl",
-    "meta:hk:nw_jname",
 )
 REPORTER_EMAIL: Final = ("script:email", "attr:email", "meta:nextweb:email", "ld:email")
 PUBLISHER: Final = (
@@ -95,7 +101,8 @@ PORTAL_PUBLISHER: Final = (
     "shown:paper",
 )
 SECTION: Final = ("meta:article:section", "ld:articleSection", "meta:articleSection", "script:section")
-URL: Final = ("meta:og:url", "canonical", "ld:url")
+PAGE_URL: Final = ("meta:og:url", "canonical")
+URL: Final = (*PAGE_URL, "ld:url")
 TYPE: Final = ("meta:og:type", "ld:type")
 META: Final = frozenset(
     name

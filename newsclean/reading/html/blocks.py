@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, create_tag
 from newsclean.outlets import element_names
 from newsclean.page import Block, Facts, Markup
 from newsclean.reading.html.context import Surroundings, is_in_link, mail_links, unprotected
+from newsclean.reading.html.moments import line_moments, scope_moments
 from newsclean.reading.html.names import NameHints
 from newsclean.reading.html.tree import add_element, seen
 from newsclean.rules.markup import BLOCK_TAGS, OPAQUE_TAGS
@@ -29,7 +30,7 @@ _ENDS: Final = (".", "!", "?", "…", ":", "”", "’", '"', "'", ")", "]", ">"
 _PROTECTED: Final = "[email\xa0protected]"  # what Cloudflare shows instead of an address, until a script runs
 
 # What the traversal does with a node, by the number of its tag: reading the name would take longer than all the rest.
-_BLOCK, _TEXT, _BREAK, _IMAGE, _PRE, _OPAQUE, _FACT = range(7)
+_BLOCK, _TEXT, _BREAK, _IMAGE, _PRE, _OPAQUE, _FACT, _DATED = range(8)
 _TEXT_NUMBER: Final = 2  # LXB_TAG__TEXT
 _PRE_NUMBER: Final = create_tag("pre").tag_id
 _PARTS: Final[dict[int, int]] = {_TEXT_NUMBER: _TEXT} | {
@@ -40,16 +41,20 @@ _PARTS: Final[dict[int, int]] = {_TEXT_NUMBER: _TEXT} | {
         (_BREAK, ("br",)),
         (_IMAGE, ("img",)),
         (_OPAQUE, OPAQUE_TAGS),
-        (_FACT, ("link", "meta", "time")),
+        (_FACT, ("link", "meta")),
+        (_DATED, ("time",)),
     )
     for tag in tags
 }
 
 
-def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> tuple[Facts, list[Block]]:
-    """Flatten the page into its visual lines, in document order; add the facts that stand in the body to those *known*."""
+def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> tuple[Facts, list[Block], bool]:
+    """Flatten the page into its visual lines, in document order; add the facts that stand in the body to those *known*.
+
+    The last answer is whether elements in the body hold dates for machines.
+    """
     gathered = _Gatherer({source: list(values) for source, values in known.items()}, NameHints(element_names(outlet)))
-    opaque = False
+    opaque = dated = False
     hidden: dict[int, bool] = {}
     root = tree.body or tree.root
     nodes = root.traverse(include_text=True, skip_empty=True) if root else iter(())
@@ -70,9 +75,10 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
         else:
             if part == _OPAQUE:
                 opaque = gathered.script = True  # until a text stands outside of it
-            add_element(gathered.facts, node)
+            dated |= part == _DATED or "itemprop" in node.attributes
+            add_element(gathered.facts, node, in_head=False)
     gathered.flush()
-    return gathered.facts, gathered.blocks
+    return gathered.facts, gathered.blocks, dated
 
 
 def _chunks(nodes: Iterator[LexborNode], gatherer: _Gatherer) -> Iterator[Iterator[LexborNode]]:
@@ -134,6 +140,14 @@ class _HtmlBlock(Block):
     def addresses(self) -> list[str]:
         refused: set[int] = set()
         return list(dict.fromkeys(target for node in self.nodes[:_PIECES] for target in mail_links(node.parent, refused)))
+
+    @property
+    def moments(self) -> list[tuple[str, str]]:
+        return line_moments(self.nodes[:_PIECES])
+
+    @property
+    def scope_moments(self) -> list[tuple[str, str]]:
+        return scope_moments(self.nodes[0].parent)
 
     @property
     def is_linked(self) -> bool:

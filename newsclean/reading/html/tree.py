@@ -42,16 +42,19 @@ def facts(tree: LexborHTMLParser) -> Facts:
     """Collect the metadata of the head: ``<meta>`` by name, JSON-LD sources unread under ``json-ld``."""
     found: Facts = {}
     if tree.head is not None:
-        for node in tree.head.css("meta,title,link[rel=canonical],script[type='application/ld+json']"):
-            add_element(found, node)
+        for node in tree.head.css("meta,title,link[rel=canonical],script[type*='ld+json' i]"):
+            add_element(found, node, in_head=True)
     return found
 
 
-def add_element(found: Facts, node: LexborNode) -> None:
-    """Add what a ``<meta>``, ``<title>``, canonical ``<link>`` or JSON-LD ``<script>`` says."""
+def add_element(found: Facts, node: LexborNode, *, in_head: bool) -> None:
+    """Add what a ``<meta>``, ``<title>``, canonical ``<link>`` or JSON-LD ``<script>`` says.
+
+    In the body properties are those of things on the page, which may be other articles.
+    """
     tag, attributes = node.tag, node.attributes
     if tag == "meta":
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        name = attributes.get("property") or attributes.get("name") or (attributes.get("itemprop") if in_head else None)
         source = f"meta:{name}"
         if source in META:
             # escaped twice by some systems: the parser undid one
@@ -60,9 +63,7 @@ def add_element(found: Facts, node: LexborNode) -> None:
         _add(found, "title", node.text())
     elif tag == "link" and attributes.get("rel") == "canonical":
         _add(found, "canonical", attributes.get("href"))
-    elif tag == "time":
-        _add(found, "attr:time", attributes.get("datetime"))
-    elif tag == "script" and attributes.get("type") == "application/ld+json":
+    elif tag == "script" and "ld+json" in (attributes.get("type") or "").lower():
         _add(found, "json-ld", node.text())
 
 
