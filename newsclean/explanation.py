@@ -53,6 +53,8 @@ class Explanation:
     """All lines of the page in order; none for input that was not read."""
     sources: dict[str, str]
     """For each field of the article that has a value, where that came from (``shown:published``, ``meta:og:title``)."""
+    headlines: tuple[tuple[str, float], ...] = ()
+    """The lines that look most like the headline, best first, with their sums: above zero, a line is rather the headline than not."""
 
 
 def explain(source: Source, *, url: str | None = None, encoding: str | None = None) -> Explanation:
@@ -73,6 +75,7 @@ def explain(source: Source, *, url: str | None = None, encoding: str | None = No
         refusal=REFUSALS[found.refusal] if found.refusal else None,
         lines=tuple(_lines(found)),
         sources=_sources(found.article, found) if found.article else {},
+        headlines=tuple(_headlines(found)),
     )
 
 
@@ -84,6 +87,12 @@ def _lines(found: Attempt) -> Iterator[Line]:
     for index, (block, verdict, score) in enumerate(zip(blocks, verdicts, found.choice.scores, strict=True)):
         chosen = run.start <= index < run.stop
         yield Line(text=block.text, label=verdict.label, rule=verdict.rule, score=round(score, 2), is_chosen=chosen)
+
+
+def _headlines(found: Attempt) -> Iterator[tuple[str, float]]:
+    if found.choice is not None and found.headline is not None:
+        for index, score in found.headline.ranked:
+            yield found.choice.page.blocks[index].text, round(score, 2)
 
 
 def _sources(article: Article, found: Attempt) -> dict[str, str]:
@@ -106,7 +115,7 @@ def _named(origin: Origin | None, verdicts: Sequence[Verdict]) -> str | None:
 
 def _title_source(found: Attempt) -> str:
     """Say which line the headline is, or which metadata; and which of them says the same, or more."""
-    title, facts = found.title or "", found.choice.page.facts if found.choice else {}
+    title, facts = (found.headline and found.headline.text) or "", found.choice.page.facts if found.choice else {}
     named = [(name, value) for name in sources.TITLE for value in facts.get(name, ())]
     same = next((name for name, value in named if letters(value) == letters(title)), None)
     longer = next(((name, value) for name, value in named if value.startswith(title)), None)

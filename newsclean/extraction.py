@@ -12,7 +12,7 @@ from newsclean.encoding import decode, reads_as_utf8, undo_mojibake
 from newsclean.fields import fill
 from newsclean.fields.origins import Origin
 from newsclean.label.briefs import find_flash, find_notice
-from newsclean.label.headline import find_title
+from newsclean.label.headline import Headline, find_title
 from newsclean.label.labeller import label
 from newsclean.label.repeats import find_repeats
 from newsclean.label.seams import find_seam
@@ -56,7 +56,7 @@ class Attempt(NamedTuple):
     reason: Reason | None = None
     choice: Choice | None = None
     """None where there was nothing to read."""
-    title: str | None = None
+    headline: Headline | None = None
     refusal: str | None = None
     """The rule by which a page that was read is no article."""
     verdicts: Sequence[Verdict] = ()
@@ -147,19 +147,20 @@ def _choice(page: Page) -> Choice:
 def _judged(choice: Choice, url: str | None, encoding: str | None) -> Attempt:
     """Say what the lines of a page are, and make the article of them; or say why it is none."""
     blocks = choice.page.blocks
-    index, title = find_title(blocks, choice.run.start, choice.page.facts)
+    headline = find_title(blocks, choice.run.start, choice.page.facts)
+    index, title = headline.block, headline.text
     choice, refusal = _confirmed(choice, index, title)
     if refusal or not title:
-        return Attempt(None, "not-an-article", choice, title, refusal)
+        return Attempt(None, "not-an-article", choice, headline, refusal)
     choice = _without_glued_sign_off(choice)
     blocks = choice.page.blocks
     verdicts = label(blocks, choice.run, index, choice.repeats)
-    if index is not None and title != blocks[index].text:
+    if index is not None and len(title) > len(blocks[index].text):
         verdicts[index + 1] = verdicts[index]  # a headline of two lines
     if all(verdict.label is not Label.PARAGRAPH for verdict in verdicts):
-        return Attempt(None, "not-an-article", choice, title, "nothing-left", verdicts)
+        return Attempt(None, "not-an-article", choice, headline, "nothing-left", verdicts)
     article, origins = fill(choice.page, verdicts, title, url, encoding)
-    return Attempt(article, None, choice, title, None, verdicts, origins)
+    return Attempt(article, None, choice, headline, None, verdicts, origins)
 
 
 def _confirmed(choice: Choice, index: int | None, title: str | None) -> tuple[Choice, str | None]:

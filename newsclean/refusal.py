@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsclean.fields.times import first_stamp
-from newsclean.label.headline import strip_site
+from newsclean.newsroom.titles import strip_site
 from newsclean.page import Block, Facts, Page, Run
 from newsclean.rules import sources
 from newsclean.rules.shapes import NO_ARTICLE

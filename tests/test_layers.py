@@ -28,7 +28,7 @@ LAYERS = {
     "scoring": {"newsroom", "page", "vocabulary"},
     "label": {"label", "newsroom", "page", "rules", "vocabulary"},
     "fields": {"fields", "article", "newsroom", "outlets", "page", "rules", "vocabulary"},
-    "refusal": {"fields", "label", "page", "rules", "scoring", "vocabulary"},
+    "refusal": {"fields", "label", "newsroom", "page", "rules", "scoring", "vocabulary"},
     "extraction": {"article", "encoding", "fields", "label", "page", "reading", "refusal", "scoring", "vocabulary"},
     "explanation": {"article", "extraction", "fields", "newsroom", "refusal", "rules", "vocabulary"},
 }

@@ -12,7 +12,7 @@ from newsclean.rules.people import BYLINE_BUTTONS, BYLINE_HINT
 from newsclean.vocabulary import Hint, Label, Verdict
 
 _DATED: Final = re.compile(r"\d")
-_PATHLIKE: Final = re.compile(r"[>»|]")  # HOME > 사회
+_PATHLIKE: Final = re.compile(r"[>»|ㅣ│]")  # HOME > 사회
 _FRAME: Final = Verdict(Label.CHROME, "head")
 
 
