@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from newsclean.evidence import is_called_article, is_framed, signs_of_run, with_surroundings
 from newsclean.label.briefs import find_flash, find_notice
-from newsclean.label.headline import find_title
+from newsclean.label.headline import Headline, find_title
 from newsclean.label.repeats import find_repeats
 from newsclean.label.start import true_start
 from newsclean.newsroom.sentences import letters
@@ -41,9 +41,7 @@ class Candidate(NamedTuple):
     run: Run
     repeats: set[int]
     """Blocks that repeat the article elsewhere on the page."""
-    headline: int | None
-    """Block of the headline, where the page shows it."""
-    title: str | None
+    headline: Headline
     signs: Signs
 
     evidence: float
@@ -74,7 +72,7 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
 
 def _few(best: Candidate) -> Candidate:
     """Judge a page whose best run is a few sentences, by what stands around them and not by how many they are."""
-    page, headline = best.page, best.headline
+    page, headline = best.page, best.headline.block
     flash = None if headline is None else find_flash(page.blocks, best.run, headline)
     best = best._replace(run=flash or best.run)
     if best.run.score > _SHORTEST and best.signs.teasers <= _FEW_TEASERS and is_framed(page, best.run, headline):
@@ -111,13 +109,13 @@ def _candidate(page: Page, values: list[float], run: Run, repeats: set[int], hop
     signs = signs_of_run(page.blocks, values, run)
     is_long = run.score >= LONG
     if is_long and weigh(signs) + _MOST_AROUND <= hopeless:
-        return Candidate(page, values, run, repeats, None, None, signs, weigh(signs), is_article=False)
-    headline, title = find_title(page.blocks, run.start, page.facts)
-    signs = with_surroundings(signs, page.blocks, run, headline)._replace(confirmed="script:confirmed" in page.facts)
+        return Candidate(page, values, run, repeats, Headline(None, None, 0.0), signs, weigh(signs), is_article=False)
+    headline = find_title(page.blocks, run.start, page.facts)
+    signs = with_surroundings(signs, page.blocks, run, headline.block)._replace(confirmed="script:confirmed" in page.facts)
     evidence = weigh(signs)
     is_sure = run.score > _SHORTEST if signs.confirmed else evidence > _SURE and signs.near > 0
     is_article = evidence > 0 if is_long and not signs.confirmed else is_sure
-    return Candidate(page, values, run, repeats, headline, title, signs, evidence, is_article)
+    return Candidate(page, values, run, repeats, headline, signs, evidence, is_article)
 
 
 def weigh(signs: Signs) -> float:

@@ -54,6 +54,8 @@ class Explanation:
     """All lines of the page in order; none for input that was not read."""
     sources: dict[str, str]
     """For each field of the article that has a value, where that came from (``shown:published``, ``meta:og:title``)."""
+    headlines: tuple[tuple[str, float], ...] = ()
+    """The lines that look most like the headline, best first, with their sums: above zero, a line is rather the headline than not."""
 
 
 def explain(source: Source, *, url: str | None = None, encoding: str | None = None) -> Explanation:
@@ -74,6 +76,7 @@ def explain(source: Source, *, url: str | None = None, encoding: str | None = No
         refusal=REFUSALS[found.refusal] if found.refusal else None,
         lines=tuple(_lines(found)),
         sources=_sources(found.article, found) if found.article else {},
+        headlines=tuple(_headlines(found)),
     )
 
 
@@ -84,6 +87,12 @@ def _lines(found: Attempt) -> Iterator[Line]:
     for index, (block, verdict, score) in enumerate(zip(blocks, verdicts, best.scores if best else scores(blocks), strict=True)):
         chosen = best is not None and best.run.start <= index < best.run.stop
         yield Line(text=block.text, label=verdict.label, rule=verdict.rule, score=round(score, 2), is_chosen=chosen)
+
+
+def _headlines(found: Attempt) -> Iterator[tuple[str, float]]:
+    if found.candidates:
+        for index, score in found.candidates[0].headline.ranked:
+            yield found.candidates[0].page.blocks[index].text, round(score, 2)
 
 
 def _sources(article: Article, found: Attempt) -> dict[str, str]:
@@ -106,7 +115,7 @@ def _named(origin: Origin | None, verdicts: Sequence[Verdict]) -> str | None:
 
 def _title_source(found: Attempt) -> str:
     """Say which line the headline is, or which metadata; and which of them says the same, or more."""
-    title, facts = found.candidates[0].title or "", found.candidates[0].page.facts
+    title, facts = found.candidates[0].headline.text or "", found.candidates[0].page.facts
     named = [(name, value) for name in sources.TITLE for value in facts.get(name, ())]
     same = next((name for name, value in named if letters(value) == letters(title)), None)
     longer = next(((name, value) for name, value in named if value.startswith(title)), None)

@@ -98,10 +98,10 @@ def _attempt(page: Page, url: str | None, encoding: str | None) -> Attempt:
         return Attempt(None, "not-korean" if refusal == NOT_KOREAN else "not-an-article", page, candidates, refusal)
     best = _without_glued_sign_off(candidates[0])
     candidates[0] = best
-    title = best.title or ""
-    verdicts = label(best.page.blocks, best.run, best.headline, best.repeats)
-    if best.headline is not None and title != best.page.blocks[best.headline].text:
-        verdicts[best.headline + 1] = verdicts[best.headline]  # a headline of two lines
+    index, title = best.headline.block, best.headline.text or ""
+    verdicts = label(best.page.blocks, best.run, index, best.repeats)
+    if index is not None and len(title) > len(best.page.blocks[index].text):
+        verdicts[index + 1] = verdicts[index]  # a headline of two lines
     if all(verdict.label is not Label.PARAGRAPH for verdict in verdicts):
         return Attempt(None, "not-an-article", best.page, candidates, "nothing-left", verdicts)
     article, origins = fill(best.page, verdicts, title, url, encoding)

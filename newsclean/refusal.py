@@ -11,7 +11,7 @@ from operator import mul
 from typing import Final
 
 from newsclean.choice import Candidate
-from newsclean.label.headline import strip_site
+from newsclean.newsroom.titles import strip_site
 from newsclean.page import Block
 from newsclean.rules.evidence import EVIDENCE, Signs
 from newsclean.rules.shapes import NO_ARTICLE
@@ -44,11 +44,11 @@ def refuse(candidates: Sequence[Candidate]) -> str | None:
     if not candidates:
         return "no-prose"
     best = candidates[0]
-    if NO_ARTICLE.regex.fullmatch(strip_site(best.title or "").replace(" ", "").lower()):
+    if NO_ARTICLE.regex.fullmatch(strip_site(best.headline.text or "").replace(" ", "").lower()):
         return "no-article-headline"
     if not best.is_article:
         return "no-prose" if best.run.score <= 0 else "little-prose" if best.run.score < CERTAIN else _worst(best.signs)
-    if not best.title:
+    if not best.headline.text:
         return "no-headline"
     return None if _is_korean(best.page.blocks[best.run.start : best.run.stop]) else NOT_KOREAN
 

@@ -1,4 +1,4 @@
-"""Fits the weights of newsclean to pages with gold answers: python tests/fit.py {evidence} FOLDER ... [--write]
+"""Fits the weights of newsclean to pages with gold answers: python tests/fit.py {evidence,headline} FOLDER ... [--write]
 
 Prints what each sign is worth, and the result with one outlet left out after the other; with --write, the table in
 `newsclean/rules/` is made anew. Needs scikit-learn, which newsclean itself does not.
@@ -11,24 +11,27 @@ import re
 from pathlib import Path
 
 import fit_evidence
+import fit_headline
 import gold
 
 RULES = Path(__file__).parent.parent / "newsclean" / "rules"
+FITS = {"evidence": fit_evidence, "headline": fit_headline}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["evidence"])
+    parser.add_argument("what", choices=FITS)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
 
-    table = fit_evidence.written(fit_evidence.fit(list(gold.read(arguments.folders))))
+    fit = FITS[arguments.what]
+    table = fit.written(fit.fit(list(gold.read(arguments.folders))))
     print(table)
     if arguments.write:
         path = RULES / f"{arguments.what}.py"
         name = table.partition(":")[0]
-        path.write_text(re.sub(rf"(?ms)^{name}: Final = .*?^\)\n|^{name}: Final = \w+\(\)\n", table, path.read_text("utf-8")), "utf-8")
+        path.write_text(re.sub(rf"(?ms)^{name}: Final = \w+\((?:\n.*?^)?\)\n", table, path.read_text("utf-8")), "utf-8")
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ LAYERS = {
     "fields": {"fields", "article", "newsroom", "outlets", "page", "rules", "vocabulary"},
     "evidence": {"fields", "page", "rules", "vocabulary"},
     "choice": {"evidence", "label", "newsroom", "page", "reading", "rules", "scoring"},
-    "refusal": {"choice", "label", "page", "rules", "scoring"},
+    "refusal": {"choice", "newsroom", "page", "rules", "scoring"},
     "extraction": {"article", "choice", "encoding", "fields", "label", "page", "reading", "refusal", "vocabulary"},
     "explanation": {"article", "extraction", "fields", "newsroom", "refusal", "rules", "scoring", "vocabulary"},
 }

@@ -161,10 +161,10 @@ def test_a_shape_at_the_end_of_a_body_is_no_text_of_it(name: str) -> None:
 
 
 def test_a_headline_may_be_known_by_the_name_of_its_element_alone() -> None:
-    source = _page(*BODY, dated="<p>골목을 지키는 사람들</p><p>입력 2026-01-02 03:04</p>")
-    named = source.replace("<h1>", "<div class=article_title>").replace("</h1>", "</div>")
-    assert extract(named).title == "목공소가 견습생을 뽑는 까닭은"
-    assert extract(named.replace("class=article_title", "")).title == "골목을 지키는 사람들"
+    source = _page(*BODY, dated="<div class=article_title>골목을 지키는 사람들</div><p>입력 2026-01-02 03:04</p>")
+    plain = source.replace("<h1>", "<div>").replace("</h1>", "</div>")
+    assert extract(plain).title == "골목을 지키는 사람들"
+    assert extract(plain.replace("class=article_title", "")).title == "목공소가 견습생을 뽑는 까닭은"
 
 
 def test_a_paper_is_no_author() -> None:

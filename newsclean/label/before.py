@@ -13,7 +13,7 @@ from newsclean.rules.people import BYLINE_BUTTONS, BYLINE_HINT
 from newsclean.vocabulary import Hint, Label, Verdict
 
 _DATED: Final = re.compile(r"\d")
-_PATHLIKE: Final = re.compile(r"[>»|]")  # HOME > 사회
+_PATHLIKE: Final = re.compile(r"[>»|ㅣ│]")  # HOME > 사회
 _ENLARGES: Final = re.compile(r"^\W{0,3}(?:사진|이미지)\s?(?:확대|크게)\s?(?:보기|하기)?$")  # the button on a photo
 _FRAME: Final = Verdict(Label.CHROME, "head")
 

@@ -1,132 +1,241 @@
-"""The headline: found on the page with the help of the metadata, or by where it stands."""
+"""The headline: the line for which the most signs speak, or what the metadata says.
+
+Dumps and pages go the same way: a dump has no signs of markup and metadata.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from typing import Final
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from operator import mul
+from typing import Final, NamedTuple
 
-from newsclean.newsroom.boilerplate import find_phrase
-from newsclean.newsroom.sentences import letters
+from newsclean.label.claims import Claims, find_claims, letter_pairs
+from newsclean.newsroom.sentences import STOPS, ending, letters
+from newsclean.newsroom.titles import strip_site
 from newsclean.page import Block, Facts
-from newsclean.rules import sources
-from newsclean.rules.names import NOT_NAME_ENDINGS
+from newsclean.rules.headline import DAY, HEADLINE, PATH, PROGRAMME, QUOTED, Signs
 from newsclean.vocabulary import Hint
 
-_SEPARATOR: Final = re.compile(r"\s{0,4}(?:[|ㅣ│<>»]|::)\s{0,4}|\s[-–—:]\s|-(?=[가-힣/]{1,8}ㅣ)")
-_SHORTEST: Final = (
-    6  # letters of a headline, at least, unless the metadata says it: sections have two to five, headlines hardly less than 14
-)
-_WEAK: Final = ("title", "meta:title")  # of the page; of small papers often the same on all pages
-_ABOVE: Final = 2  # lines from a headline to its date or byline, at most: half of all dates stand as near
-_ANCHOR: Final = 80  # characters of a line of dates or a byline, at most: of 720 lines of dates none was longer
-_SEARCHED: Final = 120  # lines in front of the body, at most, where its headline is looked for: 99 of 100 stand among 94
+_SEARCHED: Final = 120  # blocks in front of the body in which the headline stands, at most
+_INSIDE: Final = 3  # blocks of the body in which it may stand: of a page that shows its headline there alone
+_CANDIDATES: Final = 10  # lines that are looked at closely, at most
+_LENGTHS: Final = range(6, 201)  # characters of a headline that nothing claims
+_SHORT: Final = 15  # characters of a longer label, at most
+_LONG: Final = 45  # characters of most headlines, at most
+_LONGEST: Final = 70  # characters of nearly all
+_WORDS: Final = 4  # spaces from which on more of them say nothing
+_REACH: Final = 4  # lines over and under a headline in which its date and byline stand
+_STAMP: Final = 90  # characters of a line of dates or names, at most
+_READ: Final = 3  # lines of prose that are compared with the headline
+_AROUND: Final = 8  # blocks in which these stand, at most
+_MARKUP: Final = 5.0  # what all signs of markup may add to or take from a sum, at most
+UNSEEN: Final = Hint.HIDDEN | Hint.CONTROL | Hint.NOTE
+_SHOWN: Final = 3  # best lines that are kept, for people who ask why
+
+_has_day: Final = DAY.regex.search
+_has_path: Final = PATH.regex.search
 
 
-def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> tuple[int | None, str | None]:
-    """Give the index of the headline's block, if it is on the page, and its text.
+class Headline(NamedTuple):
+    """The headline of a page."""
 
-    The shown headline counts; without one, the metadata's, less the names of site and section.
+    block: int | None
+    """Its place among the blocks, where the page shows it; the next one holds its second line if `text` is longer."""
+    text: str | None
+    score: float
+    """Sum of its signs, above zero for a line that is one; zero for what only the metadata says."""
+    ranked: tuple[tuple[int, float], ...] = ()
+    """The best lines and their sums, best first."""
+
+
+def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> Headline:
+    """Find the headline of the text that starts with the block *start*.
+
+    The shown headline counts; without one, the metadata's, less the names of site and section. Any line before the text will do
+    where no metadata knows better.
     """
-    sites = {letters(value) for name in sources.PUBLISHER for value in facts.get(name, ())} | {""}
-    wanted = {value: letters(value) for name in sources.TITLE for value in facts.get(name, ())}
-    candidates = [value for value in wanted if wanted[value] not in sites and (" " in value or not value.endswith(NOT_NAME_ENDINGS))]
-    index = _shown(blocks, start, [wanted[value] for value in candidates])
-    if index is None and not any(facts.get(name) for name in sources.TITLE if name not in _WEAK):
-        index = _by_place(blocks, start, is_needed=not candidates)
-    if index is not None:
-        both = f"{blocks[index].text} {blocks[index + 1].text}" if index + 1 < len(blocks) and blocks[index + 1].gap <= 1 else ""
-        whole = {wanted[value] for name in sources.TITLE if name not in _WEAK for value in facts.get(name, ())}
-        return index, both if letters(both) in whole else blocks[index].text  # a line break parts the two
-    return None, strip_site(*candidates) if candidates else None
+    claims = find_claims(facts, blocks)
+    ranked = _ranked(blocks, find_signs(blocks, start, claims))
+    best = next((pair for pair in ranked if pair[1] > 0 or _will_do(blocks[pair[0]], claims)), None)
+    if best:
+        return Headline(best[0], _text(blocks, best[0], claims), best[1], tuple(ranked[:_SHOWN]))
+    return Headline(None, claims.titles[0] if claims.titles else None, 0.0, tuple(ranked[:_SHOWN]))
 
 
-def _shown(blocks: Sequence[Block], start: int, wanted: list[str]) -> int | None:
-    """Find the block that says what the metadata says, the most trusted source first."""
-    shortest = min((_SHORTEST, *map(len, wanted)))
-    ends = {letter for candidate in wanted for letter in (candidate[0], candidate[-1])}  # one of which a line must hold to fit
-    near = [
-        (index, own)
-        for index in range(max(0, start - _SEARCHED), min(len(blocks), start + 3))
-        if len(text := blocks[index].text) >= shortest and not ends.isdisjoint(text.lower()) and (own := blocks[index].letters)
-    ]
-    for candidate in dict.fromkeys(wanted):
-        found = [(own == candidate, _looks(blocks[i]), len(own), i) for i, own in near if _fits(candidate, own)]
-        if found:
-            return max(found)[3]
-    return None
+def _will_do(block: Block, claims: Claims) -> bool:
+    """Say whether a line is good enough although little speaks for it: the metadata says the same, or no headline at all."""
+    if not claims.titles:
+        return not block.is_prose
+    return _is_most_of(block.letters, claims.certain) and not block.text.endswith(("…", "..."))
 
 
-def _fits(candidate: str, own: str) -> bool:
-    """Say whether a line is what the metadata says: all of it, or less its end (the site) or its start (a series)."""
-    if own == candidate:
-        return True
-    if len(own) < _SHORTEST or len(candidate) > len(own) * 2 + 20:
+def _is_most_of(own: str, titles: AbstractSet[str]) -> bool:
+    """Say whether a line is a title, or more than half of it: all but a tag, a series, a name of the site."""
+    return any(own in title and len(own) * 2 > len(title) for title in titles)
+
+
+def _ranked(blocks: Sequence[Block], found: Sequence[tuple[int, Signs]]) -> list[tuple[int, float]]:
+    """Give lines with their sums, best first; those that no markup could bring to the top are left out."""
+    sums = [(sum(map(mul, signs, HEADLINE)), index, signs) for index, signs in found]
+    least = max(sums)[0] - _MARKUP if sums else 0.0
+    totals = [(sum(map(mul, with_markup(signs, blocks[index]), HEADLINE)), index) for total, index, signs in sums if total > least]
+    return [(index, total) for total, index in sorted(totals, reverse=True)]
+
+
+def _text(blocks: Sequence[Block], index: int, claims: Claims) -> str:
+    """Give the headline in a block: with its second line where the metadata has the two together, without the site's name."""
+    text = blocks[index].text
+    if not claims.all:
+        return text
+    if _with_next(blocks, index, claims) != blocks[index].letters:
+        return f"{text} {blocks[index + 1].text}"
+    for title in claims.titles:
+        if text.endswith(title) and PROGRAMME in text[: -len(title)]:
+            return title
+    bare = strip_site(text, sites=claims.sites)
+    return bare if bare != text and letters(bare) in claims.all else text
+
+
+def _with_next(blocks: Sequence[Block], index: int, claims: Claims) -> str:
+    """Give the letters of a line, with those of the next one where the metadata has just the two together."""
+    own = blocks[index].letters
+    if own in claims.all or index + 1 == len(blocks) or not any(title.startswith(own) for title in claims.all):
+        return own
+    after = blocks[index + 1].letters
+    return own + after if own + after in claims.all and after not in claims.sites else own
+
+
+class _Around(NamedTuple):
+    """What the signs of all lines are found by."""
+
+    blocks: Sequence[Block]
+    start: int
+    claims: Claims
+    times: Mapping[str, int]
+    """How often each line around is there."""
+    lines: Mapping[str, int]
+    """How often the letters of each candidate are there."""
+    last: Mapping[str, int]
+    """Where letters that are there more than once stand last before the text."""
+    said: AbstractSet[str]
+    """Pairs of letters of the prose."""
+
+
+def find_signs(blocks: Sequence[Block], start: int, claims: Claims) -> list[tuple[int, Signs]]:
+    """Give the lines that may be the headline of a text, with their signs but for those of markup."""
+    near = range(max(0, start - _SEARCHED), min(len(blocks), start + _INSIDE))
+    found = _claimed(blocks, near, claims)
+    times: Mapping[str, int] = {}
+    if not found:
+        times = Counter([block.text for block in blocks[near.start : near.stop]])
+        found = _looking(blocks, near, start, times)
+    lines = Counter([blocks[index].letters for index in found])
+    repeated = [index for index in found if index < start and lines[blocks[index].letters] > 1 and not _is_aside(blocks[index])]
+    last = {blocks[index].letters: index for index in repeated}
+    around = _Around(blocks, start, claims, times, lines, last, _prose_pairs(blocks[start : start + _AROUND]))
+    return [(index, _signs(around, index)) for index in found]
+
+
+def _claimed(blocks: Sequence[Block], near: range, claims: Claims) -> list[int]:
+    """Give the lines that the metadata has, or most of it: where there are some, no other line needs to be looked at."""
+    certain = claims.certain
+    if not certain:
+        return []
+    everything = "\n".join(certain)
+    lengths = range(min(map(len, certain)) // 3, 2 * max(map(len, certain)))
+    fits = [index for index in near if len(blocks[index].text) in lengths and blocks[index].letters in everything]
+    return [i for i in fits if _is_most_of(blocks[i].letters, certain) or _with_next(blocks, i, claims) in certain]
+
+
+def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[str, int]) -> list[int]:
+    """Give the lines that look most like a headline at a glance."""
+    looks: list[tuple[int, int]] = []
+    below = near.stop + _REACH  # where the next date stands
+    for index in reversed(near):
+        block = blocks[index]
+        text = block.text
+        if len(text) in _LENGTHS and not (index >= start and block.is_prose):
+            look = 2 * (len(text) >= _SHORT) + 2 * (times[text] > 1) + 2 * (index < below <= index + _REACH)
+            looks.append((look + (not QUOTED.isdisjoint(text)) + (text.count(" ") > 1), index))
+        if _is_dated(block):
+            below = index
+    looks.sort(reverse=True)
+    return sorted(index for _, index in looks[:_CANDIDATES] if not blocks[index].phrase)
+
+
+def _is_aside(block: Block) -> bool:
+    return block.is_linked or bool(block.hints & UNSEEN)
+
+
+def _is_dated(block: Block) -> bool:
+    text = block.text
+    if len(text) > _STAMP or not (":" in text or "20" in text or "19" in text):
         return False
-    return candidate.startswith(own) or candidate.endswith(own)
+    return block.stamp_rest is not None or _has_day(text) is not None
 
 
-def _looks(block: Block) -> int:
-    heading = bool(block.hints & (Hint.HEADING | Hint.TITLE))
-    return heading * 2 - bool(block.hints & (Hint.HIDDEN | Hint.CONTROL)) * 4
+def _prose_pairs(blocks: Sequence[Block]) -> set[str]:
+    """Give the pairs of letters of the first prose."""
+    prose = [block.text for block in blocks if block.is_prose][:_READ]
+    return letter_pairs("\n".join(prose))
 
 
-def _by_place(blocks: Sequence[Block], start: int, *, is_needed: bool) -> int | None:
-    """Find a headline that no metadata knows: a line said twice, a heading, or the line right over dates and bylines.
+def _signs(around: _Around, index: int) -> Signs:
+    """Find the signs of a line."""
+    blocks, start, claims, times, lines, last, said = around
+    block = blocks[index]
+    text, own = block.text, block.letters
+    over = blocks[index - 1] if index else None
+    under = blocks[index + 1] if index + 1 < len(blocks) else None
+    whole = _with_next(blocks, index, claims)
+    pairs = letter_pairs(text)
+    below = blocks[index + 1 : max(index + 1, min(start, index + 1 + _REACH))]
+    dated = [_is_dated(other) for other in below]
+    last_mark = ending(text)
+    return Signs(
+        line=1,
+        claimed=bool(claims.strong),
+        claimed_weakly=bool(claims.weak) and not claims.strong,
+        equal=whole in claims.strong,
+        equal_weakly=whole in claims.weak,
+        part=whole not in claims.strong and _is_most_of(whole, claims.strong),
+        alike=max((_share(title, pairs) for title in claims.pairs), default=0.0),
+        again=lines[own] > 1 or times.get(text, 0) > 1,
+        later=last.get(own, index) > index,
+        shared=len(pairs & said) * 2 > len(pairs),
+        short=len(text) < _SHORT,
+        long=len(text) > _LONG,
+        longest=len(text) > _LONGEST,
+        words=min(text.count(" "), _WORDS) / _WORDS,
+        quoted=not QUOTED.isdisjoint(text),
+        verb=last_mark != "" and last_mark not in STOPS,
+        pathlike=_has_path(text) is not None,
+        gap=block.gap > 1,
+        gap_behind=under is None or under.gap > 1,
+        short_over=over is None or len(over.text) < _SHORT,
+        short_under=under is not None and len(under.text) < _SHORT,
+        phrase_under=under is not None and under.phrase is not None,
+        date_right_under=bool(dated[:1] and dated[0]),
+        date_under=any(dated),
+        byline_under=any(other.is_sign_off for other in below if len(other.text) <= _STAMP),
+        inside=index >= start,
+    )
 
-    Any line before the body will do where a headline *is_needed*.
-    """
-    near = range(max(0, start - _SEARCHED), start)
-    anchors = [i for i in near if _is_anchor(blocks[i])]
-    last = anchors[-1] if anchors else start
-    lines = [i for i in near if _may_be_title(blocks[i]) and not blocks[i].hints & Hint.DECK]
-    lines = [i for i in lines if i < last] or lines
-    headings = [i for i in lines if blocks[i].hints & (Hint.HEADING | Hint.TITLE)]
-    texts = [blocks[i].text for i in headings or lines]
-    twice = [i for i, text in zip(headings or lines, texts, strict=True) if texts.count(text) > 1]
-    if twice:
-        return twice[-1]
-    if headings:
-        return _topmost(headings)
-    above = [i for anchor in anchors for i in lines if 0 < anchor - i <= _ABOVE]
-    return max(above or (lines if is_needed else []), default=None)
+
+def with_markup(signs: Signs, block: Block) -> Signs:
+    """Add the signs of a line's markup, which is read for few lines."""
+    hints = block.hints
+    return signs._replace(
+        heading=bool(hints & (Hint.HEADING | Hint.TITLE)),
+        linked=block.is_linked,
+        listed=bool(hints & Hint.LIST),
+        framed=bool(hints & Hint.CHROME),
+        unseen=bool(hints & UNSEEN),
+    )
 
 
-def _topmost(lines: Sequence[int]) -> int:
-    """Give the first of the lines that stand together at the end: a deck stands under its headline."""
-    top = lines[-1]
-    for index in reversed(lines[:-1]):
-        if index != top - 1:
-            break
-        top = index
-    return top
-
-
-def _may_be_title(block: Block) -> bool:
-    if len(block.letters) < _SHORTEST or block.phrase or block.is_menu:
-        return False
-    return not block.shape("head") and not _is_anchor(block)
-
-
-def _is_anchor(block: Block) -> bool:
-    return len(block.text) <= _ANCHOR and (block.stamp_rest is not None or block.is_sign_off)
-
-
-def strip_site(title: str, *others: str) -> str:
-    """Drop names of site and section from a title: what others lack, or what names a site.
-
-    >>> strip_site("새벽시장에 활기 | 사회 | 새벽일보"), strip_site("새벽시장에 활기 - 오늘", "새벽시장에 활기")
-    ('새벽시장에 활기', '새벽시장에 활기')
-    """
-    for other in others:
-        if len(other) >= _SHORTEST and title.startswith(other) and _SEPARATOR.match(title, len(other)):
-            return other
-    parts = _SEPARATOR.split(title)
-    for count in range(1, len(parts)):
-        if any(word in parts[count].lower() for word in sources.SITE_WORDS):
-            own = [part for part in parts[1:count] if not find_phrase(part)]  # no section
-            end = len(parts[0])
-            for part in own:
-                end = title.index(part, end) + len(part)
-            return title[:end].strip()
-    return title
+def _share(pairs: AbstractSet[str], others: AbstractSet[str]) -> float:
+    """Give the share of pairs that others hold, too."""
+    return len(pairs & others) / len(pairs) if pairs else 0.0

@@ -63,6 +63,8 @@ TITLE: Final = (
     "meta:title",
     "title",
 )
+WEAK_TITLE: Final = frozenset(("title", "meta:title"))
+"""Those of the page; small papers say the same on all of theirs."""
 REPORTER: Final = (
     "script:author",
     "attr:author",

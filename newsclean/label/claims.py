@@ -1,0 +1,65 @@
+"""What the metadata of a page claims its headline to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from operator import add
+from typing import NamedTuple
+
+from newsclean.newsroom.sentences import letters
+from newsclean.newsroom.titles import clean_title, is_site, strip_site
+from newsclean.page import Block, Facts
+from newsclean.rules import sources
+
+
+class Claims(NamedTuple):
+    """Headlines that the metadata knows; they are compared by their letters alone."""
+
+    titles: Sequence[str]
+    """Without the names of site and section, the most trusted first."""
+    sites: AbstractSet[str]
+    """Names of the site."""
+    strong: AbstractSet[str]
+    """What is said of the article, with such names and without."""
+    weak: AbstractSet[str]
+    """What is only said of the page; small papers say it of all their pages."""
+    all: AbstractSet[str]
+    """Both of these."""
+    certain: AbstractSet[str]
+    """The same without what may be the slogan of a paper."""
+    pairs: Sequence[AbstractSet[str]]
+    """Pairs of letters of the titles."""
+
+
+def find_claims(facts: Facts, blocks: Sequence[Block]) -> Claims:
+    """Collect the titles of the metadata; those that name the site are none. A dump may begin with that of its page."""
+    said = {clean_title(value): name in sources.WEAK_TITLE for name in reversed(sources.TITLE) for value in reversed(facts.get(name, ()))}
+    bare = {value: letters(value) for value in reversed(said)}
+    if not said and blocks and not blocks[0].path and strip_site(blocks[0].text) != blocks[0].text:
+        said, bare = {blocks[0].text: True}, {blocks[0].text: blocks[0].letters}
+    sites = {letters(value) for name in sources.PUBLISHER for value in facts.get(name, ())}
+    sites |= {bare[value] for value in bare if _is_name(value)} | {""}
+    values = [value for value in bare if bare[value] not in sites]
+    titles = {value: strip_site(value, *(other for other in values if other != value), sites=sites) for value in values}
+    bare |= {title: letters(title) for title in titles.values() if title not in bare}
+    strong = {bare[text] for pair in titles.items() if not said[pair[0]] for text in pair}
+    weak = {bare[text] for pair in titles.items() if said[pair[0]] for text in pair} - strong
+    shown = [title for title in dict.fromkeys(titles.values()) if bare[title] not in sites and not _is_name(title)]
+    slogans = {bare[title] for title in shown if is_site(title)}
+    every = strong | weak
+    return Claims(shown, sites - {""}, strong, weak, every, every - slogans, [letter_pairs(title) for title in shown])
+
+
+def _is_name(title: str) -> bool:
+    """Say whether a whole title is the name of a site, and no headline of several words."""
+    return " " not in title and is_site(title)
+
+
+def letter_pairs(text: str) -> set[str]:
+    """Give each two letters that stand side by side, spaces and marks among them: two texts on the same matter share many.
+
+    >>> sorted(letter_pairs("시장 3월"))
+    [' 3', '3월', '시장', '장 ']
+    """
+    return set(map(add, text, text[1:]))

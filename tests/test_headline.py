@@ -1,0 +1,115 @@
+"""The headline: what metadata has, what the page shows, and which line it is where nothing tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import extract
+from newsclean.label.claims import find_claims
+from newsclean.label.headline import find_title
+from newsclean.newsroom.titles import is_site, strip_site
+from newsclean.page import Block
+from newsclean.rules.headline import HEADLINE, Signs
+
+TITLE = "빈 창고에 목공소 열 곳…새벽시, 견습생 뽑는다"
+BODY = (
+    "새벽시의 한 목공소가 문을 연 지 마흔 해 만에 처음으로 견습생 다섯 명을 뽑는다고 주인이 밝혔다.",
+    "주인은 나무를 다루는 사람이 해마다 줄어 더는 미루기 어려웠다고 그 까닭을 담담하게 설명했다.",
+    "견습생은 한 해 동안 의자와 책장을 만들며 나무를 고르고 말리는 법부터 차례로 배우게 된다.",
+    "시는 목공소가 있는 골목에 빈 창고 열 곳을 빌려 작업장으로 고쳐 쓰는 길을 찾고 있다.",
+    "첫 견습생이 만든 의자는 내년 봄 마을 도서관의 어린이 열람실에 놓일 것으로 보인다.",
+)
+MENU = ("본문 바로가기", "정치", "경제", "사회", "로그인")
+DATE = "입력 2026-01-02 03:04"
+
+
+def _dump(*lines: str) -> str:
+    return "\n\n".join((*MENU, *lines, *BODY, "ⓒ 새벽일보 무단 전재 및 재배포 금지"))
+
+
+def _page(head: str, *over: str) -> str:
+    paragraphs = "".join(f"<p>{line}</p>" for line in BODY)
+    return f"<head>{head}</head><body>{''.join(over)}<p>{DATE}</p><div>{paragraphs}</div><p>ⓒ 새벽일보 무단 전재 금지</p></body>"
+
+
+def _og(title: str) -> str:
+    return f"<meta property=og:title content='{title}'>"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TITLE, DATE),
+        (TITLE, "골목의 나무 냄새 되살아난다", DATE),  # a deck under it
+        (TITLE, "김새벽 기자 dawn@example.com", DATE),
+        ("사회", TITLE, "글자 크기", DATE, "공유하기"),
+        (f"{TITLE} - 새벽일보", *MENU, TITLE, "골목의 나무 냄새 되살아난다", DATE),  # the title of the page comes first
+        ("오늘의 추천: 물레동 책방 골목에 불 켜졌다", "많이 본 뉴스", TITLE, DATE),
+    ],
+)
+def test_the_headline_of_a_dump_is_the_line_with_the_most_signs(lines: tuple[str, ...]) -> None:
+    assert extract(_dump(*lines)).title == TITLE
+
+
+def test_a_dump_that_shows_its_headline_in_the_title_of_the_page_alone_loses_the_site() -> None:
+    assert extract("\n\n".join((f"{TITLE} - 새벽일보", *MENU, DATE, *BODY))).title == TITLE
+
+
+def test_no_sentence_of_the_text_is_its_headline() -> None:
+    assert find_title([Block(line) for line in BODY], 0, {}).text is None
+
+
+@pytest.mark.parametrize(
+    ("head", "over", "title"),
+    [
+        (_og(TITLE), "<div>사회</div>", TITLE),  # it is not shown
+        (_og("목공소 열 곳 조성…견습생 다섯 명"), f"<h1>{TITLE}</h1>", TITLE),  # the shown one has other words
+        (_og("사람을 잇는 새벽일보"), f"<h1>사람을 잇는 새벽일보</h1><h2>{TITLE}</h2>", TITLE),  # a slogan
+        ("<title>새벽일보 기사 보기</title>", f"<div>{TITLE}</div>", TITLE),
+        (_og("[시장] " + TITLE), f"<h1>{TITLE}</h1>", TITLE),
+        (_og(TITLE), f"<h1>[단독] {TITLE}</h1>", f"[단독] {TITLE}"),
+        (_og(TITLE), f"<h1><span>뉴스데스크</span> {TITLE}</h1>", TITLE),  # a programme
+        (_og(TITLE), f"<h1>{TITLE.replace('…', '…<br>')}</h1>", TITLE.replace("…", "… ")),
+        (_og(f"{TITLE} - 새벽일보"), f"<h1>{TITLE}</h1><div>새벽일보</div>", TITLE),  # the site on the next line is no second one
+        ("<title>&amp;quot;물가 잡는다&amp;quot; - 새벽일보</title>", "", '"물가 잡는다"'),
+        (_og("물가 &lt;br&gt; 잡는다"), "", "물가 잡는다"),
+        (_og("…"), f"<h1>{TITLE}</h1>", TITLE),  # no letters
+    ],
+)
+def test_the_headline_of_a_page(head: str, over: str, title: str) -> None:
+    assert extract(_page(head, over)).title == title
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("연극 <뉴스의 밤> 다시 무대로", "연극 <뉴스의 밤> 다시 무대로"),
+        ("도시 목공 : 방송이 말하지 않은 것들", "도시 목공 : 방송이 말하지 않은 것들"),
+        ("빈 창고 - 경제 효과 따져 보니", "빈 창고 - 경제 효과 따져 보니"),
+        ("새벽시장 | 되살아난 골목경제", "새벽시장 | 되살아난 골목경제"),
+        ("도시 목공 — 골목에서 배운 것들 — 새벽일보", "도시 목공 — 골목에서 배운 것들"),
+        ("새벽일보 | 빈 창고에 목공소", "빈 창고에 목공소"),
+        ("새벽일보: 서른 해의 기록을 펼치다 | 문화 | 새벽일보", "새벽일보: 서른 해의 기록을 펼치다"),
+        ("빈 창고에 목공소 < 사회일반 < 사회 < 기사본문 - 새벽일보", "빈 창고에 목공소"),
+        ("빈 창고에 목공소 - KBS 뉴스", "빈 창고에 목공소"),
+        ("빈 창고에 목공소 - saebyeok.co.kr", "빈 창고에 목공소"),
+    ],
+)
+def test_titles_keep_their_marks_and_lose_the_site(said: str, title: str) -> None:
+    assert strip_site(said) == title
+
+
+def test_a_known_site_goes_whatever_it_is_called() -> None:
+    assert strip_site("[노을] 빈 창고에 목공소 - 노을", sites={"노을"}) == "빈 창고에 목공소"
+    assert strip_site("[단독] 빈 창고에 목공소 - 노을 진 골목", sites={"노을"}) == "[단독] 빈 창고에 목공소 - 노을 진 골목"
+    assert not is_site("노을")
+    claims = find_claims({"meta:og:title": ["빈 창고에 목공소 :: 노을"], "meta:og:site_name": ["노을"], "title": ["노을"]}, [])
+    assert claims.titles == ["빈 창고에 목공소"]
+
+
+def test_weights_have_the_sense_of_their_signs() -> None:
+    for sign in ("equal", "alike", "again", "date_under", "byline_under", "heading"):
+        assert getattr(HEADLINE, sign) > 0, sign
+    for sign in ("claimed", "later", "short", "pathlike", "linked", "unseen"):
+        assert getattr(HEADLINE, sign) < 0, sign
+    assert all(HEADLINE), dict(zip(Signs._fields, HEADLINE, strict=True))
