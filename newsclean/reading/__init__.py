@@ -22,7 +22,8 @@ def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
     *utf8* is the same page as bytes, where the caller has them: they need not be encoded again for the parser.
     """
     if not dump.is_markup(text):
-        return Page(_name(find_outlet(url)), dump.read(text))
+        page = dump.read(text)
+        return page._replace(facts=page.facts | _name(find_outlet(url or first_value(page.facts, sources.URL))))
     tree = html.parse(utf8 or text)
     head = html.facts(tree)
     outlet = find_outlet(url or first_value(head, sources.URL))

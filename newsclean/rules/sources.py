@@ -1,7 +1,8 @@
 """Where each field may come from, in order of trust.
 
 A source is a key of the page's facts: ``meta:`` a ``<meta>`` by property, name or itemprop; ``ld:`` schema.org JSON-LD;
-``script:`` an article inside a script; ``attr:`` an outlet's attribute; ``shown:`` what a reader sees, by label.
+``script:`` an article inside a script; ``attr:`` an outlet's attribute; ``front:`` what stands in front of a text dump;
+``shown:`` what a reader sees, by label.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ PUBLISHED: Final = (
     "meta:sailthru.date",
     "meta:DC.date.issued",
     "meta:date",
+    "front:date",
     "ld:dateCreated",
     "shown:sent",
 )
@@ -55,6 +57,7 @@ TITLE: Final = (
     "meta:twitter:title",
     "meta:nextweb:artSubject",
     "meta:dable:title",
+    "front:title",
     "meta:title",
     "title",
 )
@@ -70,6 +73,7 @@ REPORTER: Final = (
     "meta:writer",
     "meta:byl",
     "meta:hk:nw_jname",
+    "front:author",
 )
 REPORTER_EMAIL: Final = ("script:email", "attr:email", "meta:nextweb:email", "ld:email")
 PUBLISHER: Final = (
@@ -80,6 +84,7 @@ PUBLISHER: Final = (
     "shown:agency",
     "shown:paper",
     "outlet",
+    "front:sitename",
     "meta:application-name",
     "meta:article:author",
     "meta:writer",
@@ -95,7 +100,7 @@ PORTAL_PUBLISHER: Final = (
     "shown:paper",
 )
 SECTION: Final = ("meta:article:section", "ld:articleSection", "meta:articleSection", "script:section")
-URL: Final = ("meta:og:url", "canonical", "ld:url")
+URL: Final = ("meta:og:url", "canonical", "ld:url", "front:url")
 TYPE: Final = ("meta:og:type", "ld:type")
 META: Final = frozenset(
     name

@@ -6,12 +6,12 @@ from newsclean.reading import dump
 
 
 def test_blank_lines_part_paragraphs() -> None:
-    blocks = dump.read("가\r\n나\r\n\r\n\t다\t라 \n\n\n마")
+    blocks = dump.read("가\r\n나\r\n\r\n\t다\t라 \n\n\n마").blocks
     assert [(block.text, block.gap) for block in blocks] == [("가", 2), ("나", 1), ("다 라", 2), ("마", 2)]
 
 
 def test_a_dump_has_no_markup() -> None:
-    (block,) = dump.read("가")
+    (block,) = dump.read("가").blocks
     assert (block.hints, block.path, block.is_linked) == (0, (), False)
 
 
