@@ -86,6 +86,14 @@ REFERENCE: Final = Pattern(
     miss="[2부] 서점이 문을 닫다",
 )
 """The number of a link."""
+TAG: Final = Pattern(
+    re.compile(r"<(?:/[a-z][a-z0-9]{0,15}|[a-z][a-z0-9]{0,15}\s{1,9}[a-z-]{1,30}\s?=[^<>]{0,3000})>", re.IGNORECASE),
+    "search",
+    hit="<a href='https://example.com/1' target=_blank>",
+    miss="그는 <p> 태그와 <앵커> 표시를 썼다.",
+    hits=("</a>",),
+)
+"""A tag that a dump holds as text, where a page shows it only without scripts."""
 HEADING: Final = Pattern(
     re.compile(r"#{1,6}(?:\s{1,9}|$)"),
     "match",

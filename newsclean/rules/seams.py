@@ -65,6 +65,13 @@ DATE_END: Final = Pattern(
     hits=("입력 2026-01-06 17:45:23 새벽시의", "입력 2026. 1. 6. 오후 5:45새벽시의"),
 )
 """A date that a text, and no label of that date, stands behind."""
+BYLINE_END: Final = Pattern(
+    re.compile(rf"기자\s?[(\[]?{EMAIL.regex.pattern}[)\]]?(?=\s[가-힣“‘\[(])"),
+    "search",
+    hit="김새벽 기자 dawn@example.com 새벽시의 한 서점이",
+    miss="김새벽 기자의 dawn@example.com 새벽시의",
+)
+"""A byline that a text stands behind."""
 GLUED: Final = Pattern(
     re.compile(r"(?<=[다요죠까][.?!])(?=[가-힣“‘\"'◆■▶▲○△◇□\[(<])|(?<=[다요죠까][.?!][”’])(?=[“‘◆■▶▲○△◇□])"),
     "search",

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from newsclean.newsroom.sentences import ending
+from newsclean.newsroom.sentences import ending, is_prose
 from newsclean.reading.dump.lines import Line
 from newsclean.reading.dump.particles import goes_on
 from newsclean.rules.dumps import OPEN_ENDS
+from newsclean.rules.sentences import SENTENCE_STOP
 
 _SHORTEST: Final = 10  # characters of a sentence that may be broken off
 _MARKS: Final = (",", ".", ")", "”", "’", "」", "』")  # that no line begins with
 _OPENING: Final = ("(", "[", "“", "‘", "「", "『", "<")  # behind which no space stands
+_TOPICS: Final = ("은", "는", "을", "를")  # that no label ends with
 _LONGEST: Final = 2000  # characters of a paragraph that was broken
 
 
@@ -23,26 +25,33 @@ def joined(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     spaced = any(line.ends_apart for line in lines)
     found: list[Line] = []
-    open_ = False  # whether the last line is a sentence that was broken before
-    for line in lines:
+    within = False  # whether the last line was broken within its sentence
+    for index, line in enumerate(lines):
         before = found[-1] if found else None
-        if before and line.text and _are_one(before, line, open_=open_):
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        inside = after is not None and _is_rest(line.text, after.text, surely=True)  # a link or a bold word
+        if before and line.text and _are_one(before.text, line.text, surely=within or inside, inside=inside):
             found[-1] = _both(before, line, spaced=spaced)
-            open_ = not ending(found[-1].text)
+            within = not ending(found[-1].text)
             continue
         found.append(line)
-        open_ = False
+        within = False
     return found
 
 
-def _are_one(before: Line, line: Line, *, open_: bool) -> bool:
-    if not before.text or len(before.text) > _LONGEST or before.text.endswith((".", "?", "!")):
+def _are_one(before: str, text: str, *, surely: bool, inside: bool) -> bool:
+    """Say whether two lines are one sentence; *inside*, if the second is a part within a sentence, to be sure."""
+    if not before or len(before) > _LONGEST or before.endswith((".", "?", "!")):
         return False
-    if _is_rest(before.text, line.text):
+    if _is_rest(before, text):
         return True
-    if ending(before.text) or len(before.text) < _SHORTEST or before.text.count(" ") < 2:  # noqa: PLR2004 - three words
+    if ending(before):
         return False
-    return (open_ and ending(line.text) != "") or OPEN_ENDS.regex.search(before.text) is not None
+    if len(before) < _SHORTEST or before.count(" ") < 2:  # noqa: PLR2004 - three words
+        return before.endswith(_TOPICS) and (inside or is_prose(text))
+    if OPEN_ENDS.regex.search(before):
+        return True
+    return surely and (ending(text) != "" or inside) and (not inside or SENTENCE_STOP.regex.search(before) is not None)
 
 
 def _is_rest(before: str, text: str, *, surely: bool = False) -> bool:

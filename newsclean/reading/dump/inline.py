@@ -21,7 +21,8 @@ _OPEN, _CLOSE, _IMAGE, _STRONG_END, _MAIL = map(chr, range(0xF0100, 0xF0105))
 _SHOWN: Final = {_HIDDEN + code: chr(code) for code in range(0x80)}
 _MARKS: Final = dict.fromkeys(map(ord, (_OPEN, _CLOSE, _IMAGE, _STRONG_END)))
 _BEHIND_STRONG: Final = re.compile(rf"{_STRONG_END}\s(?=(?P<mark>[{re.escape(CLOSING)},.?!…·])?)")
-_STRONG: Final = re.compile(r"\*\*\*?|(?<![^\W_])__|__(?![^\W_])")
+_STRONG: Final = re.compile(r"\*{2,9}|(?<![A-Za-z0-9_])__|__(?![A-Za-z0-9_])")
+_WORD: Final = 20  # letters that tell a particle
 _EDGES: Final = f" {_OPEN}{_CLOSE}{_IMAGE}{_STRONG_END}"
 
 
@@ -108,7 +109,7 @@ def _without_emphasis(text: str) -> str:
 
 
 def _glued(found: re.Match[str]) -> str:
-    before, after = found.string[: found.start()][-1:], found.string[found.end() : found.end() + 20]
+    before, after = found.string[found.start() - 1 : found.start()], found.string[found.end() : found.end() + _WORD] + " "
     return "" if found["mark"] or goes_on(before, after) else " "
 
 

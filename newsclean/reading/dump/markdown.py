@@ -47,7 +47,7 @@ def is_markdown(lines: Sequence[str]) -> bool:
         text = line.strip()
         if ("](" in text and (LINK.regex.search(text) or IMAGE.regex.search(text))) or ("\\" in text and ESCAPE.regex.search(text)):
             return True
-        if ("**" in text and STRONG.regex.search(text)) or ("--|" in text and TABLE_RULE.regex.fullmatch(text)):
+        if ("**" in text and STRONG.regex.search(text)) or ("--" in text and "|" in text and TABLE_RULE.regex.fullmatch(text)):
             return True
         if text.startswith("#") and (DEEP_HEADING.regex.match(text) or (index <= 1 and HEADING.regex.match(text))):
             return True
@@ -87,7 +87,7 @@ def _rows(lines: Sequence[str]) -> list[_Row]:
         if not text or FENCE.regex.fullmatch(text):
             in_table = False
             rows.append(_Row(""))
-        elif "-|" in text and TABLE_RULE.regex.fullmatch(text):
+        elif "--" in text and "|" in text and TABLE_RULE.regex.fullmatch(text):
             rows[-1:] = [cell for row in rows[-1:] for cell in (_cells(row.text) if "|" in row.text else [row])]
             in_table = True
         elif (text.startswith("|") and text.endswith("|")) or (in_table and "|" in text):

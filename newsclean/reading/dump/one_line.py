@@ -8,7 +8,7 @@ from typing import Final
 
 from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.reading.dump.lines import Line
-from newsclean.rules.seams import DATE_END, GLUED, SEAMS
+from newsclean.rules.seams import BYLINE_END, DATE_END, GLUED, SEAMS
 from newsclean.rules.sentences import SENTENCE_STOP
 
 _SEAM: Final = re.compile("|".join(seam.regex.pattern for seam in SEAMS))
@@ -16,6 +16,7 @@ _FEW: Final = 3  # lines of a page that lost its line breaks
 _LONG: Final = 300  # characters of a line that may hold a page, or an article
 _BETWEEN: Final = 2  # words, at most, between two labels that are none we know: the name of the paper
 _TITLE: Final = range(8, 100)  # characters of a headline that stands at the start of a page and over the article once more
+_DATED: Final = 300  # characters behind a headline in which its date stands
 _SEARCHED: Final = 200  # words in front of a date among which the headline begins
 _LONGEST_SENTENCE: Final = 400  # characters
 _LONGEST_END: Final = 60  # characters behind the last sentence: a sign-off
@@ -83,7 +84,7 @@ def _pieces(line: str) -> Iterator[str]:
     """
     start = len(_menu(line))
     yield line[:start].strip()
-    title = _repeated_start(line[start:]) if not start else ""
+    title = _repeated_start(line) if not start else ""
     seam = _SEAM.search(line, start)
     if title:
         again = line.index(title, len(title))
@@ -93,7 +94,8 @@ def _pieces(line: str) -> Iterator[str]:
         cut = start + _after_menus(line[start : seam.start()])
         yield line[start:cut].strip()
         start = cut
-    starts = {seam.start() for seam in _SEAM.finditer(line, start)} | {date.end() for date in DATE_END.regex.finditer(line, start)}
+    starts = {seam.start() for seam in _SEAM.finditer(line, start)}
+    starts.update(found.end() for ends in (DATE_END, BYLINE_END) for found in ends.regex.finditer(line, start))
     for stop in (*sorted(starts), len(line)):
         yield line[start:stop].strip()
         start = stop
@@ -124,7 +126,7 @@ def _after_menus(text: str) -> int:
 
 
 def _repeated_start(line: str) -> str:
-    """Give the longest start of a line that stands in it once more: the headline, as the title of the page and over the article."""
+    """Give the longest start of a line that stands in it once more, over a date: the headline, which is the page's title, too."""
     found = ""
     words = line[: _TITLE.stop].split(" ")
     for count in range(1, len(words)):
@@ -133,4 +135,5 @@ def _repeated_start(line: str) -> str:
             if line.find(start, len(start)) < 0:
                 break
             found = start
-    return found
+    again = line.find(found, len(found)) + len(found)
+    return found if DATE_END.regex.search(line, again, again + _DATED) else ""

@@ -15,7 +15,8 @@ _FULL_LINES: Final = 4  # that break off within a sentence, which the next line 
 _WIDE: Final = range(0x1100, 0xFF61)  # Hangul, ideographs and their marks, full-width forms: two columns
 _BROKEN_WORDS: Final = 12  # lines that end at the very width, of a dump whose words were broken, too
 _LONGEST_WORD: Final = 24  # letters; a longer one is an address
-_UNWRAPPED: Final = ("](", "://", "|")  # in lines that programs leave as long as they are
+_UNWRAPPED: Final = ("://", "|")  # in lines that programs leave as long as they are
+_ITEMS: Final = ("[", "!", "*", "-", "+", "•")  # before such lines
 _HARD: Final = "  "  # spaces behind a line that was meant to end there
 _STARTS: Final = ("|", "▶", "■", "◆", "○", "●", "▲", "※", "▷", "- ")  # of lines that go on with none
 _Measure: TypeAlias = Callable[[str], int]
@@ -68,7 +69,7 @@ def _find(lines: Sequence[str]) -> Wrap | None:
 def _is_text(line: str, after: str) -> bool:
     """Say whether a line is one of those that programs wrap: no address and no row of a table, but words."""
     words = line.count(" ") > 1 and len(after.strip().partition(" ")[0]) <= _LONGEST_WORD
-    return words and not any(mark in line for mark in _UNWRAPPED)
+    return words and not line.lstrip().startswith(_ITEMS) and not any(mark in line for mark in _UNWRAPPED)
 
 
 def _may_go_on(line: str, after: str) -> bool:
