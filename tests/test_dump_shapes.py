@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import quopri
 import re
 import textwrap
 from collections.abc import Callable, Iterator
@@ -11,6 +13,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from newsclean import Article, extract, reading
+from newsclean.reading import archive
 
 MENU = ("뉴스홈", "정치", "경제", "사회", "문화", "스포츠", "날씨", "구독신청", "로그인", "회원가입")
 TITLE = "새벽시 전통시장, 추석 대목에 모처럼 활기"
@@ -159,6 +162,21 @@ def _check(article: Article, shape: str) -> None:
 
 def test_the_page_itself() -> None:
     _check(extract(PAGE), "page")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "encode"),
+    [("quoted-printable", quopri.encodestring), ("base64", base64.encodebytes), ("8bit", bytes)],
+)
+def test_a_page_that_a_browser_saved_as_one_file(encoding: str, encode: Callable[[bytes], bytes]) -> None:
+    head = 'From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="--a"\r\n\r\n----a\r\n'
+    part = f"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n"
+    source = head.encode() + part.encode() + encode(PAGE.encode()) + b"\r\n----a--\r\n"
+    _check(extract(source), "page")
+
+
+def test_a_letter_is_no_saved_page() -> None:
+    assert archive.page_of("From: dawn@example.com\nSubject: multipart\n\n" + "\n".join(PARAGRAPHS)) is None
 
 
 @pytest.mark.parametrize("shape", SHAPES)

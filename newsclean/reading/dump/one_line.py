@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from newsclean.newsroom.boilerplate import find_phrase
+from newsclean.newsroom.sentences import ending
 from newsclean.reading.dump.lines import Line
 from newsclean.rules.seams import BYLINE_END, DATE_END, GLUED, SEAMS
 from newsclean.rules.sentences import SENTENCE_STOP
@@ -16,7 +17,6 @@ _FEW: Final = 3  # lines of a page that lost its line breaks
 _LONG: Final = 300  # characters of a line that may hold a page, or an article
 _BETWEEN: Final = 2  # words, at most, between two labels that are none we know: the name of the paper
 _TITLE: Final = range(8, 100)  # characters of a headline that stands at the start of a page and over the article once more
-_DATED: Final = 300  # characters behind a headline in which its date stands
 _SEARCHED: Final = 200  # words in front of a date among which the headline begins
 _LONGEST_SENTENCE: Final = 400  # characters
 _LONGEST_END: Final = 60  # characters behind the last sentence: a sign-off
@@ -49,7 +49,7 @@ def _told(text: str) -> Iterator[str]:
     """Part what is told from the labels between and behind: no sentence is as long as they are, and no full stop ends them."""
     start = last = 0
     for stop in (*(found.end() for found in SENTENCE_STOP.regex.finditer(text)), len(text)):
-        longest = _LONGEST_SENTENCE if stop < len(text) else _LONGEST_END
+        longest = _LONGEST_SENTENCE if stop < len(text) or ending(text) else _LONGEST_END
         if stop - last > longest:
             yield text[start:last].strip()
             yield ""
@@ -95,7 +95,8 @@ def _pieces(line: str) -> Iterator[str]:
         yield line[start:cut].strip()
         start = cut
     starts = {seam.start() for seam in _SEAM.finditer(line, start)}
-    starts.update(found.end() for ends in (DATE_END, BYLINE_END) for found in ends.regex.finditer(line, start))
+    starts.update(found.end() for found in DATE_END.regex.finditer(line, start))
+    starts.update(found.end() for found in BYLINE_END.regex.finditer(line, start))
     for stop in (*sorted(starts), len(line)):
         yield line[start:stop].strip()
         start = stop
@@ -126,7 +127,7 @@ def _after_menus(text: str) -> int:
 
 
 def _repeated_start(line: str) -> str:
-    """Give the longest start of a line that stands in it once more, over a date: the headline, which is the page's title, too."""
+    """Give the longest start of a line that stands in it once more, and no sentence before: the headline, as the page's title, too."""
     found = ""
     words = line[: _TITLE.stop].split(" ")
     for count in range(1, len(words)):
@@ -135,5 +136,5 @@ def _repeated_start(line: str) -> str:
             if line.find(start, len(start)) < 0:
                 break
             found = start
-    again = line.find(found, len(found)) + len(found)
-    return found if DATE_END.regex.search(line, again, again + _DATED) else ""
+    again = line.find(found, len(found))
+    return "" if SENTENCE_STOP.regex.search(line, 0, again + 1) else found
