@@ -167,6 +167,21 @@ def test_broken_sentences_are_made_whole(source: str, expected: list[str]) -> No
     assert [line.text for line in broken.joined([Line(text) for text in source.split("\n")])] == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            "손님들은 여울동 을 찾아 나물 을 고르고 을지로 로 갔다고 말했다.",
+            "손님들은 여울동을 찾아 나물을 고르고 을지로 로 갔다고 말했다.",
+        ),
+        ("손님들은 여울동 를 찾아 나물 를 골랐다고 어제 모두 말했다.", "손님들은 여울동 를 찾아 나물 를 골랐다고 어제 모두 말했다."),
+        ("손님들은 여울동 을 찾아 나물을 골랐다고 어제 모두 말했다.", "손님들은 여울동 을 찾아 나물을 골랐다고 어제 모두 말했다."),
+    ],
+)
+def test_particles_go_back_to_their_nouns_where_they_stand_alone(source: str, expected: str) -> None:
+    assert [line.text for line in broken.glued([Line(source)])] == [expected]
+
+
 def test_lines_of_many_widths_were_not_wrapped() -> None:
     text = [PROSE * count for count in (1, 2, 3, 1, 2, 3, 2)]
     assert list(wrapped.unwrapped(text)) == text

@@ -127,6 +127,7 @@ SHAPES: dict[str, str] = {
     "wrapped at columns": textwrap.indent(_wrapped(_columns, 73, "\n"), "   "),
     "a text node a line": "\n".join(text.strip() for text in _nodes()),
     "text nodes with their spaces": "\n".join(_nodes()),
+    "a space at each text node": "\n\n".join(" ".join(" ".join(element.itertext()).split()) for element in _body() if element.tag != "ul"),
     "Markdown": "\n\n".join(_markdown(STARS)),
     "Markdown, spaces behind bold": "\n\n".join(_markdown(STARS, space=" ")),
     "Markdown, other marks": "\n\n".join(_markdown(LINES, bullet="-   ", underlined=True)),

@@ -204,6 +204,13 @@ PARTICLE: Final = Pattern(
     miss="을지로의 한 서점이",
     hits=("에서는 손님이", "가 문을", "으로, 손님은"),
 )
+LONE_PARTICLE: Final = Pattern(
+    re.compile(r"(?<=[가-힣’”)]) (?=(?:[을를는]|에서|에게|으로|까지|부터)[^\s]{0,2}\s)"),
+    "search",
+    hit="여울동 을 찾은 손님은",
+    miss="여울동 을지로의 dawn@example.com 으로 보냈다",
+)
+"""The space in front of what may be a particle that stands alone."""
 UNSURE: Final = frozenset(("이", "도", "은", "의", "하는", "하고", "한다", "된", "된다", "했다", "이나"))
 """Particles that are words of their own, too: this, province, silver."""
 OPEN_ENDS: Final = Pattern(

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from newsclean.newsroom.sentences import ending, is_prose
+from newsclean.newsroom.sentences import SHORTEST_PROSE, ending, is_prose
 from newsclean.reading.dump.lines import Line
 from newsclean.reading.dump.particles import goes_on
-from newsclean.rules.dumps import OPEN_ENDS
+from newsclean.rules.dumps import LONE_PARTICLE, OPEN_ENDS
 from newsclean.rules.sentences import SENTENCE_STOP
 
 _SHORTEST: Final = 10  # characters of a sentence that may be broken off
 _MARKS: Final = (",", ".", ")", "”", "’", "」", "』")  # that no line begins with
 _OPENING: Final = ("(", "[", "“", "‘", "「", "『", "<")  # behind which no space stands
+_FEWEST: Final = 2  # particles that stand alone, of a text in which they do; one may be a slip
+_WORD: Final = 20  # letters that tell a particle
 _TOPICS: Final = ("은", "는", "을", "를")  # that no label ends with
 _LONGEST: Final = 2000  # characters of a paragraph that was broken
 
@@ -37,6 +39,26 @@ def joined(lines: Sequence[Line]) -> Sequence[Line]:
         found.append(line)
         within = False
     return found
+
+
+def glued(lines: Sequence[Line]) -> Sequence[Line]:
+    """Take out the space that a program put behind each link and bold word: a particle never stands alone, and there are some."""
+    apart = [_apart(line.text) if len(line.text) >= SHORTEST_PROSE else [] for line in lines]
+    if sum(map(len, apart)) < _FEWEST:
+        return lines
+    return [line._replace(text=_without(line.text, places)) if places else line for line, places in zip(lines, apart, strict=True)]
+
+
+def _apart(text: str) -> list[int]:
+    """Give the places of spaces in front of particles."""
+    found = LONE_PARTICLE.regex.finditer(text)
+    return [space.start() for space in found if goes_on(text[space.start() - 1], text[space.end() : space.end() + _WORD], surely=True)]
+
+
+def _without(text: str, places: Sequence[int]) -> str:
+    """Take the letters at *places* out of a text."""
+    ends = (*places, len(text))
+    return text[: ends[0]] + "".join(text[start + 1 : stop] for start, stop in pairwise(ends))
 
 
 def _are_one(before: str, text: str, *, surely: bool, inside: bool) -> bool:
