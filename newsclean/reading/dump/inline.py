@@ -17,6 +17,7 @@ from newsclean.rules.dumps import AUTOLINK, EMPHASIS, ESCAPE, IMAGE, LINK, LINK_
 from newsclean.vocabulary import Hint
 
 _HIDDEN: Final = 0xF0000  # escaped marks of punctuation stand from here on
+_FIRST: Final = chr(_HIDDEN)
 _OPEN, _CLOSE, _IMAGE, _STRONG_END, _MAIL = map(chr, range(0xF0100, 0xF0105))
 _SHOWN: Final = {_HIDDEN + code: chr(code) for code in range(0x80)}
 _MARKS: Final = dict.fromkeys(map(ord, (_OPEN, _CLOSE, _IMAGE, _STRONG_END)))
@@ -83,6 +84,8 @@ def ends_with_image(text: str) -> bool:
 
 def finished(text: str, hints: int, *, follows_image: bool) -> Line:
     """Give a line without marks, and what they said."""
+    if not text or ("*" not in text and "_" not in text and max(text) < _FIRST):
+        return Line(collapsed(text), 0, hints, follows_image)
     stem = text.strip(_EDGES)
     if stem.startswith(("**", "__")) and stem.endswith(("**", "__")) and stem.count("**") + stem.count("__") == 2:  # noqa: PLR2004 - both
         hints |= Hint.BOLD

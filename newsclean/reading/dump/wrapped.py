@@ -11,6 +11,7 @@ from newsclean.newsroom.sentences import ending
 from newsclean.rules.dumps import BULLET, HEADING, PARTICLE
 
 _WIDTHS: Final = range(40, 161)  # that programs wrap lines at
+_SHORTEST: Final = 20  # letters of a line of the smallest width: all other lines need no closer look
 _FULL_LINES: Final = 4  # that break off within a sentence, which the next line goes on with, at least
 _WIDE: Final = range(0x1100, 0xFF61)  # Hangul, ideographs and their marks, full-width forms: two columns
 _BROKEN_WORDS: Final = 12  # lines that end at the very width, of a dump whose words were broken, too
@@ -49,7 +50,9 @@ def unwrapped(lines: Sequence[str]) -> Sequence[str]:
 
 def _find(lines: Sequence[str]) -> Wrap | None:
     """Find the width at which the next word did not fit, most often; None where lines end as their authors ended them."""
-    pairs = [(a.rstrip(), b.strip()) if _may_go_on(a, b) and _is_text(a, b) else ("", "") for a, b in pairwise(lines)]
+    pairs = [
+        (a.rstrip(), b.strip()) if len(a) >= _SHORTEST and _may_go_on(a, b) and _is_text(a, b) else ("", "") for a, b in pairwise(lines)
+    ]
     votes, wrap = max((_votes(pairs, len), _votes(pairs, columns)), key=lambda found: found[0])
     narrow_votes, narrow = _votes(pairs, columns, in_words=True)
     if narrow_votes * 10 >= votes * 9 and narrow_votes >= _BROKEN_WORDS:
@@ -85,8 +88,10 @@ def _votes(pairs: Sequence[tuple[str, str]], measure: _Measure, *, in_words: boo
     steps: Counter[int] = Counter()
     wrap = Wrap(0, measure, in_words)
     for line, after in pairs:
+        if not line:
+            continue
         width = measure(line)
-        if line and width <= _WIDTHS[-1]:
+        if width <= _WIDTHS[-1]:
             steps[max(width, _WIDTHS[0])] += 1
             steps[max(width + 1 + wrap.next(after), _WIDTHS[0])] -= 1
     totals = list(accumulate(steps[width] for width in _WIDTHS))
