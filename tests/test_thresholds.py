@@ -140,13 +140,13 @@ def test_a_page_that_lost_its_line_breaks_may_have_kept_two() -> None:
     ],
 )
 def test_a_headline_is_no_name_between_two_labels(line: str, menu: str) -> None:
-    assert dump.read(line + " 밝혔다" * 200)[0].text == menu
+    assert dump.read(line + " 밝혔다" * 200).blocks[0].text == menu
 
 
 @pytest.mark.parametrize(("count", "is_wrapped"), [(5, False), (9, True)])
 def test_a_few_long_lines_are_no_wrapped_text(count: int, is_wrapped: bool) -> None:  # noqa: FBT001 - a column
     line = "새벽시의 한 목공소가 문을 연 지 마흔 해 만에 처음으로 견습생을"
-    assert (len(dump.read("\n".join([line] * count))) == 1) is is_wrapped
+    assert (len(dump.read("\n".join([line] * count)).blocks) == 1) is is_wrapped
 
 
 @pytest.mark.parametrize("line", ["AI 핵심 요약", "기자 프로필", "많이 본 뉴스", "댓글 쓰기", "동영상 뉴스"])
@@ -158,13 +158,6 @@ def test_a_phrase_in_a_body_is_no_text_of_it(line: str) -> None:
 def test_a_shape_at_the_end_of_a_body_is_no_text_of_it(name: str) -> None:
     line = next(shape.hit for shape in SHAPES if shape.name == name)
     assert _paragraphs(_page(*BODY, line)) == BODY
-
-
-def test_a_headline_may_be_known_by_the_name_of_its_element_alone() -> None:
-    source = _page(*BODY, dated="<div class=article_title>골목을 지키는 사람들</div><p>입력 2026-01-02 03:04</p>")
-    plain = source.replace("<h1>", "<div>").replace("</h1>", "</div>")
-    assert extract(plain).title == "골목을 지키는 사람들"
-    assert extract(plain.replace("class=article_title", "")).title == "목공소가 견습생을 뽑는 까닭은"
 
 
 def test_a_paper_is_no_author() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.outlets import find_outlet
 from newsclean.page import Facts, Page, first_value
-from newsclean.reading import dump, html, json_ld
+from newsclean.reading import archive, dump, html, json_ld
 from newsclean.rules import sources
 
 if TYPE_CHECKING:
@@ -21,8 +21,12 @@ def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
 
     *utf8* is the same page as bytes, where the caller has them: they need not be encoded again for the parser.
     """
+    held = archive.page_of(text)
+    if held is not None:
+        text, utf8 = held, None
     if not dump.is_markup(text):
-        return Page(_outlet_name(find_outlet(url)), dump.read(text))
+        page = dump.read(text)
+        return page._replace(facts=page.facts | _outlet_name(find_outlet(url or first_value(page.facts, sources.URL))))
     tree = html.parse(utf8 or text)
     head = html.facts(tree)
     outlet = find_outlet(url or first_value(head, sources.URL))

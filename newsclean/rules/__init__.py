@@ -15,6 +15,7 @@ Lines of pages:
 ``photo_credits``  credits of photographs
 ``publishers``     names of outlets in notices of copyright
 ``sentences``      ends of sentences, quotations
+``dumps``          marks that programs leave in the text of a page
 ``seams``          where fields begin in a page that lost its line breaks
 
 Pages and bytes:

@@ -396,6 +396,7 @@ K-Artprice
     "reactions": Kind(
         Label.CHROME,
         lines="""
+개의댓글이있습니다.
 공감순
 기사반응
 당신의의견을남겨주세요

@@ -1,8 +1,8 @@
 """Where each field may come from, in order of trust.
 
 A source is a key of the page's facts: ``meta:`` a ``<meta>`` by property, name or itemprop; ``ld:`` schema.org JSON-LD;
-``script:`` an article inside a script; ``item:`` microdata beside the headline;
-``attr:`` an outlet's attribute, or ``<time>`` there; ``shown:`` what a reader sees, by label.
+``script:`` an article inside a script; ``item:`` microdata beside the headline; ``front:`` what stands in front of a text
+dump; ``attr:`` an outlet's attribute, or ``<time>`` there; ``shown:`` what a reader sees, by label.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ PUBLISHED: Final = (
     "meta:sailthru.date",
     "meta:DC.date.issued",
     "meta:date",
+    "front:date",
     "ld:dateCreated",
     "shown:sent",
 )
@@ -60,6 +61,7 @@ TITLE: Final = (
     "meta:twitter:title",
     "meta:nextweb:artSubject",
     "meta:dable:title",
+    "front:title",
     "meta:title",
     "title",
 )
@@ -78,6 +80,7 @@ REPORTER: Final = (
     "meta:author",
     "meta:article:author",
     "meta:og:article:author",
+    "front:author",
 )
 REPORTER_EMAIL: Final = ("script:email", "attr:email", "meta:nextweb:email", "ld:email")
 PUBLISHER: Final = (
@@ -88,6 +91,7 @@ PUBLISHER: Final = (
     "shown:agency",
     "shown:paper",
     "outlet",
+    "front:sitename",
     "meta:application-name",
     "meta:article:author",
     "meta:writer",
@@ -104,7 +108,7 @@ PORTAL_PUBLISHER: Final = (
 )
 SECTION: Final = ("meta:article:section", "ld:articleSection", "meta:articleSection", "script:section")
 PAGE_URL: Final = ("meta:og:url", "canonical")
-URL: Final = (*PAGE_URL, "ld:url")
+URL: Final = (*PAGE_URL, "ld:url", "front:url")
 TYPE: Final = ("meta:og:type", "ld:type")
 META: Final = frozenset(
     name

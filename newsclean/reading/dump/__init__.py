@@ -1,0 +1,57 @@
+"""Text dumps to a page: a line is a block, empty lines part paragraphs.
+
+What a program did to the lines is known from the text alone, never from the program. No file in here decides what a line means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import Final
+
+from newsclean.page import Page
+from newsclean.reading.dump import broken, front, markdown, marks, one_line, wrapped
+from newsclean.reading.dump.lines import Line, blocks, split
+
+_TAG: Final = re.compile(r"<(?:html|head|body|meta|div|p|br|span|a|td|h[1-6]|article|script)\b[^<>]{0,2000}>", re.IGNORECASE)
+_DOCTYPE: Final = re.compile(r"<!doctype\b[^<>]{0,500}>", re.IGNORECASE)
+_NAMED: Final = re.compile(r"<(?:[a-z]|!--)", re.IGNORECASE)
+_SPACE: Final = "\ufeff \t\r\n"
+_TAGS: Final = 3  # of a page that opens with text
+_LINES_A_TAG: Final = 10  # of a page, at most: the scripts that some programs leave in a dump hold tags, too
+
+
+def is_markup(text: str) -> bool:
+    """Tell HTML from a text dump: a dump may quote a tag, but does not open with one and holds few.
+
+    >>> is_markup("<p>가나다</p>"), is_markup("<저작권자(c) 연합뉴스> 가나다"), is_markup("a < b")
+    (True, False, False)
+    """
+    start = text.lstrip(_SPACE)
+    body = _without_doctype(start)
+    if body is not start:
+        return _NAMED.match(body.lstrip()) is not None or _has_tags(text)
+    return start.startswith(("<!--", "<?xml")) or _TAG.match(start) is not None or _has_tags(text)
+
+
+def _without_doctype(text: str) -> str:
+    found = _DOCTYPE.match(text)
+    return text[found.end() :] if found else text
+
+
+def _has_tags(text: str) -> bool:
+    tags = sum(1 for _ in islice(_TAG.finditer(text), max(_TAGS, text.count("\n") // _LINES_A_TAG)))
+    return tags >= _TAGS and tags * _LINES_A_TAG >= text.count("\n")
+
+
+def read(text: str) -> Page:
+    """Read a dump: facts in front of it, and its lines, made whole where a program broke them."""
+    raw = split(_without_doctype(text.lstrip(_SPACE)))
+    facts, start = front.read(raw)
+    raw = raw[start:]
+    whole = wrapped.unwrapped(raw)
+    lines: Sequence[Line] = markdown.read(whole) if facts or markdown.is_markdown(whole) else list(marks.read(whole))
+    if whole is raw:
+        lines = one_line.parted(broken.glued(broken.joined(lines)))
+    return Page(facts, blocks(lines))

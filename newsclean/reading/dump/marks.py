@@ -1,0 +1,59 @@
+"""Marks in plain text: bullets, and the addresses of links and images in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from newsclean.newsroom.sentences import ending
+from newsclean.reading.dump.lines import Line, plain
+from newsclean.rules.dumps import ADDRESS_LINE, BRACKETED_ADDRESS, BRACKETED_IMAGE, BULLET, REFERENCE
+
+_FEW: Final = 3  # bullets of a text whose author set them
+_NUMBERED: Final = 5  # links of a text whose links are numbered, at least
+_LEVELS: Final = 8  # lists in lists
+
+
+def read(lines: Sequence[str]) -> Iterator[Line]:
+    """Take marks away; a line that is the text of a link and nothing else is one."""
+    bulleted = sum(BULLET.regex.match(line.lstrip()) is not None for line in lines) > _FEW
+    numbered = _is_numbered(lines)
+    image = False
+    for raw in lines:
+        text = _without_bullets(raw) if bulleted else raw
+        if ":" in text and ADDRESS_LINE.regex.fullmatch(text.strip()):
+            continue
+        if "[" not in text:
+            line = plain(text)
+            yield line._replace(follows_image=image) if image and line.text else line
+            image = image and not line.text
+            continue
+        text, images = BRACKETED_IMAGE.regex.subn("", text)
+        text, links = BRACKETED_ADDRESS.regex.subn("", text)
+        if numbered:
+            text, numbers = REFERENCE.regex.subn("", text)
+            links += numbers
+        line = plain(text)
+        if links and not ending(line.text):
+            line = line._replace(links=len(line.text))
+        image = image or images > 0
+        if line.text:
+            yield line._replace(follows_image=image)
+            image = False
+
+
+def _without_bullets(line: str) -> str:
+    text = line.lstrip()
+    for _ in range(_LEVELS):
+        bullet = BULLET.regex.match(text)
+        if bullet is None:
+            break
+        text = text[bullet.end() :]
+    return "" if text.strip() in {"*", "•", "+"} else text
+
+
+def _is_numbered(lines: Sequence[str]) -> bool:
+    """Say whether numbers in brackets count up through the text."""
+    numbers = [int(found[1]) for line in lines if "[" in line for found in REFERENCE.regex.finditer(line)]
+    return len(numbers) >= _NUMBERED and sum(b == a + 1 for a, b in pairwise(numbers)) * 10 >= (len(numbers) - 1) * 8

@@ -1,0 +1,132 @@
+"""Lines that a program wrapped at a width are made whole again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, pairwise
+from typing import Final, NamedTuple, TypeAlias
+
+from newsclean.newsroom.sentences import ending
+from newsclean.rules.dumps import BULLET, HEADING, PARTICLE
+
+_WIDTHS: Final = range(40, 161)  # that programs wrap lines at
+_SHORTEST: Final = 20  # letters of a line of the smallest width: all other lines need no closer look
+_FULL_LINES: Final = 4  # that break off within a sentence, which the next line goes on with, at least
+_WIDE: Final = range(0x1100, 0xFF61)  # Hangul, ideographs and their marks, full-width forms: two columns
+_BROKEN_WORDS: Final = 12  # lines that end at the very width, of a dump whose words were broken, too
+_LONGEST_WORD: Final = 24  # letters; a longer one is an address
+_UNWRAPPED: Final = ("://", "|")  # in lines that programs leave as long as they are
+_ITEMS: Final = ("[", "!", "*", "-", "+", "•")  # before such lines
+_HARD: Final = "  "  # spaces behind a line that was meant to end there
+_STARTS: Final = ("|", "▶", "■", "◆", "○", "●", "▲", "※", "▷", "- ")  # of lines that go on with none
+_Measure: TypeAlias = Callable[[str], int]
+
+
+class Wrap(NamedTuple):
+    """How a dump was wrapped."""
+
+    width: int
+    measure: _Measure
+    """Programs count letters, or columns."""
+    in_words: bool
+    """Whether words were broken, too."""
+
+    def next(self, line: str) -> int:
+        """Measure what of a line would have stood on the line before, had it fit there."""
+        return self.measure(line[0] if self.in_words else line.partition(" ")[0])
+
+
+def columns(text: str) -> int:
+    """Count columns: Korean letters and marks are two wide."""
+    return len(text) + sum(map(_WIDE.__contains__, map(ord, text)))
+
+
+def unwrapped(lines: Sequence[str]) -> Sequence[str]:
+    """Join the lines that a program wrapped; all others stay."""
+    wrap = _find(lines)
+    return list(_joined(lines, wrap)) if wrap else lines
+
+
+def _find(lines: Sequence[str]) -> Wrap | None:
+    """Find the width at which the next word did not fit, most often; None where lines end as their authors ended them."""
+    pairs = [
+        (a.rstrip(), b.strip()) if len(a) >= _SHORTEST and _may_go_on(a, b) and _is_text(a, b) else ("", "") for a, b in pairwise(lines)
+    ]
+    votes, wrap = max((_votes(pairs, len), _votes(pairs, columns)), key=lambda found: found[0])
+    narrow_votes, narrow = _votes(pairs, columns, in_words=True)
+    if narrow_votes * 10 >= votes * 9 and narrow_votes >= _BROKEN_WORDS:
+        votes, wrap = narrow_votes, narrow
+    if votes < _FULL_LINES:
+        return None
+    is_full = [bool(a) and wrap.measure(a) <= wrap.width < wrap.measure(a) + 1 + wrap.next(b) for a, b in pairs]
+    broken = [index for index, (a, _) in enumerate(pairs) if is_full[index] and not ending(a)]
+    going_on = sum(is_full[index + 1] or ending(pairs[index][1]) != "" for index in broken if index + 1 < len(pairs))
+    if going_on < _FULL_LINES or going_on * 3 < len(broken) * 2 or len(broken) * 2 < votes:
+        return None
+    long = sum(wrap.measure(a) * 2 > wrap.width and not ending(a) for a, _ in pairs)
+    beyond = sum(wrap.measure(a) > wrap.width for a, _ in pairs)
+    return None if votes * 4 < long or beyond * 3 > votes else wrap
+
+
+def _is_text(line: str, after: str) -> bool:
+    """Say whether a line is one of those that programs wrap: no address and no row of a table, but words."""
+    words = line.count(" ") > 1 and len(after.strip().partition(" ")[0]) <= _LONGEST_WORD
+    return words and not line.lstrip().startswith(_ITEMS) and not any(mark in line for mark in _UNWRAPPED)
+
+
+def _may_go_on(line: str, after: str) -> bool:
+    """Say whether two lines may be one: both are text, and nothing begins a new line with a mark."""
+    if not line or not after or line.endswith(_HARD):
+        return False
+    start = after.lstrip()
+    return not (start.startswith(_STARTS) or BULLET.regex.match(start) or HEADING.regex.match(start) or line.lstrip().startswith("|"))
+
+
+def _votes(pairs: Sequence[tuple[str, str]], measure: _Measure, *, in_words: bool = False) -> tuple[int, Wrap]:
+    """Count for each width the lines that end before it, but would not with the next word; give the best of them."""
+    steps: Counter[int] = Counter()
+    wrap = Wrap(0, measure, in_words)
+    for line, after in pairs:
+        if not line:
+            continue
+        width = measure(line)
+        if width <= _WIDTHS[-1]:
+            steps[max(width, _WIDTHS[0])] += 1
+            steps[max(width + 1 + wrap.next(after), _WIDTHS[0])] -= 1
+    totals = list(accumulate(steps[width] for width in _WIDTHS))
+    best = max(totals)
+    return best, wrap._replace(width=_WIDTHS[totals.index(best)])
+
+
+def _joined(lines: Sequence[str], wrap: Wrap) -> Iterator[str]:
+    known = {word for line in lines for word in line.split()[1:-1]} if wrap.in_words else set()
+    parts: list[str] = []
+    for index, line in enumerate(lines):
+        if parts and _goes_on(lines[index - 1], line, wrap):
+            parts += [_between(lines[index - 1].strip(), line.strip(), wrap, known), line.strip()]
+            continue
+        if parts:
+            yield "".join(parts)
+        parts = [line]
+    if parts:
+        yield "".join(parts)
+
+
+def _goes_on(line: str, after: str, wrap: Wrap) -> bool:
+    if not _may_go_on(line, after):
+        return False
+    width = wrap.measure(line.rstrip())
+    if width > wrap.width and " " in line.strip():
+        return False  # which no program would have left so long
+    return width + 1 + wrap.next(after.strip()) > wrap.width
+
+
+def _between(line: str, after: str, wrap: Wrap, known: set[str]) -> str:
+    """Say whether a space stood where a line was broken: always, unless words were broken, too."""
+    if not wrap.in_words or wrap.width - wrap.measure(line) >= 2:  # noqa: PLR2004 - another letter would have fit
+        return " "
+    last, first = line.rsplit(maxsplit=1)[-1], after.split(maxsplit=1)[0]
+    if last + first in known or PARTICLE.regex.match(after) or len(last) == 1:
+        return ""
+    return " " if last in known and first in known else ""

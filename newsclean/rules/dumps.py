@@ -1,0 +1,223 @@
+"""Marks that programs leave in the text of a page: Markdown, addresses of links, breaks within a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsclean.rules.patterns import Pattern
+
+# Addresses as they stand behind links. A bracket and a parenthesis with Korean in it are a credit and no link.
+_ADDRESS: Final = r"(?=[A-Za-z0-9/#?.&<%_~-]|\))(?![^\s():/]{0,64}@)(?:[^()\n]|\([^()\n]{0,300}\)){0,3000}"
+_IN_LINK: Final = r"(?:[^\[\]\n]|\[[^\[\]\n]{0,200}\]){0,1000}"
+
+ESCAPE: Final = Pattern(
+    re.compile(r"\\([!-/:-@\[-`{-~])"),
+    "search",
+    hit=r"2026\. 1. 6.",
+    miss=r"참가비 \5000",
+    hits=(r"sae\_byeok@example.com", r"10\~12일", r"\- 책은 언제 다 읽었나"),
+)
+"""A mark of punctuation that stands for itself."""
+IMAGE: Final = Pattern(
+    re.compile(rf"!\[{_IN_LINK}\]\({_ADDRESS}\)"),
+    "search",
+    hit="![서점](https://example.com/a.jpg)",
+    miss="서점이 문을 닫다![사진](새벽=새벽통신)",
+    hits=("![](a_(1).jpg)", '![서점 [새벽일보]](/a.jpg "서점")'),
+)
+LINK: Final = Pattern(
+    re.compile(rf"\[(?P<text>{_IN_LINK})\]\((?P<target>{_ADDRESS})\)"),
+    "search",
+    hit="한 [서점](https://example.com/1)이 문을 닫았다.",
+    miss="한 [서점](새벽시)이 문을 닫았다.",
+    hits=("[](#)", '[[단독] 서점](/1 "서점")', "[서점](javascript:open('1'))", "[김새벽](mailto:dawn@example.com)"),
+)
+LINK_END: Final = Pattern(
+    re.compile(rf"[^\[\]\n]{{0,1000}}\]\({_ADDRESS}\)"),
+    "match",
+    hit="서점이 문을 닫다](https://example.com/1)",
+    miss="서점이 문을 닫다](새벽시)",
+)
+"""The end of a link that began on a line before."""
+LINK_START: Final = Pattern(
+    re.compile(r"\[(?=[^\[\]\n]{0,1000}$)"),
+    "search",
+    hit="[서점이 문을 닫다",
+    miss="[단독] 서점이 문을 닫다",
+)
+"""The start of a link that ends on a line behind."""
+BRACKETED_IMAGE: Final = Pattern(
+    re.compile(r"\[[^\[\]\s]{1,1000}\.(?:jpe?g|png|gif|webp|svg|bmp)(?:[?&][^\[\]\s]{0,1000})?\]", re.IGNORECASE),
+    "search",
+    hit="[https://example.com/a.jpg] 서점",
+    miss="[서점 사진 a.jpg 새벽일보]",
+    hits=("[logo.gif]",),
+)
+BRACKETED_ADDRESS: Final = Pattern(
+    re.compile(
+        r"\s?\[(?:https?://|//|/(?=[A-Za-z0-9_?#\]])|\.{1,2}/|#(?=[A-Za-z0-9_-]{0,60}\])|javascript:|mailto:)"
+        r"[^\[\]\s]{0,3000}\]"
+    ),
+    "search",
+    hit="서점이 문을 닫다 [https://example.com/1]",
+    miss="[#서점] 문을 닫다",
+    hits=("정치 [/politics]", "위로 [#]"),
+)
+"""The address of a link behind its text."""
+AUTOLINK: Final = Pattern(
+    re.compile(r"<((?:https?://|mailto:)?[^\s<>가-힣]{1,1000}[@/.][^\s<>가-힣]{1,1000})>"),
+    "search",
+    hit="<https://example.com/1>",
+    miss="<서점이 문을 닫다>",
+    hits=("<dawn@example.com>",),
+)
+ADDRESS_LINE: Final = Pattern(
+    re.compile(r"(?:\d{1,4}\.\s{1,3})?(?:https?|file|javascript|mailto):[^\s가-힣]{1,3000}"),
+    "fullmatch",
+    hit="12. https://example.com/1",
+    miss="12. 서점 https://example.com/1",
+)
+"""A line that is nothing but the address of a link, numbered in a list or not."""
+REFERENCE: Final = Pattern(
+    re.compile(r"\[(\d{1,4})\]"),
+    "search",
+    hit="[12]서점이 문을 닫다",
+    miss="[2부] 서점이 문을 닫다",
+)
+"""The number of a link."""
+TAG: Final = Pattern(
+    re.compile(r"<(?:/[a-z][a-z0-9]{0,15}|[a-z][a-z0-9]{0,15}\s{1,9}[a-z-]{1,30}\s?=[^<>]{0,3000})>", re.IGNORECASE),
+    "search",
+    hit="<a href='https://example.com/1' target=_blank>",
+    miss="그는 <p> 태그와 <앵커> 표시를 썼다.",
+    hits=("</a>",),
+)
+"""A tag that a dump holds as text, where a page shows it only without scripts."""
+HEADING: Final = Pattern(
+    re.compile(r"#{1,6}(?:\s{1,9}|$)"),
+    "match",
+    hit="## 서점이 문을 닫다",
+    miss="#서점 #새벽시",
+)
+DEEP_HEADING: Final = Pattern(
+    re.compile(r"#{2,6}\s"),
+    "match",
+    hit="## 서점이 문을 닫다",
+    miss="# 장면 1",
+)
+"""A heading that cannot be a mark of Korean text."""
+UNDERLINE: Final = Pattern(
+    re.compile(r"={3,999}|-{3,999}"),
+    "fullmatch",
+    hit="======",
+    miss="= 서점 =",
+    hits=("------",),
+)
+"""What makes the line above a heading."""
+RULE: Final = Pattern(
+    re.compile(r"(?:[*_-]\s{0,2}){3,999}|={3,999}"),
+    "fullmatch",
+    hit="* * *",
+    miss="* 서점",
+    hits=("---", "___"),
+)
+BULLET: Final = Pattern(
+    re.compile(r"[*•+◦▪‣⁃]\s{1,9}"),
+    "match",
+    hit="* 서점이 문을 닫다",
+    miss="*서점이 문을 닫다",
+    hits=("• 서점", "+ 서점"),
+)
+MARKDOWN_BULLET: Final = Pattern(
+    re.compile(r"(?:[*+:-]\s{1,9}|>\s{0,9})"),
+    "match",
+    hit="- 서점이 문을 닫다",
+    miss="-서점이 문을 닫다",
+    hits=("> 서점", ":   서점"),
+)
+"""What stands before an item of a list, a quotation, or a definition."""
+FENCE: Final = Pattern(
+    re.compile(r"(?:`{3,9}|~{3,9})[a-z]{0,20}"),
+    "fullmatch",
+    hit="```text",
+    miss="```서점```",
+)
+TABLE_RULE: Final = Pattern(
+    re.compile(r"\|?(?:\s{0,9}:?-{2,200}:?\s{0,9}\|){1,100}(?:\s{0,9}:?-{2,200}:?)?"),
+    "fullmatch",
+    hit="| --- | :---: |",
+    miss="| 서점 | - |",
+    hits=("---|---",),
+)
+STRONG: Final = Pattern(
+    re.compile(r"\*\*(?=[^\s*])[^*\n]{1,1000}\*\*"),
+    "search",
+    hit="**서점이 문을 닫다**",
+    miss="서점** 문을 ** 닫다",
+)
+EMPHASIS: Final = Pattern(
+    re.compile(r"(?<![\w*])(?P<mark>[*_])(?=[^\s*_])(?P<text>[^*_\n]{1,500})(?<=\S)(?P=mark)(?![A-Za-z0-9*_])"),
+    "search",
+    hit="한 _서점_ 이 문을 닫았다",
+    miss="sae_byeok_@example.com",
+    hits=("*서점*",),
+)
+FRONT_LINE: Final = Pattern(
+    re.compile(r"(?P<key>[A-Za-z][A-Za-z_ -]{0,30}):(?:\s{1,9}(?P<value>\S.{0,5000})?)?"),
+    "fullmatch",
+    hit='date: "2026-01-06"',
+    miss="입력: 2026-01-06",
+    hits=("Published Time: 2026-01-06T03:04:00+09:00", "tags:"),
+)
+"""A fact in front of a text: its name and its value."""
+FRONT_KEYS: Final = {
+    "title": "front:title",
+    "author": "front:author",
+    "authors": "front:author",
+    "byline": "front:author",
+    "date": "front:date",
+    "published": "front:date",
+    "published time": "front:date",
+    "published_time": "front:date",
+    "sitename": "front:sitename",
+    "site_name": "front:sitename",
+    "url": "front:url",
+    "url source": "front:url",
+    "source": "front:url",
+    "canonical": "front:url",
+}
+"""Names of facts in front of a text, with the sources that they are."""
+
+# Particles stand behind a noun without a space: a line that begins with one goes on with the line before. They are
+# parted by what they may follow: anything, a syllable that ends with a consonant, or one that ends with a vowel.
+PARTICLE: Final = Pattern(
+    re.compile(
+        r"(?:(?P<any>에서(?:는|도|만|의|부터)?|에(?:는|도|만)?|에게(?:는|도|서)?|의|까지(?:는|도)?|부터(?:는|도)?|처럼"
+        r"|께서(?:는|도)?|이며|이고|이다|이었다|했다|한다|하는|하고|도)"
+        r"|(?P<closed>은|이|을|과(?:는|도|의)?|으로(?:는|도|만|서|써|부터)?|이라고|이라는|이라며|이란|이나)"
+        r"|(?P<open>는|가|를|와(?:는|도|의)?|로(?:는|도|만|서|써|부터)?|라고|라는|라며|였다))"
+        r"(?:[,.…]{1,2}(?=\s|$)|(?=\s(?!가)))"
+    ),
+    "match",
+    hit="을 찾은 손님은",
+    miss="을지로의 한 서점이",
+    hits=("에서는 손님이", "가 문을", "으로, 손님은"),
+)
+LONE_PARTICLE: Final = Pattern(
+    re.compile(r"(?<=[가-힣’”)]) (?=(?:[을를는]|에서|에게|으로|까지|부터)[^\s]{0,2}\s)"),
+    "search",
+    hit="여울동 을 찾은 손님은",
+    miss="여울동 을지로의 dawn@example.com 으로 보냈다",
+)
+"""The space in front of what may be a particle that stands alone."""
+UNSURE: Final = frozenset(("이", "도", "은", "의", "하는", "하고", "한다", "된", "된다", "했다", "이나"))
+"""Particles that are words of their own, too: this, province, silver."""
+OPEN_ENDS: Final = Pattern(
+    re.compile(r"(?:[은는을를의에와과도며고서면한된할던인로,(“‘]|에게|까지|부터)$"),
+    "search",
+    hit="손님들은",
+    miss="서점이 문을 닫았다.",
+    hits=("‘", "서점에서"),
+)
+"""What a line ends with that breaks off within a sentence."""

@@ -1,0 +1,210 @@
+"""One page in many shapes of text dump gives one article, whatever program made the dump."""
+
+from __future__ import annotations
+
+import base64
+import quopri
+import re
+import textwrap
+from collections.abc import Callable, Iterator
+
+import lxml.html
+import pytest
+from lxml.html import HtmlElement
+
+from newsclean import Article, extract, reading
+from newsclean.reading import archive
+
+MENU = ("뉴스홈", "정치", "경제", "사회", "문화", "스포츠", "날씨", "구독신청", "로그인", "회원가입")
+TITLE = "새벽시 전통시장, 추석 대목에 모처럼 활기"
+PARAGRAPHS = tuple(
+    """
+새벽시의 전통시장이 추석 대목을 맞아 모처럼 손님으로 붐볐다. 5일 오전 여울동을 찾은 손님들은 골목마다 늘어선 가게에서 나물과 과일을 골랐다. 떡집 앞에는 스무 명이 넘는 줄이 생겼고, 생선 가게 주인들은 새벽부터 얼음을 날랐다.
+상인회는 이날 하루 손님이 1만 명을 넘긴 것은 다섯 해 만에 처음이라고 밝혔다. 지난해 같은 날에는 4천 명에 그쳤다.
+“물가가 올라 걱정했는데 아침부터 줄이 생겨 놀랐다”고 과일 가게 주인 나도윤씨는 말했다. 그는 지난여름 비가 잦아 사과값이 두 배로 뛰었지만 추석을 앞두고 조금씩 내렸다고 덧붙였다.
+시는 다음 달까지 주차장 두 곳을 더 열어 시장을 찾는 손님을 맞기로 했다. 버스 노선 10~12번도 시장 앞까지 늘린다. 좁은 골목에는 비를 막는 지붕도 새로 얹을 계획이다.
+시장은 연휴 내내 문을 열고 마지막 날에는 상인들이 마련한 작은 음악회가 광장에서 열린다. 시는 손님이 몰릴 것에 대비해 안내원 서른 명을 골목마다 두기로 했다.
+""".strip().split("\n")  # noqa: E501 - a line is a paragraph
+)
+MARKED = (
+    PARAGRAPHS[0].replace("여울동", "<a href=/town/1><b>여울동</b></a>"),
+    PARAGRAPHS[1].replace("상인회", "<a href='/tag/상인회?id=(3)'>상인회</a>", 1),
+    PARAGRAPHS[2].replace("나도윤씨", "<strong>나도윤씨</strong>"),
+    PARAGRAPHS[3].replace("다음 달", "<em>다음 달</em>"),
+    PARAGRAPHS[4],
+)
+CAPTION = "새벽시장 골목에서 손님들이 과일을 고르고 있다. 새벽시 제공"
+PAGE = f"""<!DOCTYPE html><html><head><title>{TITLE} - 새벽일보</title></head><body>
+<ul>{"".join(f"<li><a href=/{number}>{label}</a></li>" for number, label in enumerate(MENU))}</ul>
+<h1>{TITLE}</h1>
+<div>입력 2026.01.06 03:04</div>
+<div>김새벽 기자 <a href="mailto:sae_byeok@example.com">sae_byeok@example.com</a></div>
+{"".join(f"<p>{text}</p>" for text in MARKED)}
+<p>김새벽 기자 sae_byeok@example.com</p>
+<div>저작권자 ⓒ 새벽일보 무단 전재 및 재배포 금지</div>
+<ul>{"".join(f"<li><a href=/{number}>{label} 면의 많이 본 기사</a></li>" for number, label in enumerate(MENU))}</ul>
+</body></html>"""
+
+
+def _blocks(gap: str) -> str:
+    """Give the page's blocks, with *gap* between them."""
+    return gap.join(block.text for block in reading.read(PAGE, None).blocks)
+
+
+def _body() -> HtmlElement:
+    found = lxml.html.document_fromstring(PAGE).find("body")
+    assert isinstance(found, HtmlElement)
+    return found
+
+
+def _nodes() -> list[str]:
+    """Give the page's text nodes."""
+    return [str(text) for text in _body().itertext() if str(text).strip()]
+
+
+def _wrapped(width: Callable[[str], int], most: int, gap: str) -> str:
+    """Wrap the page's blocks at a width."""
+    paragraphs: list[str] = []
+    for block in _blocks("\n").split("\n"):
+        lines = [""]
+        for word in block.split():
+            longer = f"{lines[-1]} {word}".strip()
+            lines[-1:] = [longer] if width(longer) <= most else [lines[-1], word]
+        paragraphs.append("\n".join(lines))
+    return gap.join(paragraphs)
+
+
+def _columns(text: str) -> int:
+    return len(text) + len(re.findall(r"[ᄀ-｠]", text))
+
+
+def _inline(element: HtmlElement, marks: dict[str, str], space: str = "") -> str:
+    """Give the text of an element as Markdown does, with *space* behind what is bold."""
+    text = _escaped(element.text)
+    for child in element:
+        inside = _inline(child, marks, space)
+        if child.tag == "a":
+            text += f"[{inside}]({child.get('href')})"
+        else:
+            mark = marks[str(child.tag)]
+            text += mark + inside + mark + (space if child.tail else "")
+        text += _escaped(child.tail)
+    return text
+
+
+def _escaped(text: str | None) -> str:
+    return re.sub(r"([_~*]|(?<=\d)\.(?=\s|\d\d\.))", r"\\\1", text or "")
+
+
+def _markdown(marks: dict[str, str], bullet: str = "* ", space: str = "", *, underlined: bool = False) -> Iterator[str]:
+    for element in _body():
+        if element.tag == "ul":
+            yield "\n".join(bullet + _inline(item, marks) for item in element)
+        elif element.tag == "h1":
+            yield _inline(element, marks) + "\n====" if underlined else "# " + _inline(element, marks)
+        else:
+            yield _inline(element, marks, space)
+
+
+def _filled(text: str) -> str:
+    return "\n".join(textwrap.fill(line, 78, break_long_words=False) for line in text.split("\n"))
+
+
+STARS = {"b": "**", "strong": "**", "em": "*"}
+LINES = {"b": "__", "strong": "__", "em": "_"}
+FRONT = f'---\ntitle: "{TITLE}"\nauthor: 김새벽\nsitename: 새벽일보\ndate: 2026-01-06T03:04:00+09:00\n---\n'
+SHAPES: dict[str, str] = {
+    "empty lines": _blocks("\n\n"),
+    "a block a line": _blocks("\n"),
+    "indented": textwrap.indent(_blocks("\n\n"), "      "),
+    "bullets": "\n".join(f"    • {line}" if line in MENU else line for line in _blocks("\n\n").split("\n")),
+    "returns, tabs, wide spaces": _blocks(" \t\u3000\r\n\u00a0\r\n\t"),
+    "separators of Unicode": _blocks("\u2029\u2028"),
+    "form feeds": _blocks("\n\f\n"),
+    "a type of document": "<!doctype html>\n" + _blocks("\n\n"),
+    "wrapped": _wrapped(len, 78, "\n\n"),
+    "wrapped, no empty lines": _wrapped(len, 78, "\n"),
+    "wrapped at columns": textwrap.indent(_wrapped(_columns, 73, "\n"), "   "),
+    "a text node a line": "\n".join(text.strip() for text in _nodes()),
+    "text nodes with their spaces": "\n".join(_nodes()),
+    "a space at each text node": "\n\n".join(" ".join(" ".join(element.itertext()).split()) for element in _body() if element.tag != "ul"),
+    "Markdown": "\n\n".join(_markdown(STARS)),
+    "Markdown, spaces behind bold": "\n\n".join(_markdown(STARS, space=" ")),
+    "Markdown, other marks": "\n\n".join(_markdown(LINES, bullet="-   ", underlined=True)),
+    "Markdown, wrapped": "\n\n".join(map(_filled, _markdown(STARS, bullet="  * "))),
+    "facts in front": FRONT + "\n".join(PARAGRAPHS) + "\n",
+}
+TOOLS: dict[str, Callable[[], str]] = {
+    "beautifulsoup": lambda: str(_tool("bs4").BeautifulSoup(PAGE, "lxml").get_text("\n", strip=True)),
+    "html2text": lambda: str(_tool("html2text").html2text(PAGE)),
+    "inscriptis": lambda: str(_tool("inscriptis").get_text(PAGE)),
+    "markdownify": lambda: str(_tool("markdownify").markdownify(PAGE)),
+    "resiliparse": lambda: str(_tool("resiliparse.extract.html2text").extract_plain_text(PAGE)),
+    "selectolax": lambda: str(_tool("selectolax.lexbor").LexborHTMLParser(PAGE).text(separator="\n", strip=True)),
+}
+# Shapes whose headline is not found yet: all else of them is.
+NO_TITLE: frozenset[str] = frozenset()
+NO_ADDRESS = {"facts in front"}
+
+
+def _tool(name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a module that may be missing
+    return pytest.importorskip(name)
+
+
+def _check(article: Article, shape: str) -> None:
+    assert article.paragraphs == PARAGRAPHS
+    assert article.timestamp is not None
+    assert article.timestamp.isoformat() == "2026-01-06T03:04:00+09:00"
+    assert [person.name for person in article.reporters] == ["김새벽"]
+    assert (article.reporter_email == "sae_byeok@example.com") is (shape not in NO_ADDRESS)
+    assert article.publisher == "새벽일보"
+    assert (article.title == TITLE) is (shape not in NO_TITLE)
+
+
+def test_the_page_itself() -> None:
+    _check(extract(PAGE), "page")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "encode"),
+    [("quoted-printable", quopri.encodestring), ("base64", base64.encodebytes), ("8bit", bytes)],
+)
+def test_a_page_that_a_browser_saved_as_one_file(encoding: str, encode: Callable[[bytes], bytes]) -> None:
+    head = 'From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="--a"\r\n\r\n----a\r\n'
+    part = f"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n"
+    source = head.encode() + part.encode() + encode(PAGE.encode()) + b"\r\n----a--\r\n"
+    _check(extract(source), "page")
+
+
+def test_a_letter_is_no_saved_page() -> None:
+    assert archive.page_of("From: dawn@example.com\nSubject: multipart\n\n" + "\n".join(PARAGRAPHS)) is None
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_shape(shape: str) -> None:
+    _check(extract(SHAPES[shape]), shape)
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_tool(tool: str) -> None:
+    _check(extract(TOOLS[tool]()), tool)
+
+
+def test_one_line_has_all_but_the_paragraphs() -> None:
+    article = extract(_blocks(" "))
+    assert " ".join(article.paragraphs) == " ".join(PARAGRAPHS)
+    assert article.timestamp is not None
+
+
+def test_one_line_of_glued_elements_has_its_paragraphs() -> None:
+    article = extract(_blocks(""))
+    assert set(PARAGRAPHS[1:]) <= set(article.paragraphs)
+
+
+@pytest.mark.parametrize("share", [0.7, 0.8, 0.9])
+def test_a_dump_that_is_cut_off_gives_what_it_holds(share: float) -> None:
+    text = SHAPES["Markdown"]
+    article = extract(text[: int(text.index(PARAGRAPHS[4][:10]) * share)])
+    assert article.title == TITLE
+    whole = "".join(PARAGRAPHS)
+    assert all(paragraph[:20] in whole for paragraph in article.paragraphs)
