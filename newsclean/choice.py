@@ -28,7 +28,7 @@ CERTAIN: Final = 3.0
 """Evidence, as logarithm of the odds, that no other run of a page need be looked at: twenty to one."""
 _SHORTEST: Final = 0.3  # score of the shortest sentence that may be an article, at least
 _FEW_TEASERS: Final = 0.5  # share of a few sentences that stand under linked headlines, at most
-_SURE: Final = 1.5  # evidence of a few sentences that are not the best run of their page, at least
+_SURE: Final = 0.5  # evidence of a few sentences that are not the best run of their page, at least
 _RUNS: Final = 3  # of a page that are judged, at most
 _BARE: Final = 20  # blocks of a page that has nothing to show before its scripts run, at most
 
@@ -65,20 +65,31 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
         if found[-1].is_article and found[-1].evidence >= certain:
             return found
     if found and found[0].run.score < LONG:
-        found[0] = _few(found[0])
+        found = [_few(found[0]), *(other._replace(is_article=other.is_article or _is_right_under(other)) for other in found[1:])]
     found += _embedded(page)
     return sorted(found, key=lambda candidate: (-candidate.is_article, -candidate.evidence))
 
 
 def _few(best: Candidate) -> Candidate:
     """Judge a page whose best run is a few sentences, by what stands around them and not by how many they are."""
+    if best.is_article or best.run.score >= LONG:
+        return best
     page, headline = best.page, best.headline.block
     flash = None if headline is None else find_flash(page.blocks, best.run, headline)
     best = best._replace(run=flash or best.run)
-    if best.run.score > _SHORTEST and best.signs.teasers <= _FEW_TEASERS and is_framed(page, best.run, headline):
+    is_comment = best.signs.polite > best.signs.told and not (best.signs.labelled or is_called_article(page.facts))
+    is_prose = best.run.score > _SHORTEST and best.signs.teasers <= _FEW_TEASERS and not is_comment
+    if is_prose and is_framed(page, best.run, headline):
         return best._replace(is_article=True)
     notice = None if headline is None else find_notice(page.blocks, headline)
     return best._replace(run=notice or best.run, is_article=notice is not None)
+
+
+def _is_right_under(other: Candidate) -> bool:
+    """Say whether a few sentences stand right under a headline that the page is known by, although others score more."""
+    signs = other.signs
+    is_known = bool(signs.labelled) or is_called_article(other.page.facts)
+    return bool(signs.near) and is_known and signs.told >= signs.polite and not signs.teasers and other.run.score > _SHORTEST
 
 
 def _best_runs(page: Page, values: Sequence[float]) -> Iterator[Run]:
@@ -102,7 +113,7 @@ def _embedded(page: Page) -> Iterator[Candidate]:
             said = {letters(value) for source in sources.TITLE for value in page.facts.get(source, ())}
             if any(letters(value) in said for value in held.facts.get("script:title", ())):
                 both.facts["script:confirmed"] = ["headline"]
-            yield _candidate(both, values, best_run(values), set(), 0.0)
+            yield _few(_candidate(both, values, best_run(values), set(), 0.0))
 
 
 def _candidate(page: Page, values: list[float], run: Run, repeats: set[int], hopeless: float) -> Candidate:
