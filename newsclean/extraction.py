@@ -156,6 +156,8 @@ def _judged(choice: Choice, url: str | None, encoding: str | None) -> Attempt:
     verdicts = label(blocks, choice.run, index, choice.repeats)
     if index is not None and title != blocks[index].text:
         verdicts[index + 1] = verdicts[index]  # a headline of two lines
+    if index is not None and title == blocks[index].text:
+        title = blocks[index].shown
     if all(verdict.label is not Label.PARAGRAPH for verdict in verdicts):
         return Attempt(None, "not-an-article", choice, title, "nothing-left", verdicts)
     article, origins = fill(choice.page, verdicts, title, url, encoding)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.outlets import find_outlet
 from newsclean.page import Facts, Page, first_value
-from newsclean.reading import dump, html, json_ld
+from newsclean.reading import characters, dump, html, json_ld
 from newsclean.rules import sources
 
 if TYPE_CHECKING:
@@ -22,15 +22,27 @@ def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
     *utf8* is the same page as bytes, where the caller has them: they need not be encoded again for the parser.
     """
     if not dump.is_markup(text):
-        return Page(_name(find_outlet(url)), dump.read(text))
-    tree = html.parse(utf8 or text)
+        return _composed(Page(_name(find_outlet(url)), dump.read(characters.without_selectors(characters.sound(text)))), text)
+    plain = characters.without_selectors(text)
+    tree = html.parse(utf8 if utf8 and plain == text else plain)
     head = html.facts(tree)
     outlet = find_outlet(url or first_value(head, sources.URL))
     facts, blocks = html.read(tree, head, outlet)
     facts = json_ld.with_json_ld(facts)
     if outlet:
         facts |= _name(outlet) | html.outlet_facts(tree, outlet)
-    return Page(facts, blocks, html.scripts(tree))
+    return _composed(Page(facts, blocks, html.scripts(tree)), text)
+
+
+def _composed(page: Page, text: str) -> Page:
+    """Compose the syllables of a page whose *text* has them in letters; its lines still come out as they stand there."""
+    if not characters.is_decomposed(text):
+        return page
+    for block in page.blocks:
+        text = characters.composed(block.text)
+        if text != block.text:
+            block.read_as(text)
+    return page._replace(facts={source: [characters.composed(value) for value in values] for source, values in page.facts.items()})
 
 
 def _name(outlet: Outlet | None) -> Facts:

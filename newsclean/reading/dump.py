@@ -12,6 +12,7 @@ from typing import Final
 
 from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.page import Block
+from newsclean.reading.characters import shown as as_shown
 from newsclean.rules.seams import SEAMS
 
 _SEAM: Final = re.compile("|".join(seam.regex.pattern for seam in SEAMS))
@@ -44,7 +45,7 @@ def read(text: str) -> list[Block]:
 
     Lines that a program wrapped are joined again; a page that lost its line breaks is parted where fields begin.
     """
-    lines = [" ".join(line.replace("\u200b", "").replace("\ufeff", "").split()) for line in _BREAK.split(text)]
+    lines = [as_shown(line) for line in _BREAK.split(text)]
     shown = [line for line in lines if line]
     if len(shown) <= _FEW:
         return [Block(piece) for line in shown for piece in _pieces(line) if piece]
