@@ -102,6 +102,8 @@ def _attempt(page: Page, url: str | None, encoding: str | None) -> Attempt:
     verdicts = label(best.page.blocks, best.run, index, best.repeats)
     if index is not None and len(title) > len(best.page.blocks[index].text):
         verdicts[index + 1] = verdicts[index]  # a headline of two lines
+    if index is not None and title == best.page.blocks[index].text:
+        title = best.page.blocks[index].shown
     if all(verdict.label is not Label.PARAGRAPH for verdict in verdicts):
         return Attempt(None, "not-an-article", best.page, candidates, "nothing-left", verdicts)
     article, origins = fill(best.page, verdicts, title, url, encoding)

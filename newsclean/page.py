@@ -98,6 +98,11 @@ class Block:
     _reads_as_prose = _AskedOnce(sentences.is_prose)
 
     @property
+    def shown(self) -> str:
+        """The text as it stands on the page: its syllables may stand in letters there."""
+        return str(self.__dict__.get("shown", self.text))
+
+    @property
     def markup(self) -> Markup:
         """What the markup says; for HTML it is read when it is first asked for, which it is for few blocks."""
         return _PLAIN
@@ -142,6 +147,11 @@ class Block:
         if place not in self._shapes:
             self._shapes[place] = find_shape(self.text, place)
         return self._shapes[place]
+
+    def read_as(self, text: str) -> None:
+        """Be asked as *text* from now on, and come out as what stands on the page."""
+        self.__dict__["shown"] = self.text
+        self.text = text
 
     def part(self, text: str, gap: int) -> Block:
         """Give a part of the line, with the same markup around it."""

@@ -23,8 +23,8 @@ def test_sentences_score_above_zero_and_labels_below() -> None:
 
 def test_links_are_no_prose() -> None:
     assert _block(f"<p>{SENTENCE}</p>").is_prose
-    assert not _block(f"<p><a>{SENTENCE}</a></p>").is_prose
-    assert score(_block(f"<p><a>{SENTENCE}</a></p>")) < 0
+    assert not _block(f"<p><a href=/1>{SENTENCE}</a></p>").is_prose
+    assert score(_block(f"<p><a href=/1>{SENTENCE}</a></p>")) < 0
 
 
 def test_headlines_that_end_like_sentences_are_no_prose() -> None:

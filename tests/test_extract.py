@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from typing import Any
@@ -234,6 +235,28 @@ def test_wrong_types_of_what_the_caller_knows(wrong: dict[str, Any]) -> None:
 
 def test_a_blank_address_is_none() -> None:
     assert extract(_page(_paragraphs(*PROSE)), url=" ").url is None
+
+
+def _in_letters(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+@pytest.mark.parametrize("whole", ["<h1>{}</h1><p>입력 2026-01-02 03:04</p><p>{}</p><p>김새벽 기자</p>", "{}\n입력 2026-01-02 03:04\n\n{}"])
+def test_syllables_in_letters_are_read_as_syllables_and_come_out_as_they_stand(whole: str) -> None:
+    page = whole.format("새벽시장에 활기", ("</p><p>" if "<" in whole else "\n\n").join(PROSE))
+    article, other = extract(page), extract(_in_letters(page))
+    assert (other.title, other.paragraphs) == (_in_letters(article.title), tuple(map(_in_letters, article.paragraphs)))
+    assert (other.timestamp, other.reporters) == (article.timestamp, article.reporters)
+
+
+def test_a_hidden_word_is_no_part_of_a_sentence() -> None:
+    word = "모처럼<span class=blind> (새 창 열림)</span>"
+    assert _story(*(text.replace("모처럼", word) for text in PROSE)).paragraphs == PROSE
+
+
+def test_emoji_keep_what_joins_them() -> None:
+    said = PROSE[1].replace("만 명", "만\ufe0f 명❤\ufe0f 👨\u200d👩\u200d👧")
+    assert _story(PROSE[0], said, *PROSE[2:]).paragraphs[1] == said.replace("만\ufe0f", "만")
 
 
 def test_half_characters_of_json_are_dropped() -> None:

@@ -42,7 +42,15 @@ def _lines(source: str) -> list[tuple[str, int]]:
         ("<p>가<style>.나{}</style>다</p><iframe>라</iframe><svg><text>마</text></svg><p>바", [("가다", 2), ("바", 2)]),
         ("<script src=x></script>가", [("가", 2)]),
         ("<span><em class=img_desc>설명</em></span>본문", [("설명", 2), ("본문", 2)]),
-        ("<p><span class=blind>숨은 말</span>보이는 말</p>", [("숨은 말", 2), ("보이는 말", 2)]),
+        ("<p><span class=blind>숨은 말</span>보이는 말</p>", [("보이는 말", 2)]),
+        ("<p>시는 <a href=/1>협약<span class=sr-only> 새 창</span></a>을 맺<i hidden>x</i>었다</p>", [("시는 협약을 맺었다", 2)]),
+        ("<p>시는 <b>협약</b> <em style='display:none'>광고</em><b>을</b> 맺었다</p>", [("시는 협약 을 맺었다", 2)]),
+        ("<p><span class=blind>본문</span> <em hidden>영역</em></p>", [("본문 영역", 2)]),
+        ("<p>시는 <span class=caption>협약</span>을 맺었다</p>", [("시는 협약을 맺었다", 2)]),
+        ("<h1>새벽시장에 활기 <span class=subtitle>손님 늘어</span></h1>", [("새벽시장에 활기", 2), ("손님 늘어", 2)]),
+        ("<p>가<dialog><p>나<b>다</b></p></dialog><p>라<dialog open>마</dialog>", [("가", 2), ("라", 2), ("마", 2)]),
+        ("<p>가<dialog></dialog>나</p><p>다\n라", [("가", 2), ("나", 2), ("다 라", 2)]),
+        ("<p>새&shy;벽&zwj;시&lrm;의 &#x2060;시장&#x202e;</p><p>👨&zwj;👩 가</p>", [("새벽시의 시장", 2), ("👨\u200d👩 가", 2)]),
         ("", []),
         ("<!-- 가 -->", []),
     ],
@@ -66,6 +74,10 @@ def test_lines(source: str, lines: list[tuple[str, int]]) -> None:
         ("<p class='news_subtitle'>가</p>", Hint.DECK),
         ("<div class='article_relation'>가</div>", Hint.CHROME),
         ("<p><b>가</b></p>", Hint.BOLD),
+        ("<div popover>가</div>", Hint.HIDDEN),
+        ("<div class='sr-only'>가</div>", Hint.HIDDEN),
+        ("<ul id=skip_nav><li>가</ul>", Hint.HIDDEN),
+        ("<p><span class=reporter>김새벽 기자</span>|</p>", Hint.BYLINE),
     ],
 )
 def test_hints(source: str, hint: int) -> None:
@@ -81,6 +93,40 @@ def test_hints_of_names_spare_near_ones() -> None:
     assert not _blocks("<div class='blindness-story address-book'>가</div>")[0].hints & (Hint.HIDDEN | Hint.CHROME)
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<div id=skip_content>가</div>",
+        "<div class='hidden-xs'>가</div>",
+        "<div class='mobile_hidden hide-print'>가</div>",
+        "<p>시는 <span class=tag>협약</span>을 맺었다</p>",
+        "<p>시는 <em class='ad-link'>협약</em>을 맺었다</p>",
+        "<p>시는 <mark class=search>협</mark><abbr class=tooltip>약</abbr>을 맺었다</p>",
+    ],
+)
+def test_names_that_say_nothing_of_a_line(source: str) -> None:
+    assert not _blocks(source)[0].hints & (Hint.HIDDEN | Hint.CHROME)
+
+
+_SENTENCES = "<p>새벽시의 전통시장이 추석 대목을 맞아 손님으로 붐볐다.</p>" * 3
+
+
+@pytest.mark.parametrize("wrapper", ["style='visibility:hidden'", "hidden", "class=hide", "class=blind"])
+def test_wrappers_of_the_prose_hide_nothing(wrapper: str) -> None:
+    first, *_, hidden = _blocks(f"<div {wrapper}>{_SENTENCES}<div class=blind>숨은 말</div>")
+    assert not first.hints & Hint.HIDDEN
+    assert hidden.hints & Hint.HIDDEN
+
+
+def test_a_wrapper_around_few_lines_hides_them() -> None:
+    assert _blocks(f"<div hidden><p>새벽시의 전통시장이 추석 대목을 맞아 손님으로 붐볐다.</div>{_SENTENCES}")[0].hints & Hint.HIDDEN
+    assert _blocks(f"<div hidden>{_SENTENCES}</div>{_SENTENCES}")[0].hints & Hint.HIDDEN
+
+
+def test_a_hidden_popup_stays_hidden_whatever_it_holds() -> None:
+    assert _blocks(f"<p>새벽시장에 활기</p><div class=layer-popup hidden>{_SENTENCES}</div>")[1].hints & Hint.HIDDEN
+
+
 def test_bold_in_part_is_not_bold() -> None:
     assert not _blocks("<p><b>가</b>나</p>")[0].hints & Hint.BOLD
 
@@ -88,9 +134,13 @@ def test_bold_in_part_is_not_bold() -> None:
 @pytest.mark.parametrize(
     ("source", "linked"),
     [
-        ("<p><a>가나다</a>라</p>", True),
-        ("<p><a>가</a>나다라</p>", False),
-        ("<a><div><p>가</p></div></a>", True),
+        ("<p><a href=/1>가나다</a>라</p>", True),
+        ("<p><a href=/1>가</a>나다라</p>", False),
+        ("<p><a href=/1>\n          가\n      </a>나다라</p>", False),
+        ("<a href=/1><div><p>가</p></div></a>", True),
+        ("<a onclick=x()>글자 크게</a>", True),
+        ("<a onclick=x()>새벽시의 전통시장이 추석 대목을 맞아 손님으로 붐볐다.</a>", False),
+        ("<h3><a name=s1>주민이 돌보는 벌통</a></h3>", False),
         ("<p>가</p>", False),
     ],
 )
@@ -121,6 +171,15 @@ def test_facts() -> None:
     assert line.moments == [("attr:time", "2026-01-02T03:04")]
     assert line.scope_moments == [("item:datePublished", "2026-01-02"), ("item:datePublished", "2026-01-03")]
     assert "meta:x" not in facts
+
+
+def test_values_are_one_line() -> None:
+    tree = html.parse("<title>새벽시장에\n　 활&shy;기</title><meta property=og:title content='새벽시장에&lt;br&gt;활기&nbsp; '>")
+    assert html.facts(tree) == {"title": ["새벽시장에 활기"], "meta:og:title": ["새벽시장에 활기"]}
+
+
+def test_half_a_character_is_none() -> None:
+    assert _lines("<p>새벽\ud83d시") == [("새벽\ufffd시", 2)]
 
 
 def test_outlet_rows_are_hints() -> None:
@@ -171,7 +230,7 @@ def test_deep_nesting_needs_no_deep_recursion() -> None:
 
 
 def test_element_source() -> None:
-    assert "<p>가</p>" in html.element_source(lxml.html.fromstring("<div><p>가</p></div>"))
+    assert html.element_source(lxml.html.fromstring("<div><p>가</p>나</div>")[0]) == "<p>가</p>"
     with pytest.raises(TypeError, match=r"extract\(\) takes bytes, str or an lxml.html.HtmlElement, not int"):
         html.element_source(1)
 

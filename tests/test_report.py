@@ -34,8 +34,8 @@ def test_terminal() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
     assert "\x1b" not in shown
     assert re.search(r"^title +새벽시, .* <- line 60, as ld:headline$", shown, re.MULTILINE)
-    assert re.search(r"^   62 \+  -0\.80   timestamp stamp +송고시간2024", shown, re.MULTILINE)
-    assert re.search(r"^   64 -  -0\.80   chrome    head ", shown, re.MULTILINE)
+    assert re.search(r"^   61 \+  -0\.80   timestamp stamp +송고시간2024", shown, re.MULTILINE)
+    assert re.search(r"^   63 -  -0\.80   chrome    head ", shown, re.MULTILINE)
     assert len(shown.splitlines()) > 100
 
 

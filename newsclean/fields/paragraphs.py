@@ -31,9 +31,9 @@ def find_paragraphs(lines: Sequence[Labelled]) -> Found[tuple[str, ...]]:
             continue
         mark = block.is_script_mark or (_is_subheading(block) and not block.is_prose)
         if apart or mark or lines_are_paragraphs or block.gap > 1:
-            found.append([block.text])
+            found.append([block.shown])
         else:
-            found[-1].append(block.text)
+            found[-1].append(block.shown)
         apart = mark
     return tuple(map(" ".join, found)), (Label.PARAGRAPH,)
 
@@ -53,5 +53,5 @@ def _pull_quotes(body: Sequence[Block]) -> set[Block]:
 def find_subtitle(lines: Sequence[Labelled], facts: Facts) -> Found[tuple[str, ...]]:
     """Give the deck lines, each once."""
     told = facts.get("script:subtitle")
-    shown = (block.text for block in with_label(lines, Label.SUBTITLE))
+    shown = (block.shown for block in with_label(lines, Label.SUBTITLE))
     return tuple(dict.fromkeys(told or shown)), "script:subtitle" if told else (Label.SUBTITLE,)

@@ -59,7 +59,7 @@ def _is_telling(text: str) -> bool:
 def _is_deck(geometry: Geometry, index: int, hints: int) -> bool:
     """Tell a deck without a name: it stands right under the headline, or is a heading itself."""
     block, title = geometry.blocks[index], geometry.title
-    if title is None or index <= title or len(block.text) not in DECK or block.is_linked:
+    if title is None or index <= title or len(block.text) not in DECK or block.markup.links:
         return False
     if hints & (FOREIGN | Hint.DATE | Hint.BYLINE) or _PATHLIKE.search(block.text):
         return False

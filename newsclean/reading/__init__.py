@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.outlets import find_outlet
 from newsclean.page import Facts, Page, first_value
-from newsclean.reading import archive, dump, html, json_ld
+from newsclean.reading import archive, characters, dump, html, json_ld
 from newsclean.rules import sources
 
 if TYPE_CHECKING:
@@ -25,16 +25,29 @@ def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
     if held is not None:
         text, utf8 = held, None
     if not dump.is_markup(text):
-        page = dump.read(text)
-        return page._replace(facts=page.facts | _outlet_name(find_outlet(url or first_value(page.facts, sources.URL))))
-    tree = html.parse(utf8 or text)
+        page = dump.read(characters.without_selectors(characters.sound(text)))
+        name = _outlet_name(find_outlet(url or first_value(page.facts, sources.URL)))
+        return _composed(page._replace(facts=page.facts | name), text)
+    plain = characters.without_selectors(text)
+    tree = html.parse(utf8 if utf8 and plain == text else plain)
     head = html.facts(tree)
     outlet = find_outlet(url or first_value(head, sources.URL))
     facts, blocks, holds_dates = html.read(tree, head, outlet)
     facts = json_ld.with_json_ld(facts, blocks)
     if outlet:
         facts |= _outlet_name(outlet) | html.outlet_facts(tree, outlet)
-    return Page(facts, blocks, html.scripts(tree), holds_dates)
+    return _composed(Page(facts, blocks, html.scripts(tree), holds_dates), text)
+
+
+def _composed(page: Page, text: str) -> Page:
+    """Compose the syllables of a page whose *text* has them in letters; its lines still come out as they stand there."""
+    if not characters.is_decomposed(text):
+        return page
+    for block in page.blocks:
+        text = characters.composed(block.text)
+        if text != block.text:
+            block.read_as(text)
+    return page._replace(facts={source: [characters.composed(value) for value in values] for source, values in page.facts.items()})
 
 
 def _outlet_name(outlet: Outlet | None) -> Facts:

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from newsclean.newsroom.sentences import words
 from newsclean.page import Block, Facts
+from newsclean.reading.characters import one_line
 from newsclean.reading.loose_json import read_json, repair_json
 from newsclean.rules.sources import ARTICLE_TYPES, PAGE_URL
 
@@ -22,7 +23,7 @@ _REPAIRS: Final = 8  # broken scripts of one page that are put right, at most
 _ARTICLES: Final = 50  # articles of one page's JSON that are compared with the page, at most
 _TITLES: Final = ("meta:og:title", "meta:twitter:title", "title")
 _ORIGIN: Final = re.compile(r"^https?://[^/]{1,300}")
-_UNWRITABLE: Final = re.compile(r"[\x00-\x1f\ud800-\udfff]")  # JSON may escape half a character
+_HALVES: Final = re.compile("[\ud800-\udfff]")  # JSON may escape half a character
 _PLAIN_KEYS: Final = ("headline", "datePublished", "dateModified", "dateCreated", "articleSection", "articleBody")
 
 
@@ -45,7 +46,7 @@ def walk(data: object) -> Iterator[dict[str, Any]]:
 def add(facts: Facts, source: str, value: object) -> None:
     """Add a fact if it is text."""
     if isinstance(value, str):
-        text = " ".join(_UNWRITABLE.sub(" ", entities.unescape(value)).split())
+        text = one_line(_HALVES.sub(" ", entities.unescape(value)))
         if text:
             facts.setdefault(source, []).append(text)
 

@@ -18,6 +18,8 @@ OPAQUE_TAGS: Final = frozenset(
         *("object", "script", "style", "svg", "template", "textarea", "title", "video"),
     )
 )
+# Shown by no browser until it is opened, which a script does; a closed ``<details>`` is for readers to open.
+CLOSED_TAG: Final = "dialog"
 
 # Start and end a line. Buttons and form fields do not, but their labels never run on in a sentence.
 BLOCK_TAGS: Final = frozenset(
@@ -31,11 +33,12 @@ BLOCK_TAGS: Final = frozenset(
 )
 
 # Their classes say nothing of the text: not worth reading.
-NAMELESS_TAGS: Final = frozenset(("a", "b", "font", "i", "sub", "sup", "tbody", "tr", "u"))
+NAMELESS_TAGS: Final = frozenset(("a", "b", "font", "sub", "sup", "tbody", "tr", "u"))
 
 # Bits beside those of `Hint`, for what a text node inherits and a block counts in characters.
 LINKED: Final = 1 << 20
 STRONG: Final = 1 << 21
+PRESSED: Final = 1 << 22  # an ``<a>`` without address or name: a script makes it a button
 SHOWN: Final = LINKED - 1
 """Mask of the bits of `Hint`."""
 
@@ -84,8 +87,8 @@ NAME_WORDS: Final[dict[int, tuple[str, ...]]] = {
         "writer",
     ),
     Hint.HIDDEN: (
-        *("a11y", "blind", "hidden", "hide", "isblind", "ir", "offscreen", "screenout", "skip", "skipnav", "skipto"),
-        *("sronly", "uhc", "visuallyhidden"),
+        *("blind", "forsr", "isblind", "ir", "offscreen", "screenout", "screenreader", "sronly", "uhc"),
+        "visuallyhidden",
     ),
     Hint.CHROME: (
         *("ad", "adbox", "ads", "adsbygoogle", "advertisement", "aside", "autosummary", "banner", "bnr", "breadcrumb"),
@@ -115,6 +118,15 @@ WORD_HINTS: Final[dict[str, int]] = {
     for word in chain(*NAME_WORDS.values())
 }
 """The same by word; one word may stand under several hints."""
+
+# Names that hide what they name, unlike the words in them: what is "hidden-xs" is hidden on small screens only,
+# "skip_content" is where "skip" leads to.
+WHOLE_NAMES: Final = frozenset(
+    (
+        *("a11y", "accessskip", "hidden", "hide", "ishidden", "shidden", "skip", "skiplink", "skiplinks"),
+        *("skipmenu", "skipnav", "skipnavi", "skipnavigation", "skipto", "uhidden", "uskip"),
+    )
+)
 
 # "articleBodyContents" is three words, "GNB" is one.
 NAME_SPLIT: Final = re.compile(r"[A-Z]?[a-z]{1,99}\d?|[A-Z]{1,99}|\d{1,99}")

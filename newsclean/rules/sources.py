@@ -1,8 +1,8 @@
 """Where each field may come from, in order of trust.
 
 A source is a key of the page's facts: ``meta:`` a ``<meta>`` by property, name or itemprop; ``ld:`` schema.org JSON-LD;
-``script:`` an article inside a script; ``item:`` microdata beside the headline; ``front:`` what stands in front of a text
-dump; ``attr:`` an outlet's attribute, or ``<time>`` there; ``shown:`` what a reader sees, by label.
+``script:`` an article inside a script; ``item:`` microdata beside the headline; ``front:`` what stands in front of a
+text dump; ``attr:`` an outlet's attribute, or ``<time>`` there; ``shown:`` what a reader sees, by label.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from newsclean.page import Block, Markup
+from newsclean.reading.characters import visible
 from newsclean.rules.dumps import TAG
 
 _BREAK: Final = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -61,7 +62,7 @@ def split(text: str) -> list[str]:
     found: list[str] = []
     start = shown = 0
     for stop, after in _ends(text):
-        line = text[start : min(stop, start + _LONGEST_LINE)].replace("\u200b", "").replace("\ufeff", "")
+        line = visible(text[start : min(stop, start + _LONGEST_LINE)])
         start = after
         if "<" in line:
             line = TAG.regex.sub("", line)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode, create_tag
 
 from newsclean.outlets import element_names
-from newsclean.page import Block, Facts, Markup
-from newsclean.reading.html.context import Surroundings, is_in_link, mail_links, unprotected
-from newsclean.reading.html.moments import line_moments, scope_moments
+from newsclean.page import Block, Facts
+from newsclean.reading.characters import shown
+from newsclean.reading.html.context import Surroundings, unprotected
+from newsclean.reading.html.lines import PIECES, HtmlBlock, pass_over_wrappers
 from newsclean.reading.html.names import NameHints
-from newsclean.reading.html.tree import add_element, seen
-from newsclean.rules.markup import BLOCK_TAGS, OPAQUE_TAGS
+from newsclean.reading.html.tree import add_element
+from newsclean.rules.markup import BLOCK_TAGS, CLOSED_TAG, OPAQUE_TAGS
 
 if TYPE_CHECKING:
     from newsclean.rules.outlets import Outlet
@@ -25,12 +26,11 @@ _CHUNK: Final = 20_000
 _MOST_CHUNKS: Final = 50
 _MOST_LINES: Final = 40_000
 _BROKEN: Final = 20  # characters of the shortest line that a box may have broken off
-_PIECES: Final = 50  # text nodes of a line that is joined anew behind each box, or asked for its mail links
 _ENDS: Final = (".", "!", "?", "…", ":", "”", "’", '"', "'", ")", "]", ">")
 _PROTECTED: Final = "[email\xa0protected]"  # what Cloudflare shows instead of an address, until a script runs
 
 # What the traversal does with a node, by the number of its tag: reading the name would take longer than all the rest.
-_BLOCK, _TEXT, _BREAK, _IMAGE, _PRE, _OPAQUE, _FACT, _DATED = range(8)
+_BLOCK, _TEXT, _BREAK, _IMAGE, _CLOSED, _PRE, _OPAQUE, _FACT, _DATED = range(9)
 _TEXT_NUMBER: Final = 2  # LXB_TAG__TEXT
 _PRE_NUMBER: Final = create_tag("pre").tag_id
 _PARTS: Final[dict[int, int]] = {_TEXT_NUMBER: _TEXT} | {
@@ -38,6 +38,7 @@ _PARTS: Final[dict[int, int]] = {_TEXT_NUMBER: _TEXT} | {
     for part, tags in (
         (_BLOCK, BLOCK_TAGS),
         (_PRE, ("pre",)),
+        (_CLOSED, (CLOSED_TAG,)),
         (_BREAK, ("br",)),
         (_IMAGE, ("img",)),
         (_OPAQUE, OPAQUE_TAGS),
@@ -54,12 +55,13 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
     The last answer is whether elements in the body hold dates for machines.
     """
     gathered = _Gatherer({source: list(values) for source, values in known.items()}, NameHints(element_names(outlet)))
+    part_of = _PARTS.get
     opaque = dated = False
     hidden: dict[int, bool] = {}
     root = tree.body or tree.root
     nodes = root.traverse(include_text=True, skip_empty=True) if root else iter(())
     for node in chain.from_iterable(_chunks(nodes, gathered)):
-        part = _PARTS.get(node.tag_id)
+        part = part_of(node.tag_id)
         if part is None:
             continue
         if part == _BLOCK:
@@ -72,19 +74,25 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
                 gathered.add(node)
         elif part <= _PRE:
             gathered.part(part)
+            if part == _CLOSED and "open" not in node.attributes:
+                opaque = hidden[node.mem_id] = True
         else:
             if part == _OPAQUE:
                 opaque = gathered.script = True  # until a text stands outside of it
             dated |= part == _DATED or "itemprop" in node.attributes
             add_element(gathered.facts, node, in_head=False)
     gathered.flush()
+    pass_over_wrappers(gathered.blocks, gathered.wholes, gathered.around)
     return gathered.facts, gathered.blocks, dated
 
 
 def _chunks(nodes: Iterator[LexborNode], gatherer: _Gatherer) -> Iterator[Iterator[LexborNode]]:
     """Give the nodes of a page until enough has been read."""
     for _ in range(_MOST_CHUNKS):
-        yield islice(nodes, _CHUNK)
+        first = next(nodes, None)
+        if first is None:
+            return
+        yield chain((first,), islice(nodes, _CHUNK - 1))
         if len(gatherer.blocks) + len(gatherer.nodes) >= _MOST_LINES:
             return
 
@@ -117,52 +125,15 @@ def _follows_space(node: LexborNode) -> bool:
     return False
 
 
-class _HtmlBlock(Block):
-    """A line that reads its markup from the elements around its text nodes when somebody asks."""
-
-    __slots__ = ("_around", "_markup", "nodes")
-
-    def __init__(self, text: str, gap: int, around: Surroundings, nodes: list[LexborNode], follows_image: bool) -> None:  # noqa: FBT001 - built for each line of a page
-        self.text = text
-        self.gap = gap
-        self.follows_image = follows_image
-        self.nodes = nodes
-        self._around = around
-        self._markup: Markup | None = None
-
-    @property
-    def markup(self) -> Markup:
-        if self._markup is None:
-            self._markup = self._around.markup(self.nodes)
-        return self._markup
-
-    @property
-    def addresses(self) -> list[str]:
-        refused: set[int] = set()
-        return list(dict.fromkeys(target for node in self.nodes[:_PIECES] for target in mail_links(node.parent, refused)))
-
-    @property
-    def moments(self) -> list[tuple[str, str]]:
-        return line_moments(self.nodes[:_PIECES])
-
-    @property
-    def scope_moments(self) -> list[tuple[str, str]]:
-        return scope_moments(self.nodes[0].parent)
-
-    @property
-    def is_linked(self) -> bool:
-        if self._markup is None and len(self.nodes) == 1 and is_in_link(self.nodes[0]):
-            return True  # known without a look at what surrounds the link
-        return self.markup.links * 2 > len(self.text)
-
-
-def _joined(nodes: list[LexborNode]) -> str:
-    """Join the texts of a line, with a space where there is white space between two elements."""
+def _joined(nodes: list[LexborNode], unseen: set[int]) -> str:
+    """Join the texts of a line but the *unseen*, with a space where there is white space between two elements."""
     pieces: list[str] = []
     for node in nodes:
-        if pieces and _follows_space(node):
-            pieces.append(" ")
         piece = node.text_content or ""
+        if pieces and not (piece[:1].isspace() or pieces[-1][-1:].isspace()) and _follows_space(node):
+            pieces.append(" ")
+        if node.mem_id in unseen:
+            continue
         if piece == _PROTECTED and node.parent is not None:
             piece = unprotected(node.parent.attributes.get("data-cfemail") or "") or piece
         pieces.append(piece)
@@ -172,13 +143,20 @@ def _joined(nodes: list[LexborNode]) -> str:
 class _Gatherer:
     """Gathers text nodes into lines."""
 
-    __slots__ = ("_around", "_home", "_last", "blocks", "facts", "gap", "image", "nodes", "paused", "script", "shows_breaks")
+    __slots__ = (
+        *("_home", "_last", "around", "blocks", "facts", "gap", "image", "nodes", "paused", "script", "shows_breaks", "unseen"),
+        "wholes",
+    )
 
     def __init__(self, facts: Facts, names: NameHints) -> None:
         self.facts = facts
         self.blocks: list[Block] = []
         self.nodes: list[LexborNode] = []
         """Text nodes of the line that is being gathered."""
+        self.unseen: set[int] = set()
+        """Numbers of those that an inline element hides."""
+        self.wholes: list[HtmlBlock] = []
+        """Lines that were parted: preformatted text."""
         self.gap = 2
         self.image = False
         self.script = False
@@ -187,7 +165,7 @@ class _Gatherer:
         """Whether a box broke off the last line, which may be in the middle of a sentence."""
         self.shows_breaks = False
         """Whether an element of the page shows the line breaks of the source."""
-        self._around = Surroundings(names)
+        self.around = Surroundings(names)
         self._last: LexborNode | None = None
         self._home = 0
         """Number of the element that starts the line, 0 where nobody asked for it."""
@@ -212,18 +190,26 @@ class _Gatherer:
             if self.nodes:
                 self.pause()
             self.gap = 2
-            self.shows_breaks = True
+            self.shows_breaks |= part == _PRE
 
     def _join(self, node: LexborNode) -> None:
         """Go on with a line, unless its element has ended, which is not seen in the traversal."""
         last = self.nodes[-1] if self.nodes else self._last
-        before = self._home or (last and self._around.home(last).mem_id)
-        self._home = self._around.home(node).mem_id
+        before = self._home
+        if not before and last is not None:
+            home, is_hidden = self.around.home(last)
+            before = home.mem_id
+            if is_hidden and self.nodes:
+                self.unseen.add(last.mem_id)
+        home, is_hidden = self.around.home(node)
+        self._home = home.mem_id
         if self._home != before:
             self.flush()
             self.gap = 2
         elif not (self.nodes or self.image or self.shows_breaks) and self.paused and self.script:
             self._resume()
+        if is_hidden:
+            self.unseen.add(node.mem_id)
 
     def pause(self) -> None:
         """Close the line that is being gathered, before a box that may be an advertisement in a sentence."""
@@ -234,7 +220,7 @@ class _Gatherer:
     def _resume(self) -> None:
         """Go on with the last line behind a box that held a script and no text, if its sentence has not ended."""
         last = self.blocks[-1] if self.blocks else None
-        if isinstance(last, _HtmlBlock) and len(last.text) >= _BROKEN and len(last.nodes) < _PIECES and not last.text.endswith(_ENDS):
+        if isinstance(last, HtmlBlock) and len(last.text) >= _BROKEN and len(last.nodes) < PIECES and not last.text.endswith(_ENDS):
             self.nodes = last.nodes
             self.gap, self.image = last.gap, last.follows_image
             self.blocks.pop()
@@ -245,25 +231,35 @@ class _Gatherer:
         if not nodes:
             return
         text = nodes[0].text_content or ""
-        if len(nodes) > 1 or text == _PROTECTED:
-            text = _joined(nodes)
         self._last = nodes[-1]
+        if len(nodes) > 1 or text == _PROTECTED:
+            seen = [node for node in nodes if node.mem_id not in self.unseen] if self.unseen else nodes
+            text = _joined(nodes, self.unseen if seen else set())
+            nodes = seen or nodes  # a line that is hidden as a whole stays one
+        if self.unseen:
+            self.unseen = set()
         self.nodes = []
         self.paused = False
-        if self.shows_breaks and "\n" in text and self._around.home(nodes[0]).tag_id == _PRE_NUMBER:
-            whole = _HtmlBlock(text, self.gap, self._around, nodes, self.image)
-            for piece in text.split("\n"):
-                self._append(piece.strip(), nodes, whole)
-                self.gap += 1
-        else:
-            self._append(text.strip(), nodes, None)
-
-    def _append(self, text: str, nodes: list[LexborNode], whole: Block | None) -> None:
+        if self.shows_breaks and "\n" in text and self.around.home(nodes[0])[0].tag_id == _PRE_NUMBER:
+            self._part(text, nodes)
+            return
+        text = text.strip()
         if not text.isprintable() or "  " in text:  # white space but a single one, and characters without width
-            text = " ".join(seen(text).split())
+            text = shown(text)
         if text:
             gap = self.gap if self.gap < 2 else 2  # noqa: PLR2004, FURB136 - 2 parts paragraphs; min() is a call
-            line = whole.part(text, gap) if whole else _HtmlBlock(text, gap, self._around, nodes, self.image)
-            self.blocks.append(line)
+            self.blocks.append(HtmlBlock(text, gap, self.around, nodes, self.image))
             self.gap = 0
             self.image = False
+
+    def _part(self, text: str, nodes: list[LexborNode]) -> None:
+        """Part preformatted text into its lines."""
+        whole = HtmlBlock(text, self.gap, self.around, nodes, self.image)
+        self.wholes.append(whole)
+        for piece in text.split("\n"):
+            line = shown(piece)
+            if line:
+                self.blocks.append(whole.part(line, min(self.gap, 2)))
+                self.gap = 0
+                self.image = False
+            self.gap += 1

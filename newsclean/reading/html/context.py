@@ -6,14 +6,18 @@ All of it is found out for those elements only that somebody asks for.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, TypeAlias, cast
+from functools import reduce
+from operator import and_, or_
+from typing import Final, TypeAlias
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborNode, create_tag
 
+from newsclean.newsroom.sentences import SHORTEST_PROSE
 from newsclean.page import Markup
+from newsclean.reading.characters import shown
 from newsclean.reading.html.names import NameHints
-from newsclean.rules.markup import BLOCK_TAGS, LINKED, NAMELESS_TAGS, SHOWN, STRONG, TAG_HINTS
+from newsclean.rules.markup import BLOCK_TAGS, LINKED, NAMELESS_TAGS, PRESSED, SHOWN, STRONG, TAG_HINTS
 from newsclean.vocabulary import Hint
 
 _SHALLOW: Final = 8  # inline elements around a text whose home is not worth remembering
@@ -22,8 +26,15 @@ _MAIL_LINKS: Final = 'a[href^="mailto:"], a[href*="/email-protection#"], a[title
 _LINK_LEVELS: Final = 3  # elements around a headline in a list up to its link
 _BOX_LEVELS: Final = 4  # elements around a byline that may be the box of its mail link
 _BOX_LENGTH: Final = 300  # characters of the largest such box
-_APART: Final = Hint.CAPTION | Hint.DECK | Hint.HIDDEN  # inline elements with these names still make a line of their own
+_MOST: Final = 0.8  # of a line's text that stands in an inline element, at least, whose name is the line's
+_APART: Final = Hint.CAPTION | Hint.DECK  # inline elements with these names still make a line of their own
 
+UNSEEN: Final = Hint.CONTROL | Hint.HIDDEN | Hint.NOTE
+"""Hints of what no reader takes for text."""
+_LINKS: Final = LINKED | PRESSED
+_POPUP: Final = Hint.CHROME | Hint.HIDDEN  # a box that is named a part of the page's frame and hidden, too
+
+_TEXT_NUMBER: Final = 2  # LXB_TAG__TEXT
 _LINK_NUMBER: Final = create_tag("a").tag_id
 _NAMELESS_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in NAMELESS_TAGS)
 _BLOCK_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in BLOCK_TAGS)
@@ -41,15 +52,22 @@ class Surroundings:
         self._contexts: dict[int, _Context] = {}
         self._homes: dict[int, LexborNode] = {}
         self._names = names
+        self._wrappers: frozenset[int] = frozenset()
 
-    def home(self, node: LexborNode) -> LexborNode:
-        """Give the nearest element around a text node that starts a line."""
-        element = cast("LexborNode", node.parent)  # a text node has one
+    def home(self, node: LexborNode) -> tuple[LexborNode, bool]:
+        """Give the nearest element around a text node that starts a line, and whether an inline one hides the text."""
+        element = node.parent or node  # a text node has one
+        hides = 0
         for _ in range(_SHALLOW):
-            if self._starts_line(element) or (parent := element.parent) is None:
-                return element
+            starts = _STARTS_LINE.get(element.tag_id)
+            if starts is None:
+                own = self._names.read(element.attributes)
+                starts = own & _APART != 0 and not _is_in_sentence(element)
+                hides |= own & Hint.HIDDEN
+            if starts or (parent := element.parent) is None:
+                return element, hides != 0
             element = parent
-        return self._deep_home(element)
+        return self._deep_home(element), hides != 0
 
     def _deep_home(self, node: LexborNode) -> LexborNode:
         """Find the home of inline elements nested deep, once for all of them."""
@@ -66,21 +84,33 @@ class Surroundings:
 
     def _starts_line(self, element: LexborNode) -> bool:
         known = _STARTS_LINE.get(element.tag_id)
-        return known if known is not None else self._names.read(element.attributes) & _APART != 0
+        if known is not None:
+            return known
+        return self._names.read(element.attributes) & _APART != 0 and not _is_in_sentence(element)
 
     def markup(self, nodes: list[LexborNode]) -> Markup:
         """Sum up the surroundings of a line's text nodes."""
-        hints = links = 0
-        is_bold = True
-        path: tuple[int, ...] = ()
-        for node in nodes:
-            path, own = self._context(node.parent)
-            hints |= own
-            if own & LINKED:
-                links += len(node.text_content or "")
-            if not own & STRONG:
-                is_bold = False
-        return Markup(hints & SHOWN | (Hint.BOLD if is_bold else 0), links, path)
+        path, hints = self._context(nodes[-1].parent)
+        links = 0
+        if hints & _LINKS or (len(nodes) > 1 and any(self._context(node.parent)[1] != hints for node in nodes)):
+            lengths: dict[int, int] = {}  # shown characters by the hints around them
+            for node in nodes:
+                own = self._context(node.parent)[1]
+                length = _length(node.text_content or "")
+                lengths[own] = lengths.get(own, 0) + length
+                if own & LINKED or (own & PRESSED and length < SHORTEST_PROSE):  # a sentence is no label of a button
+                    links += length
+            hints = _common(lengths) if len(lengths) > 1 else hints
+        return Markup(hints & SHOWN | (Hint.BOLD if hints & STRONG else 0), links, path)
+
+    def hints(self, number: int) -> int:
+        """Give the hints of an element on the path of a line, by its number."""
+        return self._contexts[number][1]
+
+    def pass_over(self, wrappers: frozenset[int]) -> None:
+        """Let *wrappers* hide no line any more."""
+        self._wrappers = wrappers
+        self._contexts.clear()
 
     def _context(self, node: LexborNode | None) -> _Context:
         """Find or build the context of an element; goes up without recursion, pages may be nested deep."""
@@ -100,11 +130,41 @@ class Surroundings:
             own = _NUMBER_HINTS.get(tag, 0)
             if tag not in _NAMELESS_NUMBERS:
                 own |= self._names.read(node.attributes)
-            if (tag in _BLOCK_NUMBERS or own & _APART & ~hints) and len(path) < _PATH_LENGTH:
+            elif own & LINKED and "href" not in node.attrs:
+                own = 0 if {"name", "id"} & node.attributes.keys() else PRESSED
+            if number in self._wrappers and own & _POPUP != _POPUP:
+                own &= ~UNSEEN
+            if (tag in _BLOCK_NUMBERS or (own & _APART & ~hints and not _is_in_sentence(node))) and len(path) < _PATH_LENGTH:
                 path = (*path, number)
             hints |= own
             contexts[number] = path, hints
         return path, hints
+
+
+def _is_in_sentence(element: LexborNode) -> bool:
+    """Say whether an inline element stands between two texts, white space aside: it is a word of a sentence."""
+    before, after = element.prev, element.next
+    if before is None or after is None or before.tag_id != _TEXT_NUMBER or after.tag_id != _TEXT_NUMBER:
+        return False
+    return not (before.is_empty_text_node or after.is_empty_text_node)
+
+
+def _length(text: str) -> int:
+    """Count the characters of a text that a reader sees."""
+    return len(text) if text.isprintable() and "  " not in text else len(shown(text))
+
+
+def _common(lengths: Mapping[int, int]) -> int:
+    """Give the hints of a line: those around all of its text, about; names of single words say nothing of it."""
+    hints = reduce(and_, lengths)
+    some = reduce(or_, lengths) & ~hints & ~STRONG
+    least = sum(lengths.values()) * _MOST
+    while some:
+        bit = some & -some
+        some ^= bit
+        if sum(length for own, length in lengths.items() if own & bit) >= least:
+            hints |= bit
+    return hints
 
 
 def is_in_link(node: LexborNode) -> bool:
@@ -114,7 +174,7 @@ def is_in_link(node: LexborNode) -> bool:
         if element is None:
             break
         if element.tag_id == _LINK_NUMBER:
-            return True
+            return "href" in element.attrs
         element = element.parent
     return False
 

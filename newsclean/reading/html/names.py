@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
-from newsclean.rules.markup import ITEMPROP_HINTS, NAME_SPLIT, STYLE_HIDDEN, WORD_HINTS
+from newsclean.rules.markup import ITEMPROP_HINTS, NAME_SPLIT, STYLE_HIDDEN, WHOLE_NAMES, WORD_HINTS
 from newsclean.vocabulary import Hint
 
 _WORDS: Final = 40  # words of classes and ids that are looked up, be there ever so many
@@ -31,15 +31,20 @@ class NameHints:
         """Give what class, id, itemprop and style of an element hint at."""
         if not attributes:
             return 0
-        key = (attributes.get("class"), attributes.get("id"))
-        hints = self._known.get(key)
-        if hints is None:
-            names = f"{key[0] or ''} {key[1] or ''}"
-            hints = name_hints(names) if len(names) <= _LONGEST else name_hints.__wrapped__(names)
-            if self._rules:
-                hints |= self._outlet_hints(*key)
-            self._known[key] = hints
-        if len(attributes) > (key[0] is not None) + (key[1] is not None):
+        classes, identity = attributes.get("class"), attributes.get("id")
+        known = len(attributes)
+        hints = 0
+        if classes is not None or identity is not None:
+            key = classes, identity
+            hints = self._known.get(key, -1)
+            if hints < 0:
+                names = f"{classes or ''} {identity or ''}"
+                hints = name_hints(names) if len(names) <= _LONGEST else name_hints.__wrapped__(names)
+                if self._rules:
+                    hints |= self._outlet_hints(classes, identity)
+                self._known[key] = hints
+            known -= (classes is not None) + (identity is not None)
+        if known:
             hints |= _rare_hints(attributes)
         return hints
 
@@ -62,9 +67,10 @@ def name_hints(names: str) -> int:
     >>> name_hints("img_desc") == name_hints("imgDesc") == Hint.CAPTION
     True
     """
+    whole = names.lower().replace("_", "").replace("-", "").split()
+    hints = 0 if WHOLE_NAMES.isdisjoint(whole) else Hint.HIDDEN
     if not names.islower():  # articleBody is two words
         names = " ".join(NAME_SPLIT.findall(names)).lower()
-    hints = 0
     last = ""
     for word in names.replace("_", " ").replace("-", " ").split()[:_WORDS]:
         hints |= WORD_HINTS.get(word, 0) | WORD_HINTS.get(last + word, 0)
@@ -75,6 +81,6 @@ def name_hints(names: str) -> int:
 def _rare_hints(attributes: Mapping[str, str | None]) -> int:
     hints = ITEMPROP_HINTS.get(attributes.get("itemprop") or "", 0)
     style = attributes.get("style")
-    if "hidden" in attributes or (style and STYLE_HIDDEN.search(style)):
+    if "hidden" in attributes or "popover" in attributes or (style and STYLE_HIDDEN.search(style)):
         hints |= Hint.HIDDEN
     return hints

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
 from newsclean.page import Facts
+from newsclean.reading.characters import encoded, one_line
 from newsclean.reading.html.guard import defused, flattened
 from newsclean.rules.sources import META
 
@@ -21,7 +22,7 @@ def parse(page: str | bytes) -> LexborHTMLParser:
 
     There are no events, which ordinary pages do not need and hostile ones abuse.
     """
-    data = page if isinstance(page, bytes) else page.encode("utf-8", "replace")
+    data = page if isinstance(page, bytes) else encoded(page)
     try:
         return LexborHTMLParser(defused(data), options=LexborDocumentOptions.WO_EVENTS)
     except SelectolaxError:
@@ -35,7 +36,7 @@ def element_source(element: object) -> str:
     if not isinstance(element, lxml.html.HtmlElement):
         message = f"extract() takes bytes, str or an lxml.html.HtmlElement, not {type(element).__name__}"
         raise TypeError(message)
-    return str(lxml.html.tostring(element, encoding="unicode"))
+    return str(lxml.html.tostring(element, encoding="unicode", with_tail=False))
 
 
 def facts(tree: LexborHTMLParser) -> Facts:
@@ -64,18 +65,13 @@ def add_element(found: Facts, node: LexborNode, *, in_head: bool) -> None:
     elif tag == "link" and attributes.get("rel") == "canonical":
         _add(found, "canonical", attributes.get("href"))
     elif tag == "script" and "ld+json" in (attributes.get("type") or "").lower():
-        _add(found, "json-ld", node.text())
+        found.setdefault("json-ld", []).append(node.text())
 
 
 def _add(found: Facts, source: str, value: str | None) -> None:
-    text = seen(value).strip() if value else ""
+    text = one_line(value) if value else ""
     if text:
         found.setdefault(source, []).append(text)
-
-
-def seen(text: str) -> str:
-    """Drop characters without width: they stand inside words of real pages, and no reader sees them."""
-    return text.replace("\u200b", "").replace("\ufeff", "")
 
 
 def scripts(tree: LexborHTMLParser) -> Iterator[str]:
