@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsclean.article import Article, Decoded, ExtractionError, PhotoCaption, Reporter
     from newsclean.encoding import decode
-    from newsclean.explanation import Explanation, Line, explain
+    from newsclean.explanation import Explanation, JudgedRun, Line, explain
     from newsclean.extraction import extract
     from newsclean.vocabulary import Label
 
@@ -16,6 +16,7 @@ __all__ = [
     "Decoded",
     "Explanation",
     "ExtractionError",
+    "JudgedRun",
     "Label",
     "Line",
     "PhotoCaption",
@@ -28,7 +29,7 @@ __all__ = [
 
 _ROOMS = {
     **dict.fromkeys(("Article", "Decoded", "ExtractionError", "PhotoCaption", "Reporter"), "article"),
-    **dict.fromkeys(("Explanation", "Line", "explain"), "explanation"),
+    **dict.fromkeys(("Explanation", "JudgedRun", "Line", "explain"), "explanation"),
     "Label": "vocabulary",
     "decode": "encoding",
     "extract": "extraction",

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsclean.article import Article, Reason
+from newsclean.choice import Candidate
 from newsclean.extraction import Attempt, attempt
 from newsclean.fields.origins import Origin
 from newsclean.newsroom.sentences import letters
 from newsclean.refusal import REFUSALS
 from newsclean.rules import sources
+from newsclean.rules.evidence import EVIDENCE, Signs
 from newsclean.scoring import scores
 from newsclean.vocabulary import KEPT, OUTSIDE, Label, Verdict
 
@@ -42,6 +44,23 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedRun:
+    """A run of lines that may be the article, and what spoke for it."""
+
+    first: int
+    """Number of its first line, counted from one; of another page where it is what a script of the page holds."""
+    last: int
+    score: float
+    """Sum of the scores of its lines."""
+    evidence: float
+    """Sum of `signs`, in logarithms of the odds."""
+    is_article: bool
+    """Whether it was taken for an article: by evidence or, if it is only a few sentences, by what stands around them."""
+    signs: dict[str, float]
+    """What each sign (`rules/evidence.py`) that was seen adds, the largest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
     """What `newsclean.extract` knew of a page, whether it is an article or not."""
 
@@ -56,6 +75,9 @@ class Explanation:
     """For each field of the article that has a value, where that came from (``shown:published``, ``meta:og:title``)."""
     headlines: tuple[tuple[str, float], ...] = ()
     """The lines that look most like the headline, best first, with their sums: above zero, a line is rather the headline than not."""
+
+    runs: tuple[JudgedRun, ...] = ()
+    """Runs of lines that were judged, the one that was chosen first."""
 
 
 def explain(source: Source, *, url: str | None = None, encoding: str | None = None) -> Explanation:
@@ -77,6 +99,7 @@ def explain(source: Source, *, url: str | None = None, encoding: str | None = No
         lines=tuple(_lines(found)),
         sources=_sources(found.article, found) if found.article else {},
         headlines=tuple(_headlines(found)),
+        runs=tuple(map(_judged, found.candidates)),
     )
 
 
@@ -93,6 +116,18 @@ def _headlines(found: Attempt) -> Iterator[tuple[str, float]]:
     if found.candidates:
         for index, score in found.candidates[0].headline.ranked:
             yield found.candidates[0].page.blocks[index].text, round(score, 2)
+
+
+def _judged(candidate: Candidate) -> JudgedRun:
+    parts = {name: round(float(sign * weight), 2) for name, sign, weight in zip(Signs._fields, candidate.signs, EVIDENCE, strict=True)}
+    return JudgedRun(
+        first=candidate.run.start + 1,
+        last=candidate.run.stop,
+        score=round(candidate.run.score, 2),
+        evidence=round(candidate.evidence, 2),
+        is_article=bool(candidate.is_article),
+        signs={name: part for name, part in sorted(parts.items(), key=lambda item: -abs(item[1])) if part},
+    )
 
 
 def _sources(article: Article, found: Attempt) -> dict[str, str]:

@@ -27,7 +27,7 @@ def _article() -> Article:
 
 
 def test_public_names() -> None:
-    values = {"Article", "Decoded", "Explanation", "ExtractionError", "Label", "Line", "PhotoCaption", "Reporter"}
+    values = {"Article", "Decoded", "Explanation", "ExtractionError", "JudgedRun", "Label", "Line", "PhotoCaption", "Reporter"}
     names = values | {"__version__", "decode", "explain", "extract"}
     assert set(newsclean.__all__) == names
     assert names <= set(dir(newsclean))

@@ -123,3 +123,12 @@ def test_rules_and_scores_of_lines() -> None:
         (Label.CHROME, "behind-the-end", False, False),
     ]
     assert [line.score > 0 for line in lines] == [False, False, True, True, True, False, False]
+
+
+def test_runs_that_were_judged() -> None:
+    found = _explained(f"<h1>새벽시장에 활기</h1><p>입력 2026-01-02 03:04</p>{PROSE * 5}")
+    (run,) = found.runs
+    assert (run.first, run.last, run.is_article) == (3, 7, True)
+    assert run.evidence == pytest.approx(sum(run.signs.values()), abs=0.05)
+    assert next(iter(run.signs)) == max(run.signs, key=lambda name: abs(run.signs[name]))
+    assert not any(run.is_article for run in _explained(f"<h1>새벽시장에 활기</h1>{TEASER * 9}").runs)

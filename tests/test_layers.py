@@ -32,7 +32,7 @@ LAYERS = {
     "choice": {"evidence", "label", "newsroom", "page", "reading", "rules", "scoring"},
     "refusal": {"choice", "newsroom", "page", "rules", "scoring"},
     "extraction": {"article", "choice", "encoding", "fields", "label", "page", "reading", "refusal", "vocabulary"},
-    "explanation": {"article", "extraction", "fields", "newsroom", "refusal", "rules", "scoring", "vocabulary"},
+    "explanation": {"article", "choice", "extraction", "fields", "newsroom", "refusal", "rules", "scoring", "vocabulary"},
 }
 
 

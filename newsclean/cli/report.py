@@ -28,6 +28,7 @@ def in_lines(found: Explanation, *, is_coloured: bool) -> str:
     shown = [f"{name:<14} {_cut(value, max(20, width - 60))}  <- {_cut(origin, width)}" for name, value, origin in _fields(found)]
     shown += [f"no article: {found.reason}" + (f", {found.refusal}" if found.refusal else "")] if found.article is None else []
     shown += [f"{'headline?':<14} {score:>6.2f} {_cut(text, max(20, width - 22))}" for text, score in found.headlines]
+    shown += [f"{name:<14} {value}  {_cut(parts, max(20, width - 40))}" for name, value, parts in _runs(found)]
     shown.append("")
     for number, line in enumerate(found.lines, 1):
         start = f"{number:>5} {_mark(line)} {line.score:>6.2f} {'|' if line.is_chosen else ' '} {line.label:<9} {line.rule:<18} "
@@ -46,7 +47,7 @@ def in_html(found: Explanation, name: str) -> str:
         title=escape(found.article.title if found.article else name),
         verdict=escape(verdict),
         counts=f"{len(found.lines)} lines: {kept} kept ({_KEPT}), {len(found.lines) - kept} dropped ({_DROPPED})",
-        fields="\n".join(_field(*field) for field in (*_fields(found), *_headlines(found))),
+        fields="\n".join(_field(*field) for field in (*_fields(found), *_headlines(found), *_runs(found))),
         bars="\n".join(_bars(found)),
         count=max(1, len(found.lines)),
         first=next((number for number, line in enumerate(found.lines, 1) if line.is_kept), 1),
@@ -70,6 +71,14 @@ def _fields(found: Explanation) -> Iterator[tuple[str, str, str]]:
 def _headlines(found: Explanation) -> Iterator[tuple[str, str, str]]:
     """Give the lines that look most like the headline as further fields, with their sums for an origin."""
     return (("headline?", text, f"{score:+.2f}") for text, score in found.headlines)
+
+
+def _runs(found: Explanation) -> Iterator[tuple[str, str, str]]:
+    """Give the runs of lines that were judged, with their evidence and its largest parts."""
+    for run in found.runs:
+        verdict = "an article" if run.is_article else "none"
+        parts = ", ".join(f"{name} {part:+.2f}" for name, part in run.signs.items())
+        yield f"run {run.first}-{run.last}", f"{run.evidence:+.2f} {verdict}", parts
 
 
 def _mark(line: Line) -> str:
