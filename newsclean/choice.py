@@ -63,10 +63,14 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
     for run in _best_runs(page, values):
         found.append(_candidate(page, values, run, repeats, hopeless))
         if found[-1].is_article and found[-1].evidence >= certain:
-            return found
+            return _ranked(found)
     if found and found[0].run.score < LONG:
         found = [_few(found[0]), *(other._replace(is_article=other.is_article or _is_right_under(other)) for other in found[1:])]
     found += _embedded(page)
+    return _ranked(found)
+
+
+def _ranked(found: Sequence[Candidate]) -> list[Candidate]:
     return sorted(found, key=lambda candidate: (-candidate.is_article, -candidate.evidence))
 
 
