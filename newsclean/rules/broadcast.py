@@ -21,7 +21,6 @@ SCRIPT_MARK: Final = Pattern(
     "match",
     hit="[앵커 멘트]",
     miss="[앵커 출신 김새벽]",
-    hits=("◀ 리포트 ▶", "<녹취>"),
 )
 """A mark that stands alone on its line."""
 ANCHOR_MARK: Final = Pattern(
@@ -36,7 +35,6 @@ TURN: Final = Pattern(
     "fullmatch",
     hit="▶[김새벽 교수]",
     miss="[김새벽 교수] 네, 그렇습니다.",
-    hits=("[김새벽 기자]",),
 )
 """Who speaks next."""
 # 취재 = "reporting", 촬영 = "camera", 편집 = "cut", 연출 = "direction", 제작 = "production", 자료 조사 = "research",
@@ -55,7 +53,6 @@ CREW: Final = Pattern(
     "match",
     hit="( 취재 : 김새벽 / 영상편집 : 이아침 )",
     miss="취재에 나선 기자는 모두 셋이었다.",
-    hits=("영상취재 : 김새벽 기자", "(영상편집 김새벽)"),
 )
 """Who made a report."""
 LISTED: Final = Pattern(
@@ -63,6 +60,5 @@ LISTED: Final = Pattern(
     "match",
     hit="■ 출연 : 김새벽 새벽대 교수",
     miss="■ 새로 바뀌는 제도",
-    hits=("새벽라디오(FM 94.5) [새벽을 여는 김새벽입니다]",),
 )
 """The programme, its date and its guests: no deck, no caption."""

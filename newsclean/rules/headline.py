@@ -110,7 +110,6 @@ DAY: Final = Pattern(
     "search",
     hit="2026년 1월 6일",
     miss="2026년 새해 첫 시장",
-    hits=("입력 2026.01.06",),
 )
 """A day, with a time or without."""
 PATH: Final = Pattern(
@@ -118,7 +117,6 @@ PATH: Final = Pattern(
     "search",
     hit="홈 > 사회",
     miss="새벽시: 시장에 활기",
-    hits=("새벽시장에 활기 - 새벽일보", "사회 | 전국"),
 )
 QUOTED: Final = frozenset("…\"“‘'·,")
 """Marks of headlines that labels don't have."""

@@ -19,5 +19,3 @@ class Pattern(NamedTuple):
     """How the code asks it; ``search`` also stands for what finds or replaces each place in a line."""
     hit: str
     miss: str
-    hits: tuple[str, ...] = ()
-    """Further lines it must hit: at least one for each of its larger alternatives."""

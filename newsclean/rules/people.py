@@ -34,7 +34,6 @@ EMAIL: Final = Pattern(
     "search",
     hit="김새벽 기자 dawn@example.com",
     miss="김새벽 기자 @dawn",
-    hits=("dawn(at)example.co.kr", "dawn＠example．com"),
 )
 AT: Final = Pattern(
     re.compile(r"\s?(?:@|＠|\(at\)|\[at\])\s?"),
@@ -55,7 +54,6 @@ DESK_EMAIL: Final = Pattern(
     "match",
     hit="tvjebo24@example.com",
     miss="newton@example.com",
-    hits=("webmaster@example.com", "cs@example.com", "newsroom@example.com", "conews@example.com"),
 )
 """A mail box of a desk, not of a person."""
 
@@ -80,7 +78,6 @@ TITLE_WORD: Final = Pattern(
     "search",
     hit="김새벽 선임기자",
     miss="새벽시 기자단이 시장을 찾았다.",
-    hits=("김새벽 정치부장", "김새벽 논설위원", "MC 김새벽 PD"),
 )
 BYLINE_HINT: Final = Pattern(
     re.compile(rf"{_BARE_TITLE}|@|＠|\(at\)|\[at\]"),
@@ -100,7 +97,6 @@ NAME_SEPARATOR: Final = Pattern(
     "search",
     hit="김새벽·이아침",
     miss="김새벽-이아침",
-    hits=("김새벽, 이아침", "김새벽ㆍ이아침", "김새벽・노을=이아침"),
 )
 """What parts names that share a title."""
 # A paper between a name and its title.
@@ -114,7 +110,6 @@ NAMES_BEFORE: Final = Pattern(
     "search",
     hit="정리=김새벽 이아침",
     miss="김새벽이 찾은 그",
-    hits=("/최노을·김새벽", "김새벽(경제부) 선임", "김새벽 사회부 ", "[김새벽 SBC스타 "),
 )
 """The names right before a title."""
 NAMES_REACH: Final = 60
@@ -127,7 +122,6 @@ NAMED_EMAIL: Final = Pattern(
     "search",
     hit="새벽=김새벽 dawn@example.com",
     miss="김새벽 기자 dawn@example.com",
-    hits=("김새벽 (dawn@example.com)", "김새벽 사회부 dawn@example.com"),
 )
 """A name without a title, right before an address."""
 
@@ -145,7 +139,6 @@ SPOKEN: Final = Pattern(
     "search",
     hit="지금까지 새벽시청에서 새벽방송 김새벽입니다.",
     miss="안녕하십니까 김새벽입니다.",
-    hits=("KBS 뉴스 김새벽입니다.", "MBN뉴스 김새벽입니다. [dawn@example.com]"),
 )
 """How reporters of broadcasters sign: "this is 김새벽, KBS news"."""
 
@@ -185,7 +178,6 @@ BRACKET_LEAD: Final = Pattern(
     "match",
     hit="[새벽일보 김새벽 기자] 새벽시의 한 서점이",
     miss="[단독] 새벽시의 한 서점이",
-    hits=("[새벽뉴스=김새벽 선임기자]", "[새벽경제 김새벽]", "[새벽미디어=김새벽의 골목길]"),
 )
 """The lead-in of a first paragraph in one pair of brackets."""
 PAPER_LEAD: Final = Pattern(
@@ -197,7 +189,6 @@ PAPER_LEAD: Final = Pattern(
     "match",
     hit="[새벽경제] 새벽시의 한 서점이",
     miss="[경제] 새벽시의 한 서점이",
-    hits=("[새벽미디어=김새벽의 골목길]",),
 )
 """A lead-in that names the paper; [경제] names a section."""
 PLAIN_LEAD: Final = Pattern(
@@ -211,7 +202,6 @@ PLAIN_LEAD: Final = Pattern(
     "match",
     hit="새벽일보 김새벽 기자 = 새벽시의",
     miss="김새벽 기자는 새벽시의",
-    hits=("김새벽 기자 = 새벽시의", "새벽경제=김새벽 기자 새벽시의"),
 )
 """The lead-in of a first paragraph without brackets."""
 DATELINE: Final = Pattern(
@@ -222,7 +212,6 @@ DATELINE: Final = Pattern(
     "match",
     hit="(새벽=새벽통신) 김새벽 기자 = 새벽시의",
     miss="(새벽) 김새벽 기자가",
-    hits=("(파리=새벽통신) 유럽의 서점이",),
 )
 """The lead-in of agencies: place, agency, name."""
 
@@ -239,7 +228,6 @@ GUEST: Final = Pattern(
     "fullmatch",
     hit="/김새벽 새벽대 사회학과 교수",
     miss="김새벽 새벽대 교수가 왔다",
-    hits=("글·사진 김새벽", "논설위원 김새벽", "김새벽·시인"),
 )
 """A guest of the paper, with name and office."""
 GUEST_LENGTH: Final = 40
@@ -276,7 +264,6 @@ ACCOUNT: Final = Pattern(
     "search",
     hit="김새벽(dawn)",
     miss="김새벽(새벽일보)",
-    hits=("김새벽(dawn",),
 )
 """The account of a citizen who reports (오마이뉴스), behind the name."""
 
@@ -296,7 +283,6 @@ SIGN_OFF_REST: Final = Pattern(
     "search",
     hit="새벽일보",
     miss="시장이",
-    hits=("글·사진", "외 1명", " 사회부", "KBS", "뉴시스", " SBC스타 "),
 )
 """What a sign-off may hold beside names, titles and addresses."""
 SIGN_OFF_PLACE: Final = Pattern(
@@ -308,7 +294,6 @@ SIGN_OFF_PLACE: Final = Pattern(
     "search",
     hit="상파울루(브라질)｜김새벽 특파원",
     miss="새벽 김새벽 기자",
-    hits=("새벽=김새벽 기자", "[새벽방송 SBC = 김새벽 기자", "김새벽 기자 트위터 @dawn"),
 )
 """The place of a sign-off, and accounts beside it."""
 GLUED: Final = Pattern(
@@ -322,7 +307,6 @@ GLUED: Final = Pattern(
     "search",
     hit="배우가 무대에 서 있다. 2023.04.07 /dawn@example.com",
     miss="기사를 낸 곳은 연합뉴스",
-    hits=("짧게 말했다. 연합뉴스", "입대할 예정이다. 사진=새벽일보"),
 )
 """A sign-off without a name, or a credit, glued to the last sentence."""
 BYLINE_BUTTONS: Final = Pattern(
@@ -337,6 +321,5 @@ BYLINE_BUTTONS: Final = Pattern(
     "search",
     hit="김새벽 기자 구독하기",
     miss="김새벽 기자의 다른 책",
-    hits=("김새벽 기자 다른 기사 보기", "김새벽 기자 페이지", "이메일 보내기"),
 )
 """Labels of buttons beside a name."""

@@ -211,7 +211,6 @@ CREDIT_LABEL: Final = Pattern(
     "search",
     hit="사진 제공 = 새벽일보",
     miss="사진을 든 시민",
-    hits=("/사진=새벽일보", "출처: 새벽일보"),
 )
 """The label in front of a credit."""
 CREDIT_LINE: Final = Pattern(
@@ -238,17 +237,6 @@ CREDIT_LINE: Final = Pattern(
     "fullmatch",
     hit="[새벽시 제공·재판매 및 DB 금지]",
     miss="[새벽시 시민 제보]",
-    hits=(
-        "/새벽DB",
-        "사진=김새벽",
-        "(화면 출처 : 새벽통신)",
-        "자료사진 제공 : 새벽통신",
-        "ⓒ 뉴시스",
-        "[사진] 새벽일보",
-        "[촬영 김새벽]",
-        "그래픽=김새벽",
-        "새벽DB",
-    ),
 )
 """A line that is a credit and nothing else."""
 BRACKETED_CAPTION: Final = Pattern(
@@ -263,7 +251,6 @@ PROVIDER: Final = Pattern(
     "fullmatch",
     hit="새벽=김새벽 기자",
     miss="시민에게 제공한 책",
-    hits=("프리랜서 김새벽", "로이터", "새벽시 제공"),
 )
 """A provider alone: a credit only where it stands right behind a caption."""
 NAMED_HOUSE: Final = Pattern(
@@ -271,7 +258,6 @@ NAMED_HOUSE: Final = Pattern(
     "fullmatch",
     hit="새벽 뉴스",
     miss="뉴스를 보는 시민들",
-    hits=("새벽일보",),
 )
 """The name of an outlet and nothing else: of a line that is known to belong to a photo, the credit."""
 SIGNED_CREDIT: Final = Pattern(
@@ -283,7 +269,6 @@ SIGNED_CREDIT: Final = Pattern(
     "fullmatch",
     hit="김새벽 / 화면캡처 새벽방송",
     miss="김새벽 / 새벽대 교수",
-    hits=("[김새벽 기자 dawn@example.com / 사진: 새벽방송 화면 캡처]", "김새벽 | 사진제공 새벽시"),
 )
 """Who wrote an article, and in the same line who provided its photos."""
 NOTICE: Final = Pattern(
@@ -304,7 +289,6 @@ STOCK: Final = Pattern(
     "match",
     hit="기사와 관련 없는 자료 사진 / 새벽방송",
     miss="기사와 관련 없는 사진을 실은 신문사가 독자에게 사과했다.",
-    hits=("사진은 기사 내용과 무관합니다.", "※기사와 직접적인 관련이 없습니다"),
 )
 """The caption of a photo from an archive: it shows something else."""
 PROVIDED: Final = Pattern(
@@ -325,7 +309,6 @@ HOUSE: Final = Pattern(
     "search",
     hit="문을 닫는 서점. 새벽일보",
     miss="문을 닫는 서점",
-    hits=("문을 닫는 서점. (새벽시 제공)", "문을 닫는 서점. dawn@example.com", "문을 닫는 서점. 뉴스1"),
 )
 """A credit ends with one of these."""
 PHOTO_CREDIT: Final = Pattern(
@@ -342,7 +325,6 @@ PHOTO_CREDIT: Final = Pattern(
     "search",
     hit="문을 닫는 서점. [사진=새벽일보]",
     miss="사진을 보는 시민들(왼쪽)",
-    hits=("책들(새벽시 제공)", "책들/게티이미지뱅크", "문을 닫는다. 사진=새벽시", "책들 ⓒ 새벽일보"),
 )
 """The end of a line that says itself that it belongs to a photo."""
 CAPTION_MARK: Final = Pattern(

@@ -14,7 +14,6 @@ COPYRIGHT_SIGN: Final = Pattern(
     "search",
     hit="<저작권자(c) 새벽일보>",
     miss="저작권은 작가에게 있다.",
-    hits=("ⓒ 새벽일보",),
 )
 """What each notice of copyright holds (저작권자 = "holder of the rights"), for a look before the next one."""
 COPYRIGHT_OWNER: Final = Pattern(
@@ -28,7 +27,6 @@ COPYRIGHT_OWNER: Final = Pattern(
     "search",
     hit="<저작권자 ⓒ 새벽일보, 무단 전재 및 재배포 금지>",
     miss="저작권자 새벽일보",
-    hits=("Copyright (c) 2026 새벽일보. All rights reserved", "ⓒ ㈜새벽일보"),
 )
 SITE_OWNER: Final = Pattern(
     re.compile(r"[ⓒ©<\[\s]{0,4}(?P<owner>[가-힣A-Za-z0-9]{2,16})\s?\((?:https?://|www\.)"),
@@ -49,7 +47,6 @@ LATIN_NAME: Final = Pattern(
     "fullmatch",
     hit="Saebyeok Ilbo",
     miss="채널A",
-    hits=("YTN",),
 )
 """A name that an outlet may have in Hangul, too."""
 ABBREVIATION: Final = Pattern(
@@ -77,7 +74,6 @@ NO_OUTLET: Final = Pattern(
     "fullmatch",
     hit="종합일간지",
     miss="새벽경제",
-    hits=("뉴스zum", "네이버 뉴스", "스포츠", "https://example.co.kr", "인터넷 신문", "전체기사", "홈페이지", "Home"),
 )
 """What stands where an outlet's name belongs, and is none."""
 SLOGAN: Final = Pattern(
@@ -91,7 +87,6 @@ SLOGAN: Final = Pattern(
     "search",
     hit="세상을 바꾸는 힘",
     miss="새벽의소리",
-    hits=("새벽을 엽니다", "젊은 힘, 새로운 눈"),
 )
 """A slogan is no name."""
 SIGNED: Final = Pattern(
@@ -99,7 +94,6 @@ SIGNED: Final = Pattern(
     "search",
     hit="새벽일보 김새벽 기자",
     miss="새벽기자협회보",
-    hits=("김새벽 기자", "새벽일보=김새벽 기자 dawn@example.com"),
 )
 """The reporter behind the name of an outlet."""
 SITE_END: Final = Pattern(

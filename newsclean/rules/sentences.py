@@ -12,7 +12,6 @@ SENTENCE_STOP: Final = Pattern(
     "search",
     hit="서점이 문을 닫았다.새벽=김새벽 기자",
     miss="서점이 3.5배로 늘었다",
-    hits=("“문을 닫습니다.” 주인이 말했다",),
 )
 """The full stop behind a sentence that something follows, be it glued to it."""
 STOPPED: Final = Pattern(

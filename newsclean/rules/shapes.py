@@ -494,7 +494,6 @@ TOLD: Final = Pattern(
     "search",
     hit="후원금은모두장학금으로쓰기로했다.",
     miss="무단전재를금지한다.",
-    hits=("“구독을끊었다.”",),
 )
 """The end of a sentence in the plain style, in which newsrooms tell (말했다 = "said"); readers are spoken to in the
 polite one (기다립니다 = "we wait"). A plain sentence is a story about 구독 or 저작권, unless it is the ban itself."""
@@ -503,7 +502,6 @@ OWNED: Final = Pattern(
     "search",
     hit="ⓒ새벽일보는무단전재를금한다",
     miss="사진의저작권자를찾는다.",
-    hits=("<저작권자새벽일보", "새벽일보(c)"),
 )
 """What stands in notices of copyright alone: then its style does not matter."""
 
@@ -523,7 +521,6 @@ NO_ARTICLE: Final = Pattern(
     "fullmatch",
     hit="요청하신페이지를찾을수없습니다.",
     miss="삭제된기사어디갔나",
-    hits=("회원가입", "404notfound", "새벽시장archives", "태그:새벽시장"),
 )
 
 # Headings of automatic summaries, compared like the lines above.
@@ -538,5 +535,4 @@ SUMMARY_HEADING: Final = Pattern(
     "match",
     hit="ai핵심요약beta",
     miss="세줄요약으로모자란책",
-    hits=("요약봇", "자동요약기사제목과주요문장"),
 )
