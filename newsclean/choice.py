@@ -28,7 +28,7 @@ CERTAIN: Final = 3.0
 """Evidence, as logarithm of the odds, that no other run of a page need be looked at: twenty to one."""
 _SHORTEST: Final = 0.3  # score of the shortest sentence that may be an article, at least
 _FEW_TEASERS: Final = 0.5  # share of a few sentences that stand under linked headlines, at most
-_SURE: Final = 0.5  # evidence of a few sentences that are not the best run of their page, at least
+_SURE: Final = 1.5  # evidence of a few sentences that are not the best run of their page, at least
 _RUNS: Final = 3  # of a page that are judged, at most
 _BARE: Final = 20  # blocks of a page that has nothing to show before its scripts run, at most
 
@@ -63,10 +63,14 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
     for run in _best_runs(page, values):
         found.append(_candidate(page, values, run, repeats, hopeless))
         if found[-1].is_article and found[-1].evidence >= certain:
-            return found
+            return _ranked(found)
     if found and found[0].run.score < LONG:
         found = [_few(found[0]), *(other._replace(is_article=other.is_article or _is_right_under(other)) for other in found[1:])]
     found += _embedded(page)
+    return _ranked(found)
+
+
+def _ranked(found: Sequence[Candidate]) -> list[Candidate]:
     return sorted(found, key=lambda candidate: (-candidate.is_article, -candidate.evidence))
 
 
@@ -124,7 +128,7 @@ def _candidate(page: Page, values: list[float], run: Run, repeats: set[int], hop
     headline = find_title(page.blocks, run.start, page.facts)
     signs = with_surroundings(signs, page.blocks, run, headline.block)._replace(confirmed="script:confirmed" in page.facts)
     evidence = weigh(signs)
-    is_sure = run.score > _SHORTEST if signs.confirmed else evidence > _SURE and signs.near > 0
+    is_sure = run.score > _SHORTEST if signs.confirmed else evidence > _SURE and signs.near > 0 and signs.told >= signs.polite
     is_article = evidence > 0 if is_long and not signs.confirmed else is_sure
     return Candidate(page, values, run, repeats, headline, signs, evidence, is_article)
 

@@ -14,7 +14,7 @@ from newsclean.fields import fill
 from newsclean.fields.origins import Origin
 from newsclean.label.labeller import label
 from newsclean.label.seams import find_seam
-from newsclean.page import Block, Page
+from newsclean.page import MOST_LINES, Block, Page
 from newsclean.refusal import NOT_KOREAN, refuse
 from newsclean.vocabulary import Label, Verdict
 
@@ -58,7 +58,7 @@ def extract(source: Source, *, url: str | None = None, encoding: str | None = No
     the charset of its HTTP header, where the caller knows them. The same input always gives the same article.
 
     Raises `ExtractionError` for input without text, for pages that hold no article, and for more than 32 MiB (or as many
-    characters); `TypeError` for a wrong type.
+    characters) or 40,000 lines; `TypeError` for a wrong type.
 
     >>> article = extract("<h1>새벽시장에 활기</h1><p>입력 2026-01-02 03:04</p>"
     ...     "<p>(새벽=새벽통신) 김새벽 기자 = 새벽시의 전통시장이 추석 대목을 맞아 모처럼 손님으로 붐볐다.</p>"
@@ -86,7 +86,10 @@ def attempt(source: Source, url: str | None, encoding: str | None) -> Attempt:
     text, used, utf8 = _decoded(source, encoding)
     if not _SHOWN.search(text) or _is_binary(text):
         return Attempt(reason="empty")
-    return _attempt(reading.read(text, url, utf8), url, used)
+    page = reading.read(text, url, utf8)
+    if len(page.blocks) >= MOST_LINES:
+        return Attempt(reason="too-large")  # what was not read might be the article
+    return _attempt(page, url, used)
 
 
 def _attempt(page: Page, url: str | None, encoding: str | None) -> Attempt:

@@ -17,6 +17,9 @@ from newsclean.vocabulary import Label, Place, Verdict
 Facts: TypeAlias = dict[str, list[str]]
 """Values from the metadata by source: ``meta:og:title``, ``ld:datePublished``, ``attr:published``; `rules/sources.py` lists them."""
 
+MOST_LINES: Final = 40_000
+"""Lines of a page that are read, at most: ten megabytes of ordinary markup have fewer. A page with more of them is too large."""
+
 _Answer = TypeVar("_Answer")
 
 

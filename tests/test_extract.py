@@ -341,3 +341,23 @@ def test_initials_give_way_to_the_korean_name_of_the_site() -> None:
     page = "<title>새벽시장에 활기 - 새벽방송</title>{}<h1>새벽시장에 활기</h1>" + _paragraphs(*PROSE)
     assert extract(page.format("<meta property=og:site_name content=SBN>")).publisher == "새벽방송"
     assert extract(page.format("")).publisher == "새벽방송"
+
+
+@pytest.mark.parametrize("unit", ["<p>x</p>", "x\n"])
+def test_a_page_of_too_many_lines_says_so(unit: str) -> None:
+    with pytest.raises(ExtractionError) as caught:
+        extract(_page(_paragraphs(*PROSE)) + unit * 40_000 if "<" in unit else unit * 40_000)
+    assert caught.value.reason == "too-large"
+
+
+@pytest.mark.parametrize("mixed", [False, True])
+def test_pages_in_other_languages_say_so(mixed: bool) -> None:  # noqa: FBT001 - a column of the table
+    english = [f"The market of the town was full for the {n}th year in a row, its merchants said." for n in range(20, 26)]
+    body = "<p>Published 2026-01-02 03:04</p>" + _paragraphs(*english, *(PROSE if mixed else ()))
+    page = f"<title>A full market</title><meta property=og:type content=article><h1>A full market</h1>{body}"
+    if mixed:  # a Korean text that quotes at length is Korean
+        assert extract(page).paragraphs[-1] == PROSE[-1]
+    else:
+        with pytest.raises(ExtractionError) as caught:
+            extract(page)
+        assert caught.value.reason == "not-korean"

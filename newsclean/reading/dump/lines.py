@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from newsclean.page import Block, Markup
+from newsclean.page import MOST_LINES, Block, Markup
 from newsclean.reading.characters import visible
 from newsclean.rules.dumps import TAG
 
 _BREAK: Final = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Lines after which a dump has been read enough, as in HTML: 32 MiB of lines of one letter take 0.1 GB and 0.3 s with this bound,
 # more than 1.3 GB without.
-_MOST_LINES: Final = 40_000
 # Characters of a line after which it has been read enough: the longest page of one line has a tenth of them. A line of 32 MiB
 # takes 25 s and 1.7 GB without this bound.
 _LONGEST_LINE: Final = 400_000
@@ -72,7 +71,7 @@ def split(text: str) -> list[str]:
             continue
         found.append(line)
         shown += 1
-        if shown == _MOST_LINES:
+        if shown == MOST_LINES:
             break
     return found
 

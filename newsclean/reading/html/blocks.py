@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode, create_tag
 
 from newsclean.outlets import element_names
-from newsclean.page import Block, Facts
+from newsclean.page import MOST_LINES, Block, Facts
 from newsclean.reading.characters import shown
 from newsclean.reading.html.context import Surroundings, unprotected
 from newsclean.reading.html.lines import PIECES, HtmlBlock, pass_over_wrappers
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 # enough: ten megabytes of ordinary markup have fewer.
 _CHUNK: Final = 20_000
 _MOST_CHUNKS: Final = 50
-_MOST_LINES: Final = 40_000
 _BROKEN: Final = 20  # characters of the shortest line that a box may have broken off
 _ENDS: Final = (".", "!", "?", "…", ":", "”", "’", '"', "'", ")", "]", ">")
 _PROTECTED: Final = "[email\xa0protected]"  # what Cloudflare shows instead of an address, until a script runs
@@ -93,7 +92,7 @@ def _chunks(nodes: Iterator[LexborNode], gatherer: _Gatherer) -> Iterator[Iterat
         if first is None:
             return
         yield chain((first,), islice(nodes, _CHUNK - 1))
-        if len(gatherer.blocks) + len(gatherer.nodes) >= _MOST_LINES:
+        if len(gatherer.blocks) + len(gatherer.nodes) >= MOST_LINES:
             return
 
 
