@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,3 +42,15 @@ assert len(ARTICLES) > 50
 assert len(FIXTURES) > len(ARTICLES)
 PAGES = [path for path in FOLDER.rglob("*") if path.suffix in (".html", ".txt")]
 assert len(PAGES) == len(FIXTURES), "each page needs an answer"
+
+
+HELD = frozenset(name for path in FOLDER.rglob("*.json") for name in json.loads(path.read_text("utf-8")))
+"""Names of the fields that some answer holds."""
+
+
+def held(found: Answer) -> Answer:
+    """Give an answer without the fields that no answer holds: what a new field lacks, `test_every_field_has_its_places` says alone."""
+    if not isinstance(found, Article):
+        return found
+    blank = Article(title="", paragraphs=())
+    return replace(found, **{name: getattr(blank, name) for name in Article.__dataclass_fields__ if name not in HELD})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ablation import Document, answers, measure, score
+from ablation import QUICK_TESTS, Document, answers, measure, score
 from mutants import find_changes
 
 STORY = "\n\n".join(
@@ -25,6 +25,10 @@ def test_a_number_that_matters_is_noticed_and_others_are_not() -> None:
     }
     assert list(heard.values()) == [True, False]
     assert answers([PAGE]) == base
+
+
+def test_tests_that_are_asked_exist() -> None:
+    assert not [path.name for path in QUICK_TESTS if not path.exists()]  # for one that is missing, pytest runs none
 
 
 def test_scores_of_a_right_answer_and_of_none() -> None:

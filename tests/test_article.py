@@ -61,7 +61,7 @@ def test_every_field_has_its_places() -> None:
     data = json.loads(json.dumps(full.to_dict()))
     back = Article.from_dict(data)
     readmes = {path.name: path.read_text("utf-8") for path in Path(__file__).parent.parent.glob("README*.md")}
-    lacks = {}
+    lacks = []
     for name in Article.__dataclass_fields__:
         page = next((fixture for fixture in ARTICLES if getattr(fixture.article, name)), None)
         places = {
@@ -69,12 +69,12 @@ def test_every_field_has_its_places() -> None:
             "key of from_dict": getattr(back, name) == getattr(full, name),
             "column in arrow.py": name in ARTICLE_SCHEMA.names,
             "fixture that has it": page is not None,
-            "source in explain": page is not None and name in explain(page.data).sources,
+            "source in explain": page is None or name in explain(page.data).sources,
             **{readme: f"`{name}`" in text for readme, text in readmes.items()},
         }
-        if not all(places.values()):
-            lacks[name] = [place for place, is_there in places.items() if not is_there]
-    assert not lacks, lacks
+        lacks += [f"{name}: no {place}" for place, is_there in places.items() if not is_there]
+    if lacks:
+        pytest.fail("\n".join(lacks), pytrace=False)
 
 
 def test_entry_points_take_facts_and_no_options() -> None:
