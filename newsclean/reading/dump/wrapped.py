@@ -88,8 +88,12 @@ def _may_go_on(line: str, after: str) -> bool:
     """Say whether two lines may be one: both are text, and nothing begins a new line with a mark."""
     if not line or not after or line.endswith(_HARD):
         return False
+    if "|" in line and line.lstrip().startswith("|"):
+        return False
     start = after.lstrip()
-    return not (start.startswith(_STARTS) or BULLET.regex.match(start) or HEADING.regex.match(start) or line.lstrip().startswith("|"))
+    if start[:1].isalnum():  # as that of most lines; no mark is a letter
+        return True
+    return not (start.startswith(_STARTS) or BULLET.regex.match(start) or HEADING.regex.match(start))
 
 
 def _votes(pairs: Sequence[tuple[str, str]], measured: Sequence[int], wrap: Wrap) -> tuple[int, Wrap]:
