@@ -19,7 +19,7 @@ from newsclean.scoring import CERTAIN
 
 NOT_KOREAN: Final = "not-korean"
 _LETTERS: Final = re.compile(r"[^\W\d_]")
-_HANGUL: Final = re.compile(r"[가-힣\u1100-\u11ff]")
+_NO_HANGUL: Final = re.compile(r"[^가-힣\u1100-\u11ff]{1,999}")
 _READ: Final = 8  # lines that tell whether a text is Korean, at most
 _OTHERS: Final = 10  # letters of other scripts for each Hangul one, at most, in Korean text: a poem in English with a line about it
 
@@ -61,4 +61,6 @@ def _worst(signs: Signs) -> str:
 
 def _is_korean(blocks: Sequence[Block]) -> bool:
     text = "".join(block.text for block in blocks[:_READ])
-    return len(_HANGUL.findall(text)) * _OTHERS >= len(_LETTERS.findall(text))
+    hangul = len(_NO_HANGUL.sub("", text))
+    # Letters are counted only where all that is no Hangul might be too many of them.
+    return hangul * _OTHERS >= len(text) or hangul * _OTHERS >= len(_LETTERS.findall(text))

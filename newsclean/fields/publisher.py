@@ -94,10 +94,14 @@ def _outlet(value: str) -> str | None:
     return name if name and not NO_OUTLET.regex.fullmatch(name) else None
 
 
+def _holds_address(text: str) -> bool:
+    return "(http" in text or "(www." in text
+
+
 def _owners(blocks: Iterable[Block]) -> Iterator[str]:
     """Give the owners that notices of copyright name."""
     for block in blocks:
-        owner = SITE_OWNER.regex.match(block.text) or (
+        owner = (SITE_OWNER.regex.match(block.text) if _holds_address(block.text) else None) or (
             COPYRIGHT_OWNER.regex.search(block.text) if COPYRIGHT_SIGN.regex.search(block.text) else None
         )
         if owner:

@@ -47,6 +47,7 @@ LONGEST_SIGN_OFF: Final = 90
 _NOT_PEOPLE: Final = (*NOT_NAME_ENDINGS, *DESKS, *PAPER_ENDINGS)  # between a name and its title
 _OUTLET: Final = 8  # characters of an outlet's name before the byline
 _MARKS: Final = "[(◎▶☞■*/ "  # before a sign-off
+_SPOKEN: Final = "니다"  # the verb of a spoken sign-off, which takes less long to find than all of it
 _NEAR: Final = 24  # characters between a name and its address
 _has_hint: Final = BYLINE_HINT.regex.search
 _addresses: Final = EMAIL.regex.finditer
@@ -97,12 +98,17 @@ def find_emails(text: str) -> list[str]:
     >>> find_emails("김재선 기자 kjsun＠YNA.co.kr, a.b(at)example.com")
     ['kjsun@yna.co.kr', 'a.b@example.com']
     """
-    return [_email(match.group()) for match in _addresses(text)]
+    return [_email(match.group()) for match in _addresses(text)] if _may_have_address(text) else []
 
 
 def _email(text: str) -> str:
     local, domain = AT.regex.split(text, maxsplit=1)
     return f"{local}@{domain.replace('．', '.').lower()}"
+
+
+def _may_have_address(text: str) -> bool:
+    """Say whether a text holds what parts an address in two, `AT`: found in less time than that there is no address."""
+    return "@" in text or "＠" in text or "(at)" in text or "[at]" in text
 
 
 def find_reporters(text: str) -> list[Reporter]:
@@ -116,13 +122,14 @@ def find_reporters(text: str) -> list[Reporter]:
         match = _names_before(text, max(0, title.start() - NAMES_REACH), title.start())
         if match:
             groups.append((match.start("names"), title.end(), split_names(match["names"])))
-    credit = _named_credit(text)
-    for match in (*_named_addresses(text), *_spoken_names(text), *([credit] if credit else [])):
+    addresses = list(_addresses(text)) if _may_have_address(text) else []
+    credit = _named_credit(text) if "/" in text or "|" in text else None
+    spoken = _spoken_names(text) if _SPOKEN in text else ()
+    for match in (*(_named_addresses(text) if addresses else ()), *spoken, *([credit] if credit else [])):
         if not any(start < match.end("names") and match.start("names") < end for start, end, _ in groups):
             groups.append((match.start("names"), match.end(), split_names(match["names"])))
     groups.sort()
     found: dict[str, str | None] = {}
-    addresses = list(_addresses(text))
     for index, (start, end, names) in enumerate(groups):
         stop = groups[index + 1][0] if index + 1 < len(groups) else len(text) + 1
         emails: list[str] = []
@@ -159,7 +166,7 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
     dateline = _dateline(text)
     if dateline:
         return split_names(dateline["names"] or ""), dateline["agency"].strip()
-    plain = _plain_lead(text)
+    plain = _plain_lead(text) if "=" in text else None
     if not plain:
         return [], None
     before = plain["agency"] or plain["paper"] or ""
@@ -191,6 +198,8 @@ def split_sign_off(text: str) -> tuple[str, str] | None:
         rest = text[match.end() :].strip()
         if rest and is_sign_off(rest):
             return text[: match.end()].rstrip(), rest
+    if not (text[-1:].isalnum() or text.endswith(" ")):
+        return None  # most lines end with a mark, and what is glued never does
     glued = GLUED.regex.search(text, max(0, len(text) - LONGEST_SIGN_OFF))
     return (text[: glued.start()].rstrip(), glued.group().strip()) if glued else None
 
@@ -203,19 +212,21 @@ def is_sign_off(text: str) -> bool:
     """
     if len(text) > LONGEST_SIGN_OFF:
         return False
-    spoken = _spoken(text) if "니다" in text else None  # the verb of such a line, which takes less long to find
+    spoken = _spoken(text) if _SPOKEN in text else None
     if spoken:
         return is_name(spoken["names"])
-    credit = _named_credit(text)
+    credit = _named_credit(text) if "/" in text or "|" in text else None
     if credit:
         return is_name(credit["names"])
     if not _has_hint(text):
         return False
     people = find_reporters(text)
     lead = _bracket_lead(text)
-    rest = BYLINE_BUTTONS.regex.sub("", EMAIL.regex.sub("", text[lead.end() :] if lead else text))
-    if not people and not EMAIL.regex.search(text):
+    has_address = _may_have_address(text)
+    if not people and not (has_address and EMAIL.regex.search(text)):
         return False
+    rest = text[lead.end() :] if lead else text
+    rest = BYLINE_BUTTONS.regex.sub("", EMAIL.regex.sub("", rest) if has_address else rest)
     for person in people:
         rest = rest.replace(person.name or "", "", 1)
     rest = TITLE_WORD.regex.sub("", SIGN_OFF_PLACE.regex.sub("", rest))

@@ -49,7 +49,7 @@ def is_signed_credit(text: str) -> bool:
     >>> is_signed_credit("새벽시장 / 사진제공 새벽시"), is_signed_credit("김새벽 / 시인")
     (False, False)
     """
-    match = SIGNED_CREDIT.regex.fullmatch(text)
+    match = SIGNED_CREDIT.regex.fullmatch(text) if "/" in text or "|" in text else None
     return match is not None and (is_name(match["signed"].strip()) or is_sign_off(match["signed"]))
 
 

@@ -49,6 +49,8 @@ _FOREIGN: Final = (
 _labels_behind: Final = LABELS_BEHIND.regex.search
 _all_stamps: Final = STAMP.regex.finditer
 _has_digit: Final = re.compile(r"\d|정오|자정").search
+# Year, month and day with at most a mark and two spaces between them: a look at a line before the whole of `STAMP`.
+_may_hold_day: Final = re.compile(r"\d\D{1,3}\d{1,2}\D{1,3}\d").search
 _has_clock: Final = CLOCK.regex.search
 _without_stamps: Final = LABELLED_STAMP.regex.subn
 _without_counts: Final = BESIDE_DATES.regex.sub
@@ -82,6 +84,8 @@ def find_stamps(text: str) -> Iterator[Stamp]:
     >>> [s.role for s in find_stamps("2018.09.16 23:18 입력 2018.09.17 00:05 수정")]
     ['published', 'modified']
     """
+    if not _may_hold_day(text):
+        return
     text = text.translate(ASCII)
     behind: bool | None = None
     taken = 0  # end of the label that belongs to the date before it

@@ -106,7 +106,7 @@ def _is_own(item: dict[str, Any], titles: Sequence[list[str]], pages: set[str], 
         return True
     if headline and titles:
         bare = "".join(headline)
-        return any(block.letters == bare and not block.is_linked for block in blocks)
+        return any(len(block.text) >= len(bare) and block.letters == bare and not block.is_linked for block in blocks)
     return False if pages and paths else None
 
 

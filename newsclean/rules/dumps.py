@@ -189,8 +189,10 @@ PARTICLE: Final = Pattern(
     hit="을 찾은 손님은",
     miss="을지로의 한 서점이",
 )
+PARTICLE_STARTS: Final = frozenset("에의까부처께이했한하도은을과으는가를와로라였")
+"""What particles begin with, for a look at a line before the whole of `PARTICLE`."""
 LONE_PARTICLE: Final = Pattern(
-    re.compile(r"(?<=[가-힣’”)]) (?=(?:[을를는]|에서|에게|으로|까지|부터)[^\s]{0,2}\s)"),
+    re.compile(r" (?<=[가-힣’”)] )(?=(?:[을를는]|에서|에게|으로|까지|부터)[^\s]{0,2}\s)"),
     "search",
     hit="여울동 을 찾은 손님은",
     miss="여울동 을지로의 dawn@example.com 으로 보냈다",

@@ -82,7 +82,8 @@ SHAPES: Final = (
         miss="ⓒ 표시가 붙은 사진은 저작권이 살아 있다는 뜻이다.",
         starts=(
             (
-                r"(?!.{0,150}(?<!니)다\.?$)"
+                # for a look at the first letter before the rest of the line
+                r"(?=[ⓒ©\[(<c])(?!.{0,150}(?<!니)다\.?$)"
                 # the sign with an outlet, or alone; with two to four syllables it is a photographer's
                 r"(?:[ⓒ©][가-힣a-z0-9]{2,16}\.|[\[(<]?(?:copyrights?|[ⓒ©](?![가-힣]{2,4}$)))"
             ),

@@ -9,7 +9,7 @@ from typing import Final
 from newsclean.newsroom.sentences import SHORTEST_PROSE, ending, is_prose
 from newsclean.reading.dump.lines import Line
 from newsclean.reading.dump.particles import goes_on
-from newsclean.rules.dumps import LONE_PARTICLE, OPEN_ENDS
+from newsclean.rules.dumps import LONE_PARTICLE, OPEN_ENDS, PARTICLE_STARTS
 from newsclean.rules.sentences import SENTENCE_STOP
 
 _SHORTEST: Final = 10  # characters of a sentence that may be broken off
@@ -78,6 +78,8 @@ def _are_one(before: str, text: str, *, surely: bool, inside: bool) -> bool:
 
 def _is_rest(before: str, text: str, *, surely: bool = False) -> bool:
     """Say whether a line begins as only the rest of a sentence does: with a particle, or a mark."""
+    if surely and text[:1] not in PARTICLE_STARTS:
+        return False  # most lines
     if not before or before.endswith((".", "?", "!")):
         return False
     if not surely and text.startswith(_MARKS):

@@ -89,7 +89,8 @@ def collapsed(line: str) -> str:
 
 def plain(line: str) -> Line:
     """Take a line as it is."""
-    return Line(collapsed(line), starts_apart=line[:1].isspace(), ends_apart=line[-1:].isspace())
+    text = collapsed(line)
+    return Line(text) if text == line else Line(text, starts_apart=line[:1].isspace(), ends_apart=line[-1:].isspace())
 
 
 def blocks(lines: Iterable[Line]) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsclean.newsroom.sentences import CLOSING
-from newsclean.rules.dumps import PARTICLE, UNSURE
+from newsclean.rules.dumps import PARTICLE, PARTICLE_STARTS, UNSURE
 
 _FIRST, _LAST = 0xAC00, 0xD7A3  # Hangul syllables, in each 28 one after the other that differ in their last consonant
 _FINALS: Final = 28
@@ -18,7 +18,7 @@ def goes_on(before: str, after: str, *, surely: bool = False) -> bool:
     >>> goes_on("여울동", "을 찾은"), goes_on("여울동", "를 찾은"), goes_on("여울동", "을지로")
     (True, False, False)
     """
-    found = PARTICLE.regex.match(after)
+    found = PARTICLE.regex.match(after) if after[:1] in PARTICLE_STARTS else None
     if found is None or (surely and found[0].rstrip(",.… ") in UNSURE):
         return False
     stem = before.rstrip(CLOSING)[-1:]

@@ -14,6 +14,7 @@ _WIDTHS: Final = range(40, 161)  # that programs wrap lines at
 _SHORTEST: Final = 20  # letters of a line of the smallest width: all other lines need no closer look
 _FULL_LINES: Final = 4  # that break off within a sentence, which the next line goes on with, at least
 _WIDE: Final = range(0x1100, 0xFF61)  # Hangul, ideographs and their marks, full-width forms: two columns
+_NARROW_BYTES: Final = bytes(byte for byte in range(0x100) if byte not in range(0xE1, 0xF0))  # all but the first of wide letters
 _BROKEN_WORDS: Final = 12  # lines that end at the very width, of a dump whose words were broken, too
 _LONGEST_WORD: Final = 24  # letters; a longer one is an address
 _UNWRAPPED: Final = ("://", "|")  # in lines that programs leave as long as they are
@@ -39,7 +40,10 @@ class Wrap(NamedTuple):
 
 def columns(text: str) -> int:
     """Count columns: Korean letters and marks are two wide."""
-    return len(text) + sum(map(_WIDE.__contains__, map(ord, text)))
+    data = text.encode("utf-8", "surrogatepass")
+    if b"\xe1" in data or b"\xef" in data:  # letters of three bytes that begin with these are not all wide
+        return len(text) + sum(map(_WIDE.__contains__, map(ord, text)))
+    return len(text) + len(data.translate(None, _NARROW_BYTES))
 
 
 def unwrapped(lines: Sequence[str]) -> Sequence[str]:
@@ -53,8 +57,13 @@ def _find(lines: Sequence[str]) -> Wrap | None:
     pairs = [
         (a.rstrip(), b.strip()) if len(a) >= _SHORTEST and _may_go_on(a, b) and _is_text(a, b) else ("", "") for a, b in pairwise(lines)
     ]
-    votes, wrap = max((_votes(pairs, len), _votes(pairs, columns)), key=lambda found: found[0])
-    narrow_votes, narrow = _votes(pairs, columns, in_words=True)
+    lengths = [len(a) for a, _ in pairs]
+    widths = [columns(a) if length <= _WIDTHS[-1] else length for (a, _), length in zip(pairs, lengths, strict=True)]
+    votes, wrap = max(
+        (_votes(pairs, lengths, Wrap(0, len, False)), _votes(pairs, widths, Wrap(0, columns, False))),  # noqa: FBT003 - fields
+        key=lambda found: found[0],
+    )
+    narrow_votes, narrow = _votes(pairs, widths, Wrap(0, columns, True))  # noqa: FBT003
     if narrow_votes * 10 >= votes * 9 and narrow_votes >= _BROKEN_WORDS:
         votes, wrap = narrow_votes, narrow
     if votes < _FULL_LINES:
@@ -79,19 +88,22 @@ def _may_go_on(line: str, after: str) -> bool:
     """Say whether two lines may be one: both are text, and nothing begins a new line with a mark."""
     if not line or not after or line.endswith(_HARD):
         return False
+    if "|" in line and line.lstrip().startswith("|"):
+        return False
     start = after.lstrip()
-    return not (start.startswith(_STARTS) or BULLET.regex.match(start) or HEADING.regex.match(start) or line.lstrip().startswith("|"))
+    if start[:1].isalnum():  # as that of most lines; no mark is a letter
+        return True
+    return not (start.startswith(_STARTS) or BULLET.regex.match(start) or HEADING.regex.match(start))
 
 
-def _votes(pairs: Sequence[tuple[str, str]], measure: _Measure, *, in_words: bool = False) -> tuple[int, Wrap]:
-    """Count for each width the lines that end before it, but would not with the next word; give the best of them."""
+def _votes(pairs: Sequence[tuple[str, str]], measured: Sequence[int], wrap: Wrap) -> tuple[int, Wrap]:
+    """Count for each width the lines that end before it, but would not with the next word; give the best of them.
+
+    *measured* are the widths of the first lines, however *wrap* measures them; of those too wide for all, any too great a number.
+    """
     steps: Counter[int] = Counter()
-    wrap = Wrap(0, measure, in_words)
-    for line, after in pairs:
-        if not line:
-            continue
-        width = measure(line)
-        if width <= _WIDTHS[-1]:
+    for (line, after), width in zip(pairs, measured, strict=True):
+        if line and width <= _WIDTHS[-1]:
             steps[max(width, _WIDTHS[0])] += 1
             steps[max(width + 1 + wrap.next(after), _WIDTHS[0])] -= 1
     totals = list(accumulate(steps[width] for width in _WIDTHS))
