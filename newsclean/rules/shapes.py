@@ -298,6 +298,14 @@ SHAPES: Final = (
             ),
         ),
     ),
+    # An item of such a list alone between paragraphs.
+    Shape(
+        name="related-item",
+        label=Label.CHROME,
+        hit="▶관련기사: 새벽시 청사 이전 확정…주민 반발",
+        miss="▶관련 기사를 쓴 기자는 둘이다.",
+        starts=(r"[\[(<▶▷☞■◆※*-]{1,2}관련(?:기사|뉴스)[\])>]?[:：=☞▶].{6,80}$",),
+    ),
     # Numbered headlines of others (1“...); not numbers with a unit: 일월년 = "day, month, year" and the like.
     Shape(
         name="numbered-list",
@@ -327,6 +335,29 @@ SHAPES: Final = (
         ),
         place="tail",
         is_said=True,
+    ),
+    # Who owns a translation, and that a machine made it, which portals say in the language of each reader.
+    Shape(
+        name="translation-notice",
+        label=Label.CHROME,
+        hit="There may be errors in machine translation results.",
+        miss="Machine translation is the subject of this book, he wrote.",
+        holds=(
+            r"errorsinmachinetranslation",
+            "机器翻译结果",
+            "機械翻訳の結果",
+            "hasilterjemahanmesin",
+            "kếtquảdịchbằngmáy",
+            "기계번역결과",
+        ),
+    ),
+    # A typeface that a page offers to install (폰트 = "font").
+    Shape(
+        name="font-notice",
+        label=Label.CHROME,
+        hit="새벽고딕 폰트가 설치되어 있지 않습니다.",
+        miss="새벽고딕 폰트가 간판에 쓰였습니다.",
+        holds=("폰트가설치되어있지않습니다", "폰트를설치하러가시겠습니까"),
     ),
     # 후원 = "donation", 기부금 영수증 = "receipt for donations", 최저가 보기 = "see the lowest price".
     Shape(
@@ -456,7 +487,7 @@ SHAPES: Final = (
             (
                 r"(?:(?:페이스북|트위터|카카오톡|카카오스토리|밴드|네이버(?:블로그)?|구글플러스|이메일"
                 # link, address, article, and more networks
-                r"|sns|url|링크|주소|기사"
+                r"|(?:다른)?sns|url|링크|주소|기사"
                 # particles: to, by
                 r"|텔레그램|라인|x)(?:\((?:으로|로)\)|으로|로|에|를)?(?:기사)?"
                 r"(?:공유(?:하기|버튼더보기)?|보내기|복사(?:하기)?|\d{1,6})){1,12}$"
@@ -483,6 +514,8 @@ SHAPES: Final = (
             r"(?:댓글|조회수?|추천|공감|좋아요|공유|100자평|글자크기|폰트)[:(]?\d{0,9}[)개]?$",
             r"\d{1,3}/\d{0,3}$",
             r"이기사(?:의덧글보기|좋아요하기)\d{1,6}$",
+            # numbers of icons before it and behind it: 0 댓글달기 0
+            r"\d{0,6}(?:댓글(?:달기|쓰기|보기)?|좋아요|공감|추천|스크랩)\d{1,6}개?$",
         ),
     ),
 )
