@@ -71,7 +71,8 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
 
 
 def _ranked(found: Sequence[Candidate]) -> list[Candidate]:
-    return sorted(found, key=lambda candidate: (-candidate.is_article, -candidate.evidence))
+    """Put articles first, and what the metadata confirms before a few sentences elsewhere; then evidence decides."""
+    return sorted(found, key=lambda one: (-one.is_article, -(one.run.score >= LONG or one.signs.confirmed), -one.evidence))
 
 
 def _few(best: Candidate) -> Candidate:

@@ -49,7 +49,7 @@ def with_surroundings(signs: Signs, blocks: Sequence[Block], run: Run, headline:
     over = blocks[max(0, run.start - _FAR) if headline is None else headline + 1 : run.start]
     stamps = [stamp for block in over[:_FAR] for stamp in block.stamps]
     return signs._replace(
-        near=headline is not None and 0 <= len(over) < _NEAR,
+        near=headline is not None and 0 < run.start - headline <= _NEAR,
         dated=bool(stamps),
         labelled=any(stamp.role for stamp in stamps),
         signed=_is_signed(blocks, run, over[:_FAR]),
