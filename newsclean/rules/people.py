@@ -288,6 +288,8 @@ SIGN_OFF_REST: Final = Pattern(
         # what somebody did: text, photo, notes, reporting, video, interview, talk, translation; "provided by"; the
         # motto of 뉴시스
         r"|글|사진|정리|취재|영상|인터뷰|대담|번역|제공|공감언론"
+        # where a broadcaster says that the reporter is
+        r"|(?<=\s)[A-Z][a-z]{2,11}\s{0,3}$"
         # 외 1명 = "and one more"
         r"|외\s?\d{1,2}\s?명"
         rf"|[가-힣A-Za-z0-9]{{1,10}}(?:{'|'.join(OUTLET_ENDINGS)})"
@@ -296,7 +298,7 @@ SIGN_OFF_REST: Final = Pattern(
     "search",
     hit="새벽일보",
     miss="시장이",
-    hits=("글·사진", "외 1명", " 사회부", "KBS", "뉴시스", " SBC스타 "),
+    hits=("글·사진", "외 1명", " 사회부", "KBS", "뉴시스", " SBC스타 ", "김새벽 Seoul"),
 )
 """What a sign-off may hold beside names, titles and addresses."""
 SIGN_OFF_PLACE: Final = Pattern(
