@@ -248,6 +248,12 @@ def test_a_name_alone_over_the_date_is_the_reporter() -> None:
     assert [person.name for person in _dump("나새벽 기자 나새벽 기자 Seoul 이메일 보내기\n\n입력 2026.01.06 03:04").reporters] == ["나새벽"]
 
 
+def test_a_name_between_section_and_headline_is_the_reporter() -> None:
+    named = ["뉴스홈", "정치", "나새벽", TITLE, TITLE, "입력 2026.01.06 03:04", *PARAGRAPHS]
+    assert [person.name for person in extract("\n\n".join(named)).reporters] == ["나새벽"]
+    assert extract("\n\n".join(["우리 마을 소식", *named[2:]])).reporters == ()
+
+
 def test_a_date_alone_behind_the_notice_of_copyright() -> None:
     assert str(_dump("", "ⓒ 새벽일보 무단전재 및 재배포 금지\n2026-01-06 03:04").timestamp) == "2026-01-06 03:04:00+09:00"
     assert _dump("", "ⓒ 새벽일보 무단전재 및 재배포 금지\n새벽시장 기사 더 보기\n2026-01-06 03:04").timestamp is None
