@@ -254,6 +254,15 @@ def test_a_name_between_section_and_headline_is_the_reporter() -> None:
     assert extract("\n\n".join(["우리 마을 소식", *named[2:]])).reporters == ()
 
 
+def test_a_caption_that_a_lead_in_is_glued_to() -> None:
+    lead = "[새벽일보=나새벽 기자] "
+    article = extract("\n\n".join([TITLE, "입력 2026.01.06 03:04", f"▲ 새벽시장 골목의 과일 가게{lead}{PARAGRAPHS[0]}", *PARAGRAPHS[1:]]))
+    assert article.paragraphs[0].startswith(lead)
+    assert (article.subtitle, [caption.text for caption in article.photo_captions]) == ((), ["▲ 새벽시장 골목의 과일 가게"])
+    listed = _dump("입력 2026.01.06 03:04\n▲ 손님 1만 명 다섯 해 만에\n▲ 주차장 두 곳 더 열어")
+    assert listed.photo_captions == ()
+
+
 def test_a_date_alone_behind_the_notice_of_copyright() -> None:
     assert str(_dump("", "ⓒ 새벽일보 무단전재 및 재배포 금지\n2026-01-06 03:04").timestamp) == "2026-01-06 03:04:00+09:00"
     assert _dump("", "ⓒ 새벽일보 무단전재 및 재배포 금지\n새벽시장 기사 더 보기\n2026-01-06 03:04").timestamp is None
