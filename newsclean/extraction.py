@@ -95,7 +95,7 @@ def attempt(source: Source, url: str | None, encoding: str | None) -> Attempt:
 def _attempt(page: Page, url: str | None, encoding: str | None) -> Attempt:
     """Choose the body of a page, say what its lines are, and make the article of them; or say why it is none."""
     candidates = judge(page)
-    refusal = refuse(candidates)
+    refusal = refuse(page.blocks, candidates)
     if refusal:
         page = candidates[0].page if candidates else page
         return Attempt(None, "not-korean" if refusal == NOT_KOREAN else "not-an-article", page, candidates, refusal)

@@ -11,6 +11,7 @@ from operator import mul
 from typing import Final
 
 from newsclean.choice import Candidate
+from newsclean.newsroom.sentences import LONGEST_HEADLINE, STOPS
 from newsclean.newsroom.titles import strip_site
 from newsclean.page import Block
 from newsclean.rules.evidence import EVIDENCE, Signs
@@ -39,18 +40,24 @@ REFUSALS: Final = {
 """Rules by which a page is no article, with what they say of it; signs have the names of `Signs`."""
 
 
-def refuse(candidates: Sequence[Candidate]) -> str | None:
-    """Give the rule by which a page is no article, from the runs that were judged, best first; None for an article."""
+def refuse(blocks: Sequence[Block], candidates: Sequence[Candidate]) -> str | None:
+    """Give the rule by which a page of *blocks* is no article, from the runs that were judged, best first; None for an article."""
     if not candidates:
-        return "no-prose"
+        return _without_prose(blocks)
     best = candidates[0]
     if NO_ARTICLE.regex.fullmatch(strip_site(best.headline.text or "").replace(" ", "").lower()):
         return "no-article-headline"
     if not best.is_article:
-        return "no-prose" if best.run.score <= 0 else "little-prose" if best.run.score < CERTAIN else _worst(best.signs)
+        return _worst(best.signs) if best.run.score >= CERTAIN else "little-prose" if best.run.score > 0 else _without_prose(blocks)
     if not best.headline.text:
         return "no-headline"
     return None if _is_korean(best.page.blocks[best.run.start : best.run.stop]) else NOT_KOREAN
+
+
+def _without_prose(blocks: Sequence[Block]) -> str:
+    """Tell text in another language from a page that has none."""
+    sentences = [block for block in blocks if len(block.text) >= LONGEST_HEADLINE and block.text[-1] in STOPS]
+    return NOT_KOREAN if len(sentences) > 1 and not _is_korean(sentences) else "no-prose"
 
 
 def _worst(signs: Signs) -> str:

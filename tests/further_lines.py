@@ -49,7 +49,7 @@ FURTHER: Final[dict[str, tuple[str, ...]]] = {
     "people.PAPER_LEAD": ("[새벽미디어=김새벽의 골목길]",),
     "people.PLAIN_LEAD": ("김새벽 기자 = 새벽시의", "새벽경제=김새벽 기자 새벽시의"),
     "people.SIGN_OFF_PLACE": ("새벽=김새벽 기자", "[새벽방송 SBC = 김새벽 기자", "김새벽 기자 트위터 @dawn"),
-    "people.SIGN_OFF_REST": ("글·사진", "외 1명", " 사회부", "KBS", "뉴시스", " SBC스타 "),
+    "people.SIGN_OFF_REST": ("글·사진", "외 1명", " 사회부", "KBS", "뉴시스", " SBC스타 ", "김새벽 Seoul"),
     "people.SPOKEN": ("KBS 뉴스 김새벽입니다.", "MBN뉴스 김새벽입니다. [dawn@example.com]"),
     "people.TITLE_WORD": ("김새벽 정치부장", "김새벽 논설위원", "MC 김새벽 PD"),
     "photo_credits.CREDIT_LABEL": ("/사진=새벽일보", "출처: 새벽일보"),
@@ -91,4 +91,5 @@ FURTHER: Final[dict[str, tuple[str, ...]]] = {
     "shapes.OWNED": ("<저작권자새벽일보", "새벽일보(c)"),
     "shapes.SUMMARY_HEADING": ("요약봇", "자동요약기사제목과주요문장"),
     "shapes.TOLD": ("“구독을끊었다.”",),
+    "seams.LEAD_GLUED": ("재판매 및 DB 금지[새벽=새벽통신]김새벽 기자 = 새벽시의",),
 }

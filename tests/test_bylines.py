@@ -84,6 +84,7 @@ def test_leads(text: str, names: list[str], agency: str | None) -> None:
         "박노을 / 화면캡처 새벽방송",
         "부산=김새벽·해남=박노을 기자 a@b.kr",
         "MBC뉴스 구새벽입니다.",
+        "구새벽 기자 Seoul",
     ],
 )
 def test_sign_offs(text: str) -> None:
@@ -98,6 +99,7 @@ def test_sign_offs(text: str) -> None:
         "김새벽 기자는 그 자리에 있었다.",
         "2020년 7월 13일 한국기자협회",
         "시장이 붐빈다.",
+        "구새벽 기자 새 책을 내",
     ],
 )
 def test_sentences_are_no_sign_offs(text: str) -> None:

@@ -208,3 +208,61 @@ def test_a_dump_that_is_cut_off_gives_what_it_holds(share: float) -> None:
     assert article.title == TITLE
     whole = "".join(PARAGRAPHS)
     assert all(paragraph[:20] in whole for paragraph in article.paragraphs)
+
+
+def _dump(over: str, behind: str = "") -> Article:
+    """Extract a dump of the paragraphs with lines under the headline and behind the text."""
+    return extract("\n\n".join(["뉴스홈", "정치", TITLE, over, *PARAGRAPHS, behind]))
+
+
+def test_rows_of_tools_are_no_deck() -> None:
+    tools = "입력 2026.01.06 03:04\n글자크기축소\n글자크기확대\n즐겨찾기\n인쇄하기 새창열림\n0 댓글달기 0\n다른 SNS로 공유하기"
+    assert _dump(tools).subtitle == ()
+    assert _dump(tools + "\n상인회 “다섯 해 만의 인파”").subtitle == ("상인회 “다섯 해 만의 인파”",)
+
+
+def test_a_notice_of_machine_translation_is_no_text() -> None:
+    notice = "The copyright belongs to the writer, and there may be errors in machine translation results."
+    article = _dump(f"입력 2026.01.06 03:04\n\n{notice}\n\n原文の著作権は著者にあり、機械翻訳の結果に誤りがある。")
+    assert article.paragraphs == PARAGRAPHS
+    assert (article.subtitle, article.timestamp is not None) == ((), True)
+
+
+def test_a_summary_that_its_notice_follows_is_no_text() -> None:
+    over = "입력 2026.01.06 03:04\n\n{}\n\n기사 제목과 주요 문장을 기반으로 자동요약한 결과입니다."
+    article = _dump(over.format("\n\n".join(PARAGRAPHS[1:3])))
+    assert article.paragraphs == PARAGRAPHS
+    own = "새벽시는 5일 전통시장의 하루를 담은 사진 백 장을 누리집에 올리고 누구나 쓰게 했다고 밝혔다."
+    assert own in _dump(over.format(own)).paragraphs
+
+
+def test_headlines_of_a_list_that_are_cut_off_are_no_text() -> None:
+    listed = "새벽호수에 온 두루미 “올해는…”\n고개 너머 첫눈에 발 묶인…\n노을 진 포구의 저녁 밥상,..\n“옹벽에 금이 가…”"
+    article = _dump("입력 2026.01.06 03:04", listed)
+    assert article.paragraphs == PARAGRAPHS
+
+
+def test_a_name_alone_over_the_date_is_the_reporter() -> None:
+    assert [person.name for person in _dump("나새벽\n\n입력\n2026. 01. 06. 03:04").reporters] == ["나새벽"]
+    assert _dump("나새벽\n\n새벽시장 상인회장\n\n입력\n2026. 01. 06. 03:04").reporters == ()
+    assert [person.name for person in _dump("나새벽 기자 나새벽 기자 Seoul 이메일 보내기\n\n입력 2026.01.06 03:04").reporters] == ["나새벽"]
+
+
+def test_a_name_between_section_and_headline_is_the_reporter() -> None:
+    named = ["뉴스홈", "정치", "나새벽", TITLE, TITLE, "입력 2026.01.06 03:04", *PARAGRAPHS]
+    assert [person.name for person in extract("\n\n".join(named)).reporters] == ["나새벽"]
+    assert extract("\n\n".join(["우리 마을 소식", *named[2:]])).reporters == ()
+
+
+def test_a_caption_that_a_lead_in_is_glued_to() -> None:
+    lead = "[새벽일보=나새벽 기자] "
+    article = extract("\n\n".join([TITLE, "입력 2026.01.06 03:04", f"▲ 새벽시장 골목의 과일 가게{lead}{PARAGRAPHS[0]}", *PARAGRAPHS[1:]]))
+    assert article.paragraphs[0].startswith(lead)
+    assert (article.subtitle, [caption.text for caption in article.photo_captions]) == ((), ["▲ 새벽시장 골목의 과일 가게"])
+    listed = _dump("입력 2026.01.06 03:04\n▲ 손님 1만 명 다섯 해 만에\n▲ 주차장 두 곳 더 열어")
+    assert listed.photo_captions == ()
+
+
+def test_a_date_alone_behind_the_notice_of_copyright() -> None:
+    assert str(_dump("", "ⓒ 새벽일보 무단전재 및 재배포 금지\n2026-01-06 03:04").timestamp) == "2026-01-06 03:04:00+09:00"
+    assert _dump("", "ⓒ 새벽일보 무단전재 및 재배포 금지\n새벽시장 기사 더 보기\n2026-01-06 03:04").timestamp is None

@@ -12,6 +12,7 @@ from newsclean.fields.origins import Found
 from newsclean.newsroom.bylines import find_emails, find_guest, find_reporters, is_name, paired
 from newsclean.page import Block, Facts, Labelled, with_label
 from newsclean.rules import sources
+from newsclean.rules.dates import LABEL
 from newsclean.rules.people import ACCOUNT, BYLINE_HINT, CAPTION_EMAIL, DESK_EMAIL, GUEST_HEADLINE
 from newsclean.vocabulary import Label
 
@@ -28,7 +29,7 @@ def find_people(lines: Sequence[Labelled], facts: Facts) -> Found[tuple[Reporter
     dated = [block.stamp_rest or "" for block in with_label(lines, Label.TIMESTAMP)]
     byline = "\n".join([*islice(_bylines(lines), _MOST_BYLINES), *dated[:_MOST_BYLINES]])
     signs = [block for block, verdict in lines if verdict.label is Label.SIGN_OFF and verdict.rule != "crew"][-_MOST_BYLINES:]
-    people = list(_shown(lines, byline, dated, signs)) or list(_guests(lines))
+    people = list(_shown(lines, byline, dated, signs)) or list(_guests(lines)) or list(_over_dates(lines))
     told = list(_told(facts)) if not all(person.email for person in people) or not people else []
     named_by = None
     if not people:
@@ -53,6 +54,22 @@ def _bylines(lines: Sequence[Labelled]) -> Iterator[str]:
                 yield over.text
             yield block.text
         over = block if verdict.label is Label.CHROME else None
+
+
+def _over_dates(lines: Sequence[Labelled]) -> Iterator[Reporter]:
+    """Name who stands in a dump on a line alone right over the date, or over the label that the dump parted from the date."""
+    name = None
+    for block, verdict in lines:
+        text = block.text
+        if verdict.label is Label.CHROME and not block.path:
+            if len(text) == _NAME and is_name(text):
+                name = text
+            elif LABEL.regex.fullmatch(text) is None:
+                name = None
+            continue
+        if verdict.label is Label.TIMESTAMP and name:
+            yield Reporter(name=name)
+        name = None
 
 
 def _told(facts: Facts) -> Iterator[tuple[str, Reporter]]:

@@ -9,7 +9,7 @@ from typing import Final
 from newsclean.article import KST
 from newsclean.fields.origins import Found
 from newsclean.newsroom.dates import Stamp, find_stamps, is_part, label_role, parse_meta
-from newsclean.page import Block, Facts, Labelled, with_label
+from newsclean.page import Block, Facts, Labelled
 from newsclean.rules import sources
 from newsclean.rules.dates import MIDNIGHT
 from newsclean.vocabulary import OUTSIDE, Hint, Label, Verdict
@@ -30,8 +30,18 @@ def shown_times(lines: Sequence[Labelled]) -> Facts:
     for text in _dated(lines):
         for stamp in find_stamps(text):
             facts.setdefault(f"shown:{stamp.role or 'time'}", []).append(str(stamp))
-    sent = [str(stamp) for block in with_label(lines, Label.COPYRIGHT) for stamp in block.stamps]
+    sent = [str(stamp) for block in _closing(lines) for stamp in block.stamps]
     return facts | {"shown:sent": sent}
+
+
+def _closing(lines: Sequence[Labelled]) -> Iterator[Block]:
+    """Give the notices of copyright, and in a dump the date alone that stands right behind one."""
+    is_behind = False
+    for block, verdict in lines:
+        is_notice = verdict.label is Label.COPYRIGHT
+        if is_notice or (is_behind and not block.path and block.stamp_rest == ""):
+            yield block
+        is_behind = is_notice
 
 
 def _dated(lines: Sequence[Labelled]) -> Iterator[str]:

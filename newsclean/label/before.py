@@ -78,7 +78,7 @@ def _dump_line(geometry: Geometry, index: int) -> Verdict:
     block = geometry.blocks[index]
     if index == geometry.run.start - 1 and block.is_script_mark:
         return Verdict(Label.PARAGRAPH, "mark")
-    if geometry.is_dump_caption(index) or is_dump_credit(block):
+    if geometry.is_dump_caption(index) or is_dump_credit(block) or _is_marked(geometry, index):
         return Verdict(Label.CAPTION, "dump-caption")
     if _is_under_title(geometry, index):
         return Verdict(Label.SUBTITLE, "dump-deck")
@@ -89,6 +89,11 @@ def _dump_line(geometry: Geometry, index: int) -> Verdict:
         if not (geometry.is_dump_caption(later) or is_dump_credit(other) or _may_be_deck(other) or _ENLARGES.search(other.text)):
             return _FRAME
     return Verdict(Label.PARAGRAPH, "opening") if LISTED.regex.match(block.text) else Verdict(Label.SUBTITLE, "dump-deck")
+
+
+def _is_marked(geometry: Geometry, index: int) -> bool:
+    """Say whether a line has the mark of a caption, and the line before it has not: then they are a list."""
+    return geometry.is_marked(index) and geometry.blocks[index - 1].text[0] != geometry.blocks[index].text[0]
 
 
 def _is_under_title(geometry: Geometry, index: int) -> bool:

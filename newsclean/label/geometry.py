@@ -147,9 +147,13 @@ class Geometry(NamedTuple):
         text = block.text
         if len(text) >= PHOTO_LINE or block.is_linked:
             return False
-        if _says_photo(text) or _is_stock(text) or PROVIDED.regex.fullmatch(text) or (_is_marked(text) and self._is_marked_once(index)):
+        if _says_photo(text) or _is_stock(text) or PROVIDED.regex.fullmatch(text) or self.is_marked(index):
             return True
         return block.follows_image and index < self.late and _names_house(text) is not None and has_credit(block) and not block.lead[0]
+
+    def is_marked(self, index: int) -> bool:
+        """Say whether a line has the mark of a caption, and is no item of a list."""
+        return _is_marked(self.blocks[index].text) is not None and self._is_marked_once(index)
 
     def _is_marked_once(self, index: int) -> bool:
         """Say whether a mark before a line is that of a caption: the items of a list have it one after the other."""

@@ -11,6 +11,7 @@ from typing import Final
 
 from newsclean.label import after, before, inside
 from newsclean.label.geometry import CUT, TAIL, Geometry
+from newsclean.newsroom.bylines import is_name
 from newsclean.page import Block, Run
 from newsclean.vocabulary import OUTSIDE, Hint, Label, Verdict
 
@@ -19,6 +20,8 @@ _AFTER_END: Final = (
     8  # lines behind the body, at most, of which one behind the copyright may be the byline: 기사제공, 김새벽 기자(a@b.co.kr)
 )
 _UNDER: Final = 40  # lines under a headline, at most, that may say it again
+_NAMED: Final = 2  # lines over a headline: the section, and who wrote it
+_NAME: Final = 3  # syllables of a name that stands alone on a line: words of two sound like names
 _REPEAT: Final = Verdict(Label.CHROME, "repeat")
 _BEHIND_THE_END: Final = Verdict(Label.CHROME, "behind-the-end")
 
@@ -64,6 +67,14 @@ def _mark_headline(blocks: Sequence[Block], verdicts: list[Verdict], title: int)
         if _says_again(blocks[index], blocks[title], verdicts[index].label):
             verdicts[index] = Verdict(Label.CHROME, "headline-again")
     verdicts[title] = Verdict(Label.TITLE, "headline")
+    first = title - (title > 0 and blocks[title - 1].text == blocks[title].text)
+    if first >= _NAMED and _is_named(*blocks[first - _NAMED : first]):
+        verdicts[first - 1] = Verdict(Label.SIGN_OFF, "guest")
+
+
+def _is_named(section: Block, over: Block) -> bool:
+    """Say whether a name stands alone on a dump's line between the section and the headline."""
+    return section.phrase is not None and not (over.path or over.phrase) and len(over.text) == _NAME and is_name(over.text)
 
 
 def _says_again(block: Block, title: Block, label: Label) -> bool:

@@ -12,12 +12,14 @@ from newsclean.rules.broadcast import ANCHOR_MARK
 from newsclean.vocabulary import Label
 
 _SEARCHED: Final = 8  # lines of a run, at most, where its true beginning is looked for: summary and captions stand before it
+_READ: Final = 60  # lines behind the notice of a summary among which the sentences stand that it is made of, at most
+_SAME: Final = 24  # letters at the end of two sentences that are the same, at least
 _BEFORE: Final = 2  # sentences of a run that may stand over its date, at most; behind more of them it is another article's
 
 
 def true_start(blocks: Sequence[Block], run: Run) -> int:
     """Give the index of the run's first own line: a lead-in or a script's mark, or else what follows date and byline."""
-    start = _behind_captions(blocks, run)
+    start = _behind_summary(blocks, run) or _behind_captions(blocks, run)
     sentences = 0
     if any(block.is_script_mark for block in blocks[max(0, start - 1) : start]):
         return start
@@ -33,6 +35,18 @@ def true_start(blocks: Sequence[Block], run: Run) -> int:
                 start = index + 1
         sentences += block.is_prose
     return start if any(blocks[index].is_prose for index in range(start, run.stop)) else run.start
+
+
+def _behind_summary(blocks: Sequence[Block], run: Run) -> int | None:
+    """Give the index of the first sentence behind an automatic summary that a dump's run begins with: its notice follows it."""
+    for index in range(run.start + 1, min(run.start + _SEARCHED, run.stop)):
+        shape = None if blocks[index].path else blocks[index].shape("head")
+        if shape and shape.name == "summary-notice":
+            text = "\n".join(block.text for block in blocks[index + 1 : min(run.stop, index + _READ)])
+            if not any(block.text[-_SAME:] in text for block in blocks[run.start : index] if block.is_prose):
+                return None
+            return next((i for i in range(index + 1, run.stop) if blocks[i].is_prose and not blocks[i].shape("head")), None)
+    return None
 
 
 def _behind_captions(blocks: Sequence[Block], run: Run) -> int:

@@ -48,6 +48,7 @@ _NOT_PEOPLE: Final = (*NOT_NAME_ENDINGS, *DESKS, *PAPER_ENDINGS)  # between a na
 _OUTLET: Final = 8  # characters of an outlet's name before the byline
 _MARKS: Final = "[(◎▶☞■*/ "  # before a sign-off
 _SPOKEN: Final = "니다"  # the verb of a spoken sign-off, which takes less long to find than all of it
+_SAID: Final = 2  # times that a name may stand in a byline: behind the portrait, too, where that was
 _NEAR: Final = 24  # characters between a name and its address
 _has_hint: Final = BYLINE_HINT.regex.search
 _addresses: Final = EMAIL.regex.finditer
@@ -228,7 +229,7 @@ def is_sign_off(text: str) -> bool:
     rest = text[lead.end() :] if lead else text
     rest = BYLINE_BUTTONS.regex.sub("", EMAIL.regex.sub("", rest) if has_address else rest)
     for person in people:
-        rest = rest.replace(person.name or "", "", 1)
+        rest = rest.replace(person.name or "", "", _SAID)
     rest = TITLE_WORD.regex.sub("", SIGN_OFF_PLACE.regex.sub("", rest))
     words = [word for word in SIGN_OFF_REST.regex.sub(" ", rest).split() if word not in PLACES]
     first = len(words) == 1 and text.lstrip(_MARKS).startswith(words[0])

@@ -275,6 +275,8 @@ SIGN_OFF_REST: Final = Pattern(
         # what somebody did: text, photo, notes, reporting, video, interview, talk, translation; "provided by"; the
         # motto of 뉴시스
         r"|글|사진|정리|취재|영상|인터뷰|대담|번역|제공|공감언론"
+        # where a broadcaster says that the reporter is
+        r"|(?<=\s)[A-Z][a-z]{2,11}\s{0,3}$"
         # 외 1명 = "and one more"
         r"|외\s?\d{1,2}\s?명"
         rf"|[가-힣A-Za-z0-9]{{1,10}}(?:{'|'.join(OUTLET_ENDINGS)})"

@@ -50,6 +50,16 @@ SEAMS: Final = (
 )
 """Joined, each of them parts a line in front of what it hits."""
 
+LEAD_GLUED: Final = Pattern(
+    re.compile(
+        r"(?<=[^\s\[(【])(?=\[[가-힣A-Za-z0-9]{2,12}=[가-힣]{2,4}\s?기자\]\s"
+        r"|[\[(【][가-힣·]{1,8}=[가-힣A-Za-z0-9]{2,8}[\])】]\s?[가-힣]{2,4}\s(?:기자|특파원)\s=\s)"
+    ),
+    "search",
+    hit="▲ 새벽시장 골목[새벽일보=김새벽 기자] 새벽시의",
+    miss="▲ 새벽시장 골목[사진=김새벽 기자]",
+)
+"""The lead-in of a text that a caption or a deck is glued to."""
 DATE_END: Final = Pattern(
     re.compile(
         rf"(?:19|20)\d\d[-./년]\s?\d{{1,2}}[-./월]\s?\d{{1,2}}[일.]?\s?(?:\([월화수목금토일]\)\s?)?(?:오[전후]\s?)?"

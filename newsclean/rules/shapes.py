@@ -9,7 +9,7 @@ import re
 from typing import Final, NamedTuple
 
 from newsclean.rules.dates import LABEL_ENDS, LABELS
-from newsclean.rules.newsrooms import OUTLET_ENDINGS
+from newsclean.rules.newsrooms import BROADCASTERS, OUTLET_ENDINGS
 from newsclean.rules.patterns import Pattern
 from newsclean.vocabulary import Label, Place
 
@@ -397,7 +397,11 @@ SHAPES: Final = (
         label=Label.CHROME,
         hit="기자명 새벽일보",
         miss="기자명단을 공개한 새벽일보",
-        starts=(rf"기자명[가-힣a-z]{{1,5}}(?:{'|'.join(OUTLET_ENDINGS)}|편집국|관리자|취재팀)$",),
+        starts=(
+            rf"기자명[가-힣a-z]{{1,5}}(?:{'|'.join(OUTLET_ENDINGS)}|편집국|관리자|취재팀)$",
+            # a broadcaster, and the place that it reports from
+            rf"(?:{'|'.join(name.lower() for name in BROADCASTERS)})뉴스[a-z]{{3,12}}$",
+        ),
         place="head",
     ),
     # A day without a time, with the label of a date; 신문 = "paper", ...면 = "page ...".

@@ -54,4 +54,4 @@ def read(text: str) -> Page:
     lines: Sequence[Line] = markdown.read(whole) if facts or markdown.is_markdown(whole) else list(marks.read(whole))
     if whole is raw:
         lines = one_line.parted(broken.glued(broken.joined(lines)))
-    return Page(facts, blocks(lines))
+    return Page(facts, blocks(one_line.lead_apart(lines)))

@@ -9,7 +9,7 @@ from typing import Final
 from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.newsroom.sentences import ending
 from newsclean.reading.dump.lines import Line
-from newsclean.rules.seams import BYLINE_END, DATE_END, GLUED, SEAMS
+from newsclean.rules.seams import BYLINE_END, DATE_END, GLUED, LEAD_GLUED, SEAMS
 from newsclean.rules.sentences import SENTENCE_STOP
 
 _SEAM: Final = re.compile("|".join(seam.regex.pattern for seam in SEAMS))
@@ -33,6 +33,19 @@ def parted(lines: Sequence[Line]) -> Sequence[Line]:
     if not few and (longest < _LONG or longest * 2 < sum(lengths)):
         return lines
     return [piece for line in lines for piece in (_parts(line, few=few) if few or len(line.text) == longest else [line])]
+
+
+def lead_apart(lines: Sequence[Line]) -> Sequence[Line]:
+    """Part the lead-in from the caption or deck that it is glued to; several of them are the teasers of a front page."""
+    places = [
+        (index, found.start()) for index, line in enumerate(lines) if "=" in line.text and (found := LEAD_GLUED.regex.search(line.text))
+    ]
+    if len(places) != 1:
+        return lines
+    index, start = places[0]
+    line = lines[index]
+    parts = (line._replace(text=line.text[:start]), _PARTED, line._replace(text=line.text[start:], follows_image=False))
+    return [*lines[:index], *parts, *lines[index + 1 :]]
 
 
 def _parts(line: Line, *, few: bool) -> Iterator[Line]:
