@@ -83,7 +83,6 @@ class Block:
     phrase = _AskedOnce(find_phrase)
     """Its label if it is a phrase of boilerplate and nothing else."""
     is_menu = _AskedOnce(is_menu)
-    _shapes = _AskedOnce[dict[Place, Shape | None]](lambda _: {})
     stamps = _AskedOnce(dates.line_stamps)
     """Dates with a time of day; of lines that are short enough."""
     stamp_rest = _AskedOnce(dates.stamp_rest)
@@ -147,9 +146,11 @@ class Block:
 
     def shape(self, place: Place) -> Shape | None:
         """Give the shape of boilerplate that the line has at *place*."""
-        if place not in self._shapes:
-            self._shapes[place] = find_shape(self.text, place)
-        return self._shapes[place]
+        known = self.__dict__  # with the other answers: no question has the name of a place
+        if place not in known:
+            known[place] = find_shape(self.text, place)
+        shape: Shape | None = known[place]
+        return shape
 
     def read_as(self, text: str) -> None:
         """Be asked as *text* from now on, and come out as what stands on the page."""

@@ -22,6 +22,7 @@ NOT_KOREAN: Final = "not-korean"
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 _NO_HANGUL: Final = re.compile(r"[^가-힣\u1100-\u11ff]{1,999}")
 _READ: Final = 8  # lines that tell whether a text is Korean, at most
+_PART: Final = 4  # such a part of a text is looked at first: four fifths of the letters of most pages are Hangul
 _OTHERS: Final = 10  # letters of other scripts for each Hangul one, at most, in Korean text: a poem in English with a line about it
 
 REFUSALS: Final = {
@@ -68,6 +69,10 @@ def _worst(signs: Signs) -> str:
 
 def _is_korean(blocks: Sequence[Block]) -> bool:
     text = "".join(block.text for block in blocks[:_READ])
-    hangul = len(_NO_HANGUL.sub("", text))
-    # Letters are counted only where all that is no Hangul might be too many of them.
-    return hangul * _OTHERS >= len(text) or hangul * _OTHERS >= len(_LETTERS.findall(text))
+    if _hangul(text[: len(text) // _PART]) * _OTHERS >= len(text):
+        return True  # of most pages a part has enough, whatever the rest is
+    return _hangul(text) * _OTHERS >= len(_LETTERS.findall(text))
+
+
+def _hangul(text: str) -> int:
+    return len(_NO_HANGUL.sub("", text))

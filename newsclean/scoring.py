@@ -129,8 +129,11 @@ def scores(blocks: Sequence[Block], weights: Weights = WEIGHTS) -> list[float]:
     """Score all blocks; lines of one paragraph that was wrapped by line breaks count as the paragraph that they are."""
     values: list[float] = []
     start = 0
+    longest, last, starts = LONGEST_HEADLINE, _LAST, _COPYRIGHT_STARTS
     for index, block in enumerate(blocks):
-        values.append(score(block, weights))
+        text = block.text
+        is_label = len(text) < longest and text[-1] not in last and text[0] not in starts  # most lines: a call for each costs more
+        values.append(weights.label if is_label else score(block, weights))
         if block.gap > 1:
             if index - start > 1:
                 _share(blocks, values, start, index, weights)

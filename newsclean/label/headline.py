@@ -145,8 +145,16 @@ def _claimed(blocks: Sequence[Block], near: range, claims: Claims) -> list[int]:
         return []
     everything = "\n".join(certain)
     lengths = range(min(map(len, certain)) // 3, 2 * max(map(len, certain)))
-    fits = [index for index in near if len(blocks[index].text) in lengths and blocks[index].letters in everything]
+    fits = [
+        i for i in near if len(text := blocks[i].text) in lengths and _may_be_held(text, everything) and blocks[i].letters in everything
+    ]
     return [i for i in fits if _is_most_of(blocks[i].letters, certain) or _with_next(blocks, i, claims) in certain]
+
+
+def _may_be_held(text: str, letters: str) -> bool:
+    """Say whether a line may be a part of *letters*: where it begins with two syllables, which are letters, they are, too."""
+    start = text[:2]
+    return start in letters or not (min(start) >= "가" and max(start) <= "힣")
 
 
 def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[str, int]) -> list[int]:

@@ -17,6 +17,7 @@ _LONGEST_PHRASE: Final = 2 * max(map(len, _PHRASES))  # characters, were each on
 _LAST_ASCII: Final = "\x7f"
 _NEVER: Final = r"(?!)"
 _is_told: Final = TOLD.regex.search
+_TOLD: Final = "다"  # that all of these end with, but for marks
 _TOLD_END: Final = 8  # characters of the end of a sentence
 _is_owned: Final = OWNED.regex.search
 
@@ -29,6 +30,7 @@ def _joined(shapes: Iterable[Shape]) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 _JOINED: Final = {place: _joined(s for s in SHAPES if s.place in ("any", place)) for place in get_args(Place)}
 _LONGEST_MENU: Final = 80  # characters of a row of labels
+_SPACES: Final = 2  # in it, at least: two labels may be a headline
 _MENU_WORDS: Final = frozenset((*_PHRASES, *MENU_WORDS.casefold().split()))
 LONGEST_SHAPE: Final = 160
 """Characters of the longest line that a shape is looked for in."""
@@ -49,10 +51,10 @@ def find_phrase(text: str) -> Label | None:
 
 def is_menu(text: str) -> bool:
     """Say whether a line is a row of such labels: 공유 댓글 글자크기 인쇄."""
-    words = text.split() if len(text) <= _LONGEST_MENU and not text.endswith((".", "?", "!")) else []
-    if len(words) <= 2:  # noqa: PLR2004 - two labels may be a headline
+    if text.count(" ") < _SPACES or len(text) > _LONGEST_MENU or text.endswith((".", "?", "!")):
         return False
-    return sum(word.casefold() in _MENU_WORDS for word in words) * 4 >= len(words) * 3
+    words = text.casefold().split()
+    return sum(map(_MENU_WORDS.__contains__, words)) * 4 >= len(words) * 3
 
 
 def find_shape(text: str, place: Place) -> Shape | None:
@@ -60,7 +62,8 @@ def find_shape(text: str, place: Place) -> Shape | None:
     if len(text) > LONGEST_SHAPE:
         return None
     line = text.replace(" ", "").lower()
-    if _is_told(line, max(0, len(line) - _TOLD_END)) and not _is_owned(line):
+    end = max(0, len(line) - _TOLD_END)
+    if line.find(_TOLD, end) >= 0 and _is_told(line, end) and not _is_owned(line):
         return None
     starts, holds = _JOINED[place]
     if not (starts.match(line) or holds.search(line)):

@@ -199,8 +199,8 @@ def split_sign_off(text: str) -> tuple[str, str] | None:
         rest = text[match.end() :].strip()
         if rest and is_sign_off(rest):
             return text[: match.end()].rstrip(), rest
-    if not (text[-1:].isalnum() or text.endswith(" ")):
-        return None  # most lines end with a mark, and what is glued never does
+    if not (text[-1:].isalnum() and ("/" in text or "다." in text or "요." in text)):
+        return None  # as most lines: sentences end with a mark, and labels hold none
     glued = GLUED.regex.search(text, max(0, len(text) - LONGEST_SIGN_OFF))
     return (text[: glued.start()].rstrip(), glued.group().strip()) if glued else None
 

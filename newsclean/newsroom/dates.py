@@ -28,6 +28,7 @@ from newsclean.rules.dates import (
     MAIL_STAMP,
     MODIFIED_WORDS,
     MONTHS,
+    PUBLISHED_WORDS,
     STAMP,
     ZONES,
 )
@@ -40,6 +41,8 @@ _ISO_TIME: Final = re.compile(r"\d[T\s]\d\d:?\d\d")
 _LONGEST_LABEL: Final = 16  # characters of a label alone: [마지막 업데이트 시간]
 _LONGEST_META: Final = 64  # characters of a date in metadata
 _MODIFIED: Final = frozenset(word.replace(" ", "") for word in MODIFIED_WORDS)
+_BEFORE_LABEL: Final = " [("
+_LABEL_STARTS: Final = frozenset(word[0].lower() for word in (*PUBLISHED_WORDS, *MODIFIED_WORDS))
 _FOREIGN: Final = (
     MAIL_STAMP.regex.match,
     JAVA_STAMP.regex.match,
@@ -132,7 +135,7 @@ def stamp_rest(text: str) -> str | None:
     >>> stamp_rest("김새벽 입력 2018. 05. 16. 16:23"), stamp_rest("16일 오후였다.")
     ('김새벽', None)
     """
-    if len(text) > LONGEST_STAMP or not _has_clock(text):
+    if len(text) > LONGEST_STAMP or not (_may_hold_day(text) and _has_clock(text)):
         return None
     rest, count = _without_stamps(" ", text.translate(ASCII))
     return " ".join(_without_counts(" ", rest).split()).strip(" |ㅣl/·:-.)]") if count else None
@@ -179,7 +182,8 @@ def label_role(text: str) -> Literal["published", "modified", ""]:
     >>> label_role("등록일시 :"), label_role("수정"), label_role("등록하기")
     ('published', 'modified', '')
     """
-    match = LABEL.regex.fullmatch(text.strip()) if len(text) <= _LONGEST_LABEL else None
+    may_be_label = len(text) <= _LONGEST_LABEL and text.strip(_BEFORE_LABEL)[:1].lower() in _LABEL_STARTS
+    match = LABEL.regex.fullmatch(text.strip()) if may_be_label else None
     return _role(match and match["label"])
 
 

@@ -57,13 +57,14 @@ def _find(lines: Sequence[str]) -> Wrap | None:
     pairs = [
         (a.rstrip(), b.strip()) if len(a) >= _SHORTEST and _may_go_on(a, b) and _is_text(a, b) else ("", "") for a, b in pairwise(lines)
     ]
-    lengths = [len(a) for a, _ in pairs]
-    widths = [columns(a) if length <= _WIDTHS[-1] else length for (a, _), length in zip(pairs, lengths, strict=True)]
+    kept = [pair for pair in pairs if pair[0]]
+    lengths = [len(a) for a, _ in kept]
+    widths = [columns(a) if length <= _WIDTHS[-1] else length for (a, _), length in zip(kept, lengths, strict=True)]
     votes, wrap = max(
-        (_votes(pairs, lengths, Wrap(0, len, False)), _votes(pairs, widths, Wrap(0, columns, False))),  # noqa: FBT003 - fields
+        (_votes(kept, lengths, Wrap(0, len, False)), _votes(kept, widths, Wrap(0, columns, False))),  # noqa: FBT003 - fields
         key=lambda found: found[0],
     )
-    narrow_votes, narrow = _votes(pairs, widths, Wrap(0, columns, True))  # noqa: FBT003
+    narrow_votes, narrow = _votes(kept, widths, Wrap(0, columns, True))  # noqa: FBT003
     if narrow_votes * 10 >= votes * 9 and narrow_votes >= _BROKEN_WORDS:
         votes, wrap = narrow_votes, narrow
     if votes < _FULL_LINES:
@@ -102,8 +103,8 @@ def _votes(pairs: Sequence[tuple[str, str]], measured: Sequence[int], wrap: Wrap
     *measured* are the widths of the first lines, however *wrap* measures them; of those too wide for all, any too great a number.
     """
     steps: Counter[int] = Counter()
-    for (line, after), width in zip(pairs, measured, strict=True):
-        if line and width <= _WIDTHS[-1]:
+    for (_, after), width in zip(pairs, measured, strict=True):
+        if width <= _WIDTHS[-1]:
             steps[max(width, _WIDTHS[0])] += 1
             steps[max(width + 1 + wrap.next(after), _WIDTHS[0])] -= 1
     totals = list(accumulate(steps[width] for width in _WIDTHS))

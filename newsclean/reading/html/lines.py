@@ -45,6 +45,11 @@ class HtmlBlock(Block):
         return self._markup.hints if self._markup is not None else self.markup.hints
 
     @property
+    def path(self) -> tuple[int, ...]:
+        """Containers around it, outermost first."""
+        return self._markup.path if self._markup is not None else self.markup.path
+
+    @property
     def addresses(self) -> list[str]:
         """Targets of the mail links in the line or in the small box that holds it."""
         refused: set[int] = set()
@@ -67,9 +72,12 @@ class HtmlBlock(Block):
     @property
     def is_linked(self) -> bool:
         """Whether most of the text stands inside links."""
-        if self._markup is None and len(self.nodes) == 1 and is_in_link(self.nodes[0]):
-            return True  # known without a look at what surrounds the link
-        return self.markup.links * 2 > len(self.text)
+        markup = self._markup
+        if markup is None:
+            if len(self.nodes) == 1 and is_in_link(self.nodes[0]):
+                return True  # known without a look at what surrounds the link
+            markup = self.markup
+        return markup.links * 2 > len(self.text)
 
 
 def pass_over_wrappers(blocks: Sequence[Block], wholes: Sequence[HtmlBlock], around: Surroundings) -> None:
