@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from ablation import QUICK_TESTS, Document, answers, measure, score
 from mutants import find_changes
 
@@ -15,6 +16,7 @@ STORY = "\n\n".join(
 PAGE = Document("page", STORY.encode(), {})
 
 
+@pytest.mark.slow
 def test_a_number_that_matters_is_noticed_and_others_are_not() -> None:
     changes = {(change.subject.partition("=")[0], change.what): change for change in find_changes()}
     assert {what for _, what in changes} == {"halved", "doubled", "dropped"}

@@ -18,6 +18,7 @@ FULLEST = max(ARTICLES, key=lambda fixture: sum(map(bool, fixture.article.to_dic
 EXPLAINED = explain(FULLEST.data).sources.keys()  # that these are all fields, test_every_field_has_its_places says
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_explain_and_extract_agree(path: Path) -> None:
     data = path.read_bytes()

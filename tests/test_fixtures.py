@@ -54,6 +54,7 @@ def test_json_round_trip(fixture: Fixture) -> None:
     assert Article.from_dict(article.to_dict()) == article
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["outlets/zdnet-2022", "front/not-found"])
 def test_an_answer_is_proposed_and_not_written(name: str, tmp_path: Path) -> None:
     source = next(path for path in FOLDER.glob(f"{name}.*") if path.suffix != ".json")

@@ -77,6 +77,7 @@ def _with_part(part: bytes, cut: int) -> bytes:
     return FILLER[:place] + part + FILLER[place:]
 
 
+@pytest.mark.slow
 @each_case
 @pytest.mark.parametrize("cut", [0, len(FILLER) // 3, len(FILLER) // 2, len(FILLER)], ids=["start", "third", "middle", "end"])
 def test_a_part_beyond_a_limit_is_seen_anywhere(name: str, cut: int) -> None:
