@@ -21,8 +21,7 @@ from newsclean.page import Page, Run
 from newsclean.reading import embedded
 from newsclean.rules import sources
 from newsclean.rules.evidence import EVIDENCE, Signs
-from newsclean.scoring import CERTAIN as LONG
-from newsclean.scoring import WEIGHTS, best_run, scores
+from newsclean.scoring import LONG, WEIGHTS, best_run, scores
 
 CERTAIN: Final = 3.0
 """Evidence, as logarithm of the odds, that no other run of a page need be looked at: twenty to one."""

@@ -16,7 +16,7 @@ from newsclean.newsroom.titles import strip_site
 from newsclean.page import Block
 from newsclean.rules.evidence import EVIDENCE, Signs
 from newsclean.rules.shapes import NO_ARTICLE
-from newsclean.scoring import CERTAIN
+from newsclean.scoring import LONG
 
 NOT_KOREAN: Final = "not-korean"
 _LETTERS: Final = re.compile(r"[^\W\d_]")
@@ -49,7 +49,7 @@ def refuse(blocks: Sequence[Block], candidates: Sequence[Candidate]) -> str | No
     if NO_ARTICLE.regex.fullmatch(strip_site(best.headline.text or "").replace(" ", "").lower()):
         return "no-article-headline"
     if not best.is_article:
-        return _worst(best.signs) if best.run.score >= CERTAIN else "little-prose" if best.run.score > 0 else _without_prose(blocks)
+        return _worst(best.signs) if best.run.score >= LONG else "little-prose" if best.run.score > 0 else _without_prose(blocks)
     if not best.headline.text:
         return "no-headline"
     return None if _is_korean(best.page.blocks[best.run.start : best.run.stop]) else NOT_KOREAN

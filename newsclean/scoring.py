@@ -52,7 +52,7 @@ class Weights(NamedTuple):
 
 
 WEIGHTS: Final = Weights()
-CERTAIN: Final = 7.0
+LONG: Final = 7.0
 """Score, at least, of a body that needs no more evidence: about three sentences of 80 characters."""
 
 _LAST: Final = ENDS | frozenset(CLOSING)

@@ -16,7 +16,7 @@ from sklearn.linear_model import LogisticRegression
 
 from newsclean import choice, reading
 from newsclean.rules.evidence import Signs
-from newsclean.scoring import CERTAIN as LONG
+from newsclean.scoring import LONG
 
 _RIGHT: Final = 0.5  # of the body's F1, from which on a run is the article
 _WRONG: Final = 0.2  # of the body's F1, up to which it is none; runs between the two teach nothing

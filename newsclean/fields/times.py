@@ -65,8 +65,8 @@ def held_times(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> Facts:
     facts: Facts = {}
     title = next((index for index, verdict in enumerate(verdicts) if verdict.label is Label.TITLE), None)
     body = next((index for index, verdict in enumerate(verdicts) if verdict.label is Label.PARAGRAPH), 0)
-    anchor = blocks[body if title is None else title]
     first = body if title is None else title
+    anchor = blocks[first]
     for index in range(max(0, first - _OVER), min(body, first + _MOST)):
         block = blocks[index]
         for source, value in block.moments:

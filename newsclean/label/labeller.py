@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from newsclean.label import after, before, inside
+from newsclean.label import after, before, inside, wording
 from newsclean.label.geometry import CUT, TAIL, Geometry
-from newsclean.newsroom.bylines import is_name
 from newsclean.page import Block, Run
 from newsclean.vocabulary import OUTSIDE, Hint, Label, Verdict
 
@@ -21,7 +20,6 @@ _AFTER_END: Final = (
 )
 _UNDER: Final = 40  # lines under a headline, at most, that may say it again
 _NAMED: Final = 2  # lines over a headline: the section, and who wrote it
-_NAME: Final = 3  # syllables of a name that stands alone on a line: words of two sound like names
 _REPEAT: Final = Verdict(Label.CHROME, "repeat")
 _BEHIND_THE_END: Final = Verdict(Label.CHROME, "behind-the-end")
 
@@ -74,7 +72,7 @@ def _mark_headline(blocks: Sequence[Block], verdicts: list[Verdict], title: int)
 
 def _is_named(section: Block, over: Block) -> bool:
     """Say whether a name stands alone on a dump's line between the section and the headline."""
-    return section.phrase is not None and not (over.path or over.phrase) and len(over.text) == _NAME and is_name(over.text)
+    return section.phrase is not None and not (over.path or over.phrase) and wording.is_lone_name(over.text)
 
 
 def _says_again(block: Block, title: Block, label: Label) -> bool:

@@ -61,6 +61,11 @@ def _judge_people(block: Block, place: Place, hints: int) -> Verdict | None:
     if hints & Hint.BYLINE and block.reporters:
         return Verdict(Label.BYLINE, "name")
     alone = hints & Hint.BYLINE or (place == "tail" and hints & (Hint.BOLD | Hint.HEADING))
-    if block.guest or (alone and len(text) == _NAME and is_name(text)):
+    if block.guest or (alone and is_lone_name(text)):
         return Verdict(Label.SIGN_OFF if place == "tail" else Label.BYLINE, "guest")
     return None
+
+
+def is_lone_name(text: str) -> bool:
+    """Say whether a line is a name and nothing else, of as many syllables as most names have."""
+    return len(text) == _NAME and is_name(text)
