@@ -11,7 +11,7 @@ from email.message import Message
 from typing import Final
 
 # Headers of mail in the first lines, one of which says that a page and its images follow.
-_ENVELOPE: Final = re.compile(r"\s{0,99}(?:From|MIME-Version|Snapshot-Content-Location|Subject|Date|Content-Type):\s", re.IGNORECASE)
+_ENVELOPE: Final = re.compile(r"\A\s{0,99}(?:From|MIME-Version|Snapshot-Content-Location|Subject|Date|Content-Type):\s", re.IGNORECASE)
 _KIND: Final = re.compile(r"multipart/related\b", re.IGNORECASE)
 _HEADERS: Final = 4096  # characters
 

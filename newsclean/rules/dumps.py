@@ -31,7 +31,7 @@ LINK: Final = Pattern(
     miss="한 [서점](새벽시)이 문을 닫았다.",
 )
 LINK_END: Final = Pattern(
-    re.compile(rf"[^\[\]\n]{{0,1000}}\]\({_ADDRESS}\)"),
+    re.compile(rf"\A[^\[\]\n]{{0,1000}}\]\({_ADDRESS}\)"),
     "match",
     hit="서점이 문을 닫다](https://example.com/1)",
     miss="서점이 문을 닫다](새벽시)",
