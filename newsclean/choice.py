@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 
 from newsclean.evidence import is_called_article, is_framed, signs_of_run, with_surroundings
 from newsclean.label.briefs import find_flash, find_notice
-from newsclean.label.headline import Headline, find_title
+from newsclean.label.headline import Headline, find_claimed, find_title
+from newsclean.label.others import are_elsewhere, without_others
 from newsclean.label.repeats import find_repeats
 from newsclean.label.start import true_start
 from newsclean.newsroom.sentences import letters
@@ -27,6 +28,7 @@ CERTAIN: Final = 3.0
 """Evidence, as logarithm of the odds, that no other run of a page need be looked at: twenty to one."""
 _SHORTEST: Final = 0.3  # score of the shortest sentence that may be an article, at least
 _FEW_TEASERS: Final = 0.5  # share of a few sentences that stand under linked headlines, at most
+_MANY_TEASERS: Final = 0.9  # share of the prose of a list of teasers, at least
 _SURE: Final = 1.5  # evidence of a few sentences that are not the best run of their page, at least
 _RUNS: Final = 3  # of a page that are judged, at most
 _BARE: Final = 20  # blocks of a page that has nothing to show before its scripts run, at most
@@ -61,17 +63,22 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
     found: list[Candidate] = []
     for run in _best_runs(page, values):
         found.append(_candidate(page, values, run, repeats, hopeless))
-        if found[-1].is_article and found[-1].evidence >= certain:
-            return _ranked(found)
-    if found and found[0].run.score < LONG:
-        found = [_few(found[0]), *(other._replace(is_article=other.is_article or _is_right_under(other)) for other in found[1:])]
-    found += _embedded(page)
-    return _ranked(found)
+        if found[-1].is_article and found[-1].evidence >= certain and found[-1].headline.is_claimed:
+            break
+    else:
+        if found and found[0].run.score < LONG:
+            found = [_few(found[0]), *(other._replace(is_article=other.is_article or _is_right_under(other)) for other in found[1:])]
+        found += _embedded(page)
+    ranked = _ranked(found)
+    return [*_notice(page, values, ranked), *ranked]
 
 
 def _ranked(found: Sequence[Candidate]) -> list[Candidate]:
     """Put articles first, and what the metadata confirms before a few sentences elsewhere; then evidence decides."""
-    return sorted(found, key=lambda one: (-one.is_article, -(one.run.score >= LONG or one.signs.confirmed), -one.evidence))
+    return sorted(
+        found,
+        key=lambda one: (-one.is_article, -one.headline.is_claimed, -(one.run.score >= LONG or one.signs.confirmed), -one.evidence),
+    )
 
 
 def _few(best: Candidate) -> Candidate:
@@ -81,12 +88,38 @@ def _few(best: Candidate) -> Candidate:
     page, headline = best.page, best.headline.block
     flash = None if headline is None else find_flash(page.blocks, best.run, headline)
     best = best._replace(run=flash or best.run)
-    is_comment = best.signs.polite > best.signs.told and not (best.signs.labelled or is_called_article(page.facts))
-    is_prose = best.run.score > _SHORTEST and best.signs.teasers <= _FEW_TEASERS and not is_comment
+    is_told = best.signs.told >= best.signs.polite or best.signs.labelled or is_called_article(page.facts)
+    is_comment = _are_comments(best.signs) or not is_told
+    is_headline = best.run.stop - best.run.start == 1 and best.run.start == headline  # some end with a full stop
+    is_prose = best.run.score > _SHORTEST and best.signs.teasers <= _FEW_TEASERS and not (is_comment or is_headline)
     if is_prose and is_framed(page, best.run, headline):
         return best._replace(is_article=True)
     notice = None if headline is None else find_notice(page.blocks, headline)
+    if notice and is_comment and notice.stop > best.run.start:
+        notice = None
     return best._replace(run=notice or best.run, is_article=notice is not None)
+
+
+def _notice(page: Page, values: list[float], ranked: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Give the few words under the headline of an article that has no prose, where the best run of its page is something else."""
+    headline = find_claimed(page.blocks, page.facts) if is_called_article(page.facts) else None
+    if headline is None or (ranked and ranked[0].is_article and not _is_something_else(ranked[0], headline, values)):
+        return
+    notice = find_notice(page.blocks, headline)
+    if notice is not None:
+        yield _candidate(page, values, notice, set(), 0.0)._replace(run=notice, is_article=True)
+
+
+def _is_something_else(best: Candidate, headline: int, values: Sequence[float]) -> bool:
+    """Say whether a run is a list of teasers, or comments, or stands over the headline of its page or behind the copyright under it."""
+    signs, run = best.signs, best.run
+    is_behind = min(values[headline : run.start], default=0.0) <= WEIGHTS.copyright
+    return signs.teasers > _MANY_TEASERS or _are_comments(signs) or run.stop <= headline or is_behind
+
+
+def _are_comments(signs: Signs) -> bool:
+    """Say whether people speak, each under a date."""
+    return signs.polite > signs.told and signs.dates > 0
 
 
 def _is_right_under(other: Candidate) -> bool:
@@ -103,6 +136,9 @@ def _best_runs(page: Page, values: Sequence[float]) -> Iterator[Run]:
         run = best_run(rest)
         if run.stop == 0:
             break
+        own = without_others(page.blocks, run, rest, WEIGHTS.copyright)
+        if own != run:
+            run = best_run(rest, own)
         yield run._replace(start=true_start(page.blocks, run))
         rest[run.start : run.stop] = [-inf] * (run.stop - run.start)
 
@@ -126,11 +162,23 @@ def _candidate(page: Page, values: list[float], run: Run, repeats: set[int], hop
     if is_long and weigh(signs) + _MOST_AROUND <= hopeless:
         return Candidate(page, values, run, repeats, Headline(None, None, 0.0), signs, weigh(signs), is_article=False)
     headline = find_title(page.blocks, run.start, page.facts)
+    run = _under(run, headline.block, page, values)
     signs = with_surroundings(signs, page.blocks, run, headline.block)._replace(confirmed="script:confirmed" in page.facts)
     evidence = weigh(signs)
     is_sure = run.score > _SHORTEST if signs.confirmed else evidence > _SURE and signs.near > 0 and signs.told >= signs.polite
     is_article = evidence > 0 if is_long and not signs.confirmed else is_sure
     return Candidate(page, values, run, repeats, headline, signs, evidence, is_article)
+
+
+def _under(run: Run, headline: int | None, page: Page, values: Sequence[float]) -> Run:
+    """Let a run that begins with another story begin under its own headline."""
+    if headline is None or not run.start < headline < run.stop:
+        return run
+    over, under = ([i for i in part if page.blocks[i].is_prose] for part in (range(run.start, headline), range(headline, run.stop)))
+    if not under or not are_elsewhere(page.blocks, under, over):
+        return run
+    own = best_run(values, run._replace(start=headline + 1))
+    return own._replace(start=true_start(page.blocks, own))
 
 
 def weigh(signs: Signs) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsclean.fields.times import first_stamp
+from newsclean.label.others import teased
 from newsclean.page import Block, Facts, Page, Run
 from newsclean.rules import sources
 from newsclean.rules.evidence import Signs
@@ -18,10 +19,8 @@ _MANY: Final = 5  # sentences or paragraphs from which on more of them say nothi
 _FAR: Final = 15  # blocks under a headline, or over a run, in which its date and byline stand, at most
 _SCORE: Final = 15.0  # score of about six sentences: above it, more score says little
 _BLANK: Final = 8.0  # score that a page without an article has by chance: a run of three sentences covers no page
-_HEADING: Final = 12  # characters of the shortest headline in a list
 _NEAR: Final = 4  # blocks between a headline and its text, at most, for the two to stand together
 _RIGHT_UNDER: Final = 3  # lines under a headline whose date needs no label, at most
-_OVER: Final = 3  # blocks over a teaser in which its headline stands, at most
 _AROUND: Final = 4  # blocks at the end of a run, and behind it, in which a sign-off stands
 _CLOSING: Final = ".!?…\"'”’」』)]〉》】> "
 
@@ -39,7 +38,7 @@ def signs_of_run(blocks: Sequence[Block], scores: Sequence[float], run: Run) -> 
         told=sum(end.endswith("다") and not end.endswith("니다") for end in ends) / many,
         polite=sum(end.endswith(("니다", "요")) for end in ends) / many,
         labels=1 - len(prose) / lines,
-        teasers=_teasers(inside) / many,
+        teasers=len(teased(blocks, range(run.start, run.stop))) / many,
         dates=min(sum(block.stamp_rest is not None for block in inside), _MANY) / _MANY,
     )
 
@@ -60,14 +59,6 @@ def _above_zero(scores: Sequence[float]) -> float:
     return sum(score for score in scores if score > 0)
 
 
-def _teasers(inside: Sequence[Block]) -> int:
-    """Count prose right under a headline that is a link; in a dump, which has lost its links, under a line that reads like one."""
-    is_dump = not any(block.path for block in inside)
-    reach = 1 if is_dump else _OVER
-    heads = [len(block.text) >= _HEADING and (not block.is_prose if is_dump else block.is_linked) for block in inside]
-    return sum(block.is_prose and any(heads[max(0, place - reach) : place]) for place, block in enumerate(inside))
-
-
 def _is_signed(blocks: Sequence[Block], run: Run, over: Sequence[Block]) -> bool:
     """Say whether people of the newsroom stand over a run, in its first lines, or at its end."""
     end = blocks[max(run.start, run.stop - _AROUND) : run.stop + _AROUND]
@@ -85,7 +76,7 @@ def is_framed(page: Page, run: Run, headline: int | None) -> bool:
     over = [] if headline is None else page.blocks[headline + 1 : run.start]
     if any((shape := block.shape("tail")) and shape.label is Label.COPYRIGHT for block in over):
         return False
-    dated = any(stamp.role or place < _RIGHT_UNDER for place, block in enumerate(over) for stamp in block.stamps)
+    dated = any(stamp.role or place < _RIGHT_UNDER for place, block in enumerate(over) for stamp in block.stamps if not block.is_linked)
     return dated or first_stamp(page.facts, sources.PUBLISHED) is not None
 
 

@@ -157,11 +157,12 @@ def _is_wrapped(lines: Sequence[Block]) -> bool:
     return not any(line.is_linked for line in lines)
 
 
-def best_run(scores: Sequence[float]) -> Run:
-    """Find the contiguous run with the greatest sum, in one pass."""
+def best_run(scores: Sequence[float], within: Run | None = None) -> Run:
+    """Find the contiguous run with the greatest sum, in one pass; *within* another one, where it is given."""
     best = Run(0, 0, 0.0)
     start, total = 0, 0.0
-    for index, value in enumerate(scores):
+    first, stop = (0, len(scores)) if within is None else (within.start, within.stop)
+    for index, value in enumerate(scores[first:stop], first):
         if total > 0:
             total += value
         elif value > 0:

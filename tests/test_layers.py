@@ -28,7 +28,7 @@ LAYERS = {
     "scoring": {"newsroom", "page", "vocabulary"},
     "label": {"label", "newsroom", "page", "rules", "vocabulary"},
     "fields": {"fields", "article", "newsroom", "outlets", "page", "rules", "vocabulary"},
-    "evidence": {"fields", "page", "rules", "vocabulary"},
+    "evidence": {"fields", "label", "page", "rules", "vocabulary"},
     "choice": {"evidence", "label", "newsroom", "page", "reading", "rules", "scoring"},
     "refusal": {"choice", "newsroom", "page", "rules", "scoring"},
     "extraction": {"article", "choice", "encoding", "fields", "label", "page", "reading", "refusal", "vocabulary"},

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from newsclean.page import Block, Run
 from newsclean.vocabulary import Hint
 
 _NOTICE: Final = 60  # lines of a notice, at most: lists of those appointed are long, and fronts that look like one are longer
-_UNDER_TITLE: Final = 6  # a notice's date stands less than so many lines under its headline: deck, author and tools may stand between
+_UNDER_TITLE: Final = 6  # a notice's date stands less than so many lines under its headline: deck and authors may stand between
+_TOOLS: Final = 40  # lines between the two, at most, with those to share, to print and to enlarge, which are not counted
+_BESIDE: Final = 40  # characters beside a notice's date and its label, at most: who wrote it, and no teaser
 _ANYWHERE: Final = frozenset(("advert-mark", "font-size"))  # shapes that end nothing
 
 
@@ -27,9 +30,11 @@ def find_notice(blocks: Sequence[Block], title: int) -> Run | None:
 
     None where one of these is missing: then the page is no article.
     """
-    under = range(title + 1, min(title + _UNDER_TITLE, len(blocks)))
-    stamp = next((index for index in under if blocks[index].stamp_rest is not None), None)
-    if stamp is None:
+    if blocks[title].is_linked:
+        return None  # of another article
+    under = (i for i in range(title + 1, min(title + _TOOLS, len(blocks))) if _is_dated(blocks[i]) or not _is_tool(blocks[i]))
+    stamp = next((index for index in islice(under, _UNDER_TITLE - 1) if _is_dated(blocks[index])), None)
+    if stamp is None or blocks[stamp].is_linked:
         return None
     start = stop = None
     for index in range(stamp + 1, len(blocks)):
@@ -42,3 +47,11 @@ def find_notice(blocks: Sequence[Block], title: int) -> Run | None:
         elif start is None and not block.phrase:
             start = index
     return None if start is None or stop is None or stop - start > _NOTICE else Run(start, stop, 0.0)
+
+
+def _is_dated(block: Block) -> bool:
+    return block.stamp_rest is not None and len(block.stamp_rest) <= _BESIDE
+
+
+def _is_tool(block: Block) -> bool:
+    return block.is_linked or block.phrase is not None or block.shape("tail") is not None

@@ -19,6 +19,7 @@ from newsclean.rules.headline import DAY, HEADLINE, PATH, PROGRAMME, QUOTED, Sig
 from newsclean.vocabulary import Hint
 
 _SEARCHED: Final = 120  # blocks in front of the body in which the headline stands, at most
+_CLAIMED: Final = 20  # blocks of a run in which the metadata's headline may stand: the run then begins with another story, or a list
 _INSIDE: Final = 3  # blocks of the body in which it may stand: of a page that shows its headline there alone
 _CANDIDATES: Final = 10  # lines that are looked at closely, at most
 _LENGTHS: Final = range(6, 201)  # characters of a headline that nothing claims
@@ -48,6 +49,8 @@ class Headline(NamedTuple):
     """Sum of its signs, above zero for a line that is one; zero for what only the metadata says."""
     ranked: tuple[tuple[int, float], ...] = ()
     """The best lines and their sums, best first."""
+    is_claimed: bool = True
+    """Whether the metadata says it, too, or says nothing."""
 
 
 def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> Headline:
@@ -60,8 +63,15 @@ def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> Headline:
     ranked = _ranked(blocks, find_signs(blocks, start, claims))
     best = next((pair for pair in ranked if pair[1] > 0 or _will_do(blocks[pair[0]], claims)), None)
     if best:
-        return Headline(best[0], _text(blocks, best[0], claims), best[1], tuple(ranked[:_SHOWN]))
+        said = not claims.certain or _is_most_of(_with_next(blocks, best[0], claims), claims.certain)
+        return Headline(best[0], _text(blocks, best[0], claims), best[1], tuple(ranked[:_SHOWN]), said)
     return Headline(None, claims.titles[0] if claims.titles else None, 0.0, tuple(ranked[:_SHOWN]))
+
+
+def find_claimed(blocks: Sequence[Block], facts: Facts) -> int | None:
+    """Give the first line of a page, wherever it stands, that is shown and that the metadata calls the headline of the article."""
+    claimed = _claimed(blocks, range(len(blocks)), find_claims(facts, blocks))
+    return next((index for index in claimed if not _is_aside(blocks[index])), None)
 
 
 def _will_do(block: Block, claims: Claims) -> bool:
@@ -126,7 +136,7 @@ class _Around(NamedTuple):
 def find_signs(blocks: Sequence[Block], start: int, claims: Claims) -> list[tuple[int, Signs]]:
     """Give the lines that may be the headline of a text, with their signs but for those of markup."""
     near = range(max(0, start - _SEARCHED), min(len(blocks), start + _INSIDE))
-    found = _claimed(blocks, near, claims)
+    found = _claimed(blocks, range(near.start, min(len(blocks), start + _CLAIMED)), claims)
     times: Mapping[str, int] = {}
     if not found:
         times = Counter([block.text for block in blocks[near.start : near.stop]])

@@ -1,0 +1,74 @@
+"""What a run takes in of other articles: teasers at its edges, and what stands behind its own notice of copyright.
+
+A teaser is prose right under a headline that is a link; in a dump, which has lost its links, under a line that reads like one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+from typing import Final
+
+from newsclean.label.geometry import shared_path
+from newsclean.page import Block, Run
+from newsclean.vocabulary import Label
+
+_HEADING: Final = 12  # characters of the shortest headline in a list
+_OVER: Final = 3  # blocks over a teaser in which its headline stands, at most
+_FEWEST: Final = 2  # teasers in a row that are a list, at least
+
+
+def teased(blocks: Sequence[Block], lines: range) -> list[int]:
+    """Give the indices of prose among some lines that is a teaser.
+
+    >>> teased([Block("새벽대교 통행료가 오른다"), Block("새벽시는 새벽대교의 통행료를 내년부터 올리기로 했다고 밝혔다.")], range(2))
+    [1]
+    """
+    is_dump = not any(block.path for block in blocks[lines.start : lines.stop])
+    reach = 1 if is_dump else _OVER
+    found: list[int] = []
+    head = -reach - 1
+    for index in lines:
+        block = blocks[index]
+        if block.is_prose:
+            if index - head <= reach:
+                found.append(index)
+            head = -reach - 1  # it has but one
+        elif len(block.text) >= _HEADING and (is_dump or block.is_linked):
+            head = index
+    return found
+
+
+def without_others(blocks: Sequence[Block], run: Run, scores: Sequence[float], notice: float) -> Run:
+    """Cut off what a run begins or ends with of other articles, where it stands outside of the element of its own prose.
+
+    *notice* is the score of a notice of copyright.
+    """
+    prose = [index for index in range(run.start, run.stop) if blocks[index].is_prose]
+    end = next((index for index in range(run.start, run.stop) if scores[index] <= notice and _is_copyright(blocks[index])), run.stop)
+    own = [index for index in prose if index < end]
+    if own and own[-1] < end < run.stop and are_elsewhere(blocks, own, range(end + 1, run.stop)):
+        run, prose = run._replace(stop=end), own
+    found = set(teased(blocks, range(max(0, run.start - _OVER), run.stop)))
+    first = len(list(takewhile(found.__contains__, prose)))
+    last = len(prose) - len(list(takewhile(found.__contains__, reversed(prose))))
+    if first >= last:
+        return run  # nothing else
+    own = prose[first:last]
+    if first >= _FEWEST and are_elsewhere(blocks, own, prose[:first]):
+        run = run._replace(start=prose[first - 1] + 1)
+    if len(prose) - last >= _FEWEST and are_elsewhere(blocks, own, prose[last:]):
+        run = run._replace(stop=prose[last - 1] + 1)
+    return run
+
+
+def are_elsewhere(blocks: Sequence[Block], own: Iterable[int], others: Iterable[int]) -> bool:
+    """Say whether no others stand in the element of most of a run's *own* prose: a headline or a deck may stand outside of it."""
+    longest = sorted((blocks[index] for index in own), key=lambda block: -len(block.text))
+    home = shared_path(longest[: len(longest) // 2 + 1])
+    return home != () and not any(blocks[index].path[: len(home)] == home for index in others)
+
+
+def _is_copyright(block: Block) -> bool:
+    shape = block.shape("tail")
+    return shape is not None and shape.label is Label.COPYRIGHT
