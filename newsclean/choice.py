@@ -28,7 +28,8 @@ CERTAIN: Final = 3.0
 """Evidence, as logarithm of the odds, that no other run of a page need be looked at: twenty to one."""
 _SHORTEST: Final = 0.3  # score of the shortest sentence that may be an article, at least
 _FEW_TEASERS: Final = 0.5  # share of a few sentences that stand under linked headlines, at most
-_MANY_TEASERS: Final = 0.9  # share of the prose of a list of teasers, at least
+_UNDER: Final = 40  # blocks under a headline, at most, in which its text begins
+_MANY_TEASERS: Final = 0.75  # share of the prose of a list of teasers, at least
 _SURE: Final = 1.5  # evidence of a few sentences that are not the best run of their page, at least
 _RUNS: Final = 3  # of a page that are judged, at most
 _BARE: Final = 20  # blocks of a page that has nothing to show before its scripts run, at most
@@ -63,22 +64,27 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
     found: list[Candidate] = []
     for run in _best_runs(page, values):
         found.append(_candidate(page, values, run, repeats, hopeless))
-        if found[-1].is_article and found[-1].evidence >= certain and found[-1].headline.is_claimed:
+        if found[-1].is_article and found[-1].evidence >= certain and found[-1].headline.is_claimed is not False:
             break
     else:
-        if found and found[0].run.score < LONG:
-            found = [_few(found[0]), *(other._replace(is_article=other.is_article or _is_right_under(other)) for other in found[1:])]
+        found += _under_headline(page, values, found)
+        found = [_few(one) if place == 0 and one.run.score < LONG else _right_under(one) for place, one in enumerate(found)]
         found += _embedded(page)
     ranked = _ranked(found)
     return [*_notice(page, values, ranked), *ranked]
 
 
 def _ranked(found: Sequence[Candidate]) -> list[Candidate]:
-    """Put articles first, and what the metadata confirms before a few sentences elsewhere; then evidence decides."""
-    return sorted(
-        found,
-        key=lambda one: (-one.is_article, -one.headline.is_claimed, -(one.run.score >= LONG or one.signs.confirmed), -one.evidence),
-    )
+    """Put articles first, those under another headline than the metadata's and lists last of them; then evidence decides.
+
+    What the metadata confirms comes before a few sentences elsewhere.
+    """
+
+    def rank(one: Candidate) -> tuple[bool, bool, bool, bool, float]:
+        is_other = one.headline.is_claimed is False
+        return not one.is_article, is_other, _is_list(one.signs), one.run.score < LONG and not one.signs.confirmed, -one.evidence
+
+    return sorted(found, key=rank)
 
 
 def _few(best: Candidate) -> Candidate:
@@ -102,19 +108,27 @@ def _few(best: Candidate) -> Candidate:
 
 def _notice(page: Page, values: list[float], ranked: Sequence[Candidate]) -> Iterator[Candidate]:
     """Give the few words under the headline of an article that has no prose, where the best run of its page is something else."""
-    headline = find_claimed(page.blocks, page.facts) if is_called_article(page.facts) else None
-    if headline is None or (ranked and ranked[0].is_article and not _is_something_else(ranked[0], headline, values)):
+    headline = find_claimed(page.blocks, page.facts)
+    if headline is None or (ranked and ranked[0].is_article and not _is_something_else(ranked[0], headline)):
         return
     notice = find_notice(page.blocks, headline)
     if notice is not None:
         yield _candidate(page, values, notice, set(), 0.0)._replace(run=notice, is_article=True)
 
 
-def _is_something_else(best: Candidate, headline: int, values: Sequence[float]) -> bool:
+def _is_something_else(best: Candidate, headline: int) -> bool:
     """Say whether a run is a list of teasers, or comments, or stands over the headline of its page or behind the copyright under it."""
-    signs, run = best.signs, best.run
-    is_behind = min(values[headline : run.start], default=0.0) <= WEIGHTS.copyright
-    return signs.teasers > _MANY_TEASERS or _are_comments(signs) or run.stop <= headline or is_behind
+    return _is_list(best.signs) or best.run.stop <= headline or _is_behind(best, headline)
+
+
+def _is_behind(other: Candidate, headline: int | None) -> bool:
+    """Say whether a notice of copyright, which ends an article, stands between a headline and a run."""
+    return headline is not None and min(other.scores[headline : other.run.start], default=0.0) <= WEIGHTS.copyright
+
+
+def _is_list(signs: Signs) -> bool:
+    """Say whether a run is a list of teasers, or comments."""
+    return signs.teasers > _MANY_TEASERS or _are_comments(signs)
 
 
 def _are_comments(signs: Signs) -> bool:
@@ -122,11 +136,24 @@ def _are_comments(signs: Signs) -> bool:
     return signs.polite > signs.told and signs.dates > 0
 
 
-def _is_right_under(other: Candidate) -> bool:
-    """Say whether a few sentences stand right under a headline that the page is known by, although others score more."""
-    signs = other.signs
+def _under_headline(page: Page, values: list[float], found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Judge the best run under the headline that the metadata names, if it is none of those that were *found*."""
+    headline = find_claimed(page.blocks, page.facts)
+    if headline is None:
+        return
+    run = best_run(values, Run(headline + 1, headline + 1 + _UNDER, 0.0))
+    if run.stop and not any(other.run.start <= run.start < other.run.stop for other in found):
+        yield _candidate(page, values, run._replace(start=true_start(page.blocks, run)), set(), 0.0)
+
+
+def _right_under(other: Candidate) -> Candidate:
+    """Accept a few sentences, too, that stand right under a headline that the page is known by, although others score more."""
+    signs, headline = other.signs, other.headline.block
     is_known = bool(signs.labelled) or is_called_article(other.page.facts)
-    return bool(signs.near) and is_known and signs.told >= signs.polite and not signs.teasers and other.run.score > _SHORTEST
+    is_told = signs.near > 0 and is_known and signs.told >= signs.polite
+    is_named = other.headline.is_claimed is True and is_framed(other.page, other.run, headline)
+    is_prose = not (signs.teasers or _are_comments(signs) or _is_behind(other, headline)) and _SHORTEST < other.run.score < LONG
+    return other._replace(is_article=other.is_article or (is_prose and (is_named or is_told)))
 
 
 def _best_runs(page: Page, values: Sequence[float]) -> Iterator[Run]:

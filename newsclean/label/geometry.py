@@ -34,6 +34,9 @@ NOT_SHOWN: Final = Hint.HIDDEN | Hint.NOTE
 CUT: Final = ("...", "…", "..")
 """How lines end that are cut off."""
 
+_ITEMS: Final = frozenset("△▲◇◆■□○●◎")
+"""Marks of the items of lists: of those appointed, of a programme, of a digest."""
+
 _says_photo: Final = PHOTO_CREDIT.regex.search
 _names_house: Final = HOUSE.regex.search
 _is_marked: Final = CAPTION_MARK.regex.match
@@ -95,7 +98,7 @@ class Geometry(NamedTuple):
         return found._replace(first=first, wide=wide)
 
     def _widen(self, depths: Container[int]) -> Run:
-        start, stop = self.run.start, self._stop_of_siblings(depths)
+        start, stop = self._start_of_siblings(depths), self._stop_of_siblings(depths)
         while self.home and start > 0 and self.is_beside(self.blocks[start - 1]):
             start -= 1
         while self.home and stop < len(self.blocks) and self.is_beside(self.blocks[stop]):
@@ -111,9 +114,26 @@ class Geometry(NamedTuple):
             block = self.blocks[index]
             if not self.is_inside(block):
                 break
-            if len(block.path) in depths and block.is_prose and not block.hints & ~self.usual & FOREIGN:
+            if self._is_sibling(block, depths):
                 stop = index + 1
         return stop
+
+    def _start_of_siblings(self, depths: Container[int]) -> int:
+        """Go back to the first such prose under the headline."""
+        start = self.run.start
+        over = -1 if self.title is None else self.title
+        for index in range(self.run.start - 1, over if self.home else self.run.start, -1):
+            block = self.blocks[index]
+            if not self.is_inside(block):
+                break
+            if self._is_sibling(block, depths):
+                start = index
+        return start
+
+    def _is_sibling(self, block: Block, depths: Container[int]) -> bool:
+        """Say whether a line is prose as deep as the other, or an item right beside it."""
+        is_item = block.text[0] in _ITEMS and block.path[:-1] == self.home and not block.is_linked
+        return (is_item or (block.is_prose and len(block.path) in depths)) and not block.hints & ~self.usual & FOREIGN
 
     def is_inside(self, block: Block) -> bool:
         """Say whether a line stands in the smallest element that holds all prose."""

@@ -49,8 +49,8 @@ class Headline(NamedTuple):
     """Sum of its signs, above zero for a line that is one; zero for what only the metadata says."""
     ranked: tuple[tuple[int, float], ...] = ()
     """The best lines and their sums, best first."""
-    is_claimed: bool = True
-    """Whether the metadata says it, too, or says nothing."""
+    is_claimed: bool | None = None
+    """Whether the metadata says of the article what the page shows; None where either is silent."""
 
 
 def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> Headline:
@@ -63,7 +63,7 @@ def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> Headline:
     ranked = _ranked(blocks, find_signs(blocks, start, claims))
     best = next((pair for pair in ranked if pair[1] > 0 or _will_do(blocks[pair[0]], claims)), None)
     if best:
-        said = not claims.certain or _is_most_of(_with_next(blocks, best[0], claims), claims.certain)
+        said = _is_most_of(_with_next(blocks, best[0], claims), claims.certain) if claims.certain else None
         return Headline(best[0], _text(blocks, best[0], claims), best[1], tuple(ranked[:_SHOWN]), said)
     return Headline(None, claims.titles[0] if claims.titles else None, 0.0, tuple(ranked[:_SHOWN]))
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Final
 
 from newsclean.label import wording
-from newsclean.label.geometry import DECK, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit, is_teaser
+from newsclean.label.geometry import DECK, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit, is_teaser, shared_path
 from newsclean.newsroom.bylines import LONGEST_SIGN_OFF
 from newsclean.newsroom.captions import is_provider
 from newsclean.newsroom.sentences import SHORTEST_PROSE, STOPS, ending
+from newsclean.page import Block
 from newsclean.rules.broadcast import LISTED, TURN
 from newsclean.rules.people import REPORTER
 from newsclean.rules.photo_credits import BRACKETED_CAPTION
@@ -21,6 +23,8 @@ _ASIDE: Final = 120  # characters of a line, at most, that the name of its eleme
 # time, too: with 10,000 speakers it takes 1 s, and without it grows with their square.
 _TURNS: Final = 12
 _ASKING: Final = frozenset(("donation", "paywall", "subscribe", "tip-off", "promo-mark"))
+_LINKS: Final = 12  # lines under a heading, at most, that are looked at: boxes of links are shorter
+_FEW_LINKS: Final = 2  # right under a line among the paragraphs that say that it is their heading, at least
 _SUBHEADINGS: Final = frozenset(("hashtags", "numbered-list"))  # rules that a subheading may sound like
 _QUOTES: Final = ("“", '"', "‘", "'")
 _BODY: Final = Verdict(Label.PARAGRAPH, "body")
@@ -41,7 +45,7 @@ def judge(geometry: Geometry, index: int) -> Verdict:
     plain = wording.judge(block, place, hints)
     if plain and not _is_told(geometry, index, plain) and not _is_turn(geometry, index, plain):
         return plain
-    if _is_asking(geometry, index):
+    if _is_asking(geometry, index) or _is_over_links(geometry, index):
         return Verdict(Label.CHROME, "box")
     if index < geometry.run.start and not block.is_script_mark:
         return _opening(geometry, index, hints)
@@ -81,6 +85,23 @@ def _is_asking(geometry: Geometry, index: int) -> bool:
         return False
     shape = block.shape("tail")
     return shape is not None and shape.name in _ASKING
+
+
+def _is_over_links(geometry: Geometry, index: int) -> bool:
+    """Say whether a line is the heading of links alone: in a box of its own with them, or beside them among the paragraphs."""
+    block, links = geometry.blocks[index], geometry.blocks[index + 1 : index + 1 + _LINKS]
+    if not block.path or len(block.text) > DECK.stop or ending(block.text) in STOPS or not (links and _is_link(links[0])):
+        return False
+    box = shared_path((block, links[0]))
+    if len(box) > len(geometry.home):
+        inside = takewhile(lambda other: other.path[: len(box)] == box, links)
+        return all(_is_link(other) or other.phrase for other in inside)
+    beside = [other for other in links[:_FEW_LINKS] if _is_link(other) and other.path[:-1] == block.path[:-1]]
+    return len(beside) == _FEW_LINKS and not block.hints & Hint.HEADING
+
+
+def _is_link(block: Block) -> bool:
+    return block.is_linked and ending(block.text) not in STOPS
 
 
 def _is_turn(geometry: Geometry, index: int, verdict: Verdict) -> bool:
