@@ -10,11 +10,11 @@ from newsclean.label.geometry import DECK, FOREIGN, NOT_SHOWN, Geometry, is_dump
 from newsclean.page import Block
 from newsclean.rules.broadcast import LISTED
 from newsclean.rules.people import BYLINE_BUTTONS, BYLINE_HINT
+from newsclean.rules.photo_credits import ENLARGES
 from newsclean.vocabulary import Hint, Label, Verdict
 
 _DATED: Final = re.compile(r"\d")
 _PATHLIKE: Final = re.compile(r"[>»|ㅣ│]")  # HOME > 사회
-_ENLARGES: Final = re.compile(r"^\W{0,3}(?:사진|이미지)\s?(?:확대|크게)\s?(?:보기|하기)?$")  # the button on a photo
 _FRAME: Final = Verdict(Label.CHROME, "head")
 
 
@@ -86,7 +86,7 @@ def _dump_line(geometry: Geometry, index: int) -> Verdict:
         return _FRAME
     for later in range(index, geometry.run.start):
         other = geometry.blocks[later]
-        if not (geometry.is_dump_caption(later) or is_dump_credit(other) or _may_be_deck(other) or _ENLARGES.search(other.text)):
+        if not (geometry.is_dump_caption(later) or is_dump_credit(other) or _may_be_deck(other) or ENLARGES.regex.match(other.text)):
             return _FRAME
     return Verdict(Label.PARAGRAPH, "opening") if LISTED.regex.match(block.text) else Verdict(Label.SUBTITLE, "dump-deck")
 

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple, Self
 from newsclean.newsroom.sentences import ending
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import LISTED
-from newsclean.rules.photo_credits import AGENCY_END, CAPTION_MARK, HOUSE, PHOTO_CREDIT, PROVIDED, STOCK
+from newsclean.rules.photo_credits import AGENCY_END, CAPTION_MARK, ENLARGES, HOUSE, PHOTO_CREDIT, PROVIDED, STOCK
 from newsclean.rules.sentences import STOPPED
 from newsclean.vocabulary import Hint, Label, Verdict
 
@@ -41,6 +41,7 @@ _says_photo: Final = PHOTO_CREDIT.regex.search
 _names_house: Final = HOUSE.regex.search
 _is_marked: Final = CAPTION_MARK.regex.match
 _is_stock: Final = STOCK.regex.match
+_is_button: Final = ENLARGES.regex.match
 _is_listed: Final = LISTED.regex.match
 _BITS: Final = tuple(1 << bit for bit in range(16))
 
@@ -169,7 +170,8 @@ class Geometry(NamedTuple):
             return False
         if _says_photo(text) or _is_stock(text) or PROVIDED.regex.fullmatch(text) or self.is_marked(index):
             return True
-        return block.follows_image and index < self.late and _names_house(text) is not None and has_credit(block) and not block.lead[0]
+        is_under_button = index > 0 and _is_button(self.blocks[index - 1].text) is not None
+        return (is_under_button or index < self.late) and _names_house(text) is not None and has_credit(block) and not block.lead[0]
 
     def is_marked(self, index: int) -> bool:
         """Say whether a line has the mark of a caption, and is no item of a list."""

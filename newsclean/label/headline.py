@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 from newsclean.label.claims import Claims, find_claims, letter_pairs
 from newsclean.newsroom.sentences import STOPS, ending, letters
 from newsclean.newsroom.titles import strip_site
-from newsclean.page import Block, Facts
+from newsclean.page import Block, Facts, first_source
+from newsclean.rules import sources
 from newsclean.rules.headline import DAY, HEADLINE, PATH, PROGRAMME, QUOTED, Signs
 from newsclean.vocabulary import Hint
 
@@ -63,14 +64,15 @@ def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> Headline:
     ranked = _ranked(blocks, find_signs(blocks, start, claims))
     best = next((pair for pair in ranked if pair[1] > 0 or _will_do(blocks[pair[0]], claims)), None)
     if best:
-        said = _is_most_of(_with_next(blocks, best[0], claims), claims.certain) if claims.certain else None
+        is_known = claims.certain and first_source(facts, sources.TITLE)
+        said = _is_most_of(_with_next(blocks, best[0], claims), claims.certain) if is_known else None
         return Headline(best[0], _text(blocks, best[0], claims), best[1], tuple(ranked[:_SHOWN]), said)
     return Headline(None, claims.titles[0] if claims.titles else None, 0.0, tuple(ranked[:_SHOWN]))
 
 
 def find_claimed(blocks: Sequence[Block], facts: Facts) -> int | None:
     """Give the first line of a page, wherever it stands, that is shown and that the metadata calls the headline of the article."""
-    claimed = _claimed(blocks, range(len(blocks)), find_claims(facts, blocks))
+    claimed = _claimed(blocks, range(len(blocks)), find_claims(facts, blocks)) if first_source(facts, sources.TITLE) else []
     return next((index for index in claimed if not _is_aside(blocks[index])), None)
 
 

@@ -334,3 +334,10 @@ CAPTION_MARK: Final = Pattern(
     miss="▲ 일시 : 1월 6일",
 )
 """What newsrooms put before a caption; before a line with a label it is the mark of a list."""
+ENLARGES: Final = Pattern(
+    re.compile(r"^\W{0,3}(?:사진|이미지)\s?(?:확대|크게)\s?(?:보기|하기)?$"),
+    "match",
+    hit="이미지 확대보기",
+    miss="사진 확대보기 서비스를 시작한 새벽시",
+)
+"""The button on a photo: between it and its caption."""
