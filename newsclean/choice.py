@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from newsclean.evidence import is_called_article, is_framed, signs_of_run, with_surroundings
 from newsclean.label.briefs import find_flash, find_notice
+from newsclean.label.claims import Claims, find_claims
 from newsclean.label.headline import Headline, find_claimed, find_title
 from newsclean.label.others import are_elsewhere, without_others
 from newsclean.label.repeats import find_repeats
@@ -61,17 +62,18 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
     repeats = find_repeats(page.blocks, page.facts)
     for index in repeats:
         values[index] = WEIGHTS.doubtful
+    claims = find_claims(page.facts, page.blocks)
     found: list[Candidate] = []
     for run in _best_runs(page, values):
-        found.append(_candidate(page, values, run, repeats, hopeless))
+        found.append(_candidate(page, values, run, claims, hopeless)._replace(repeats=repeats))
         if found[-1].is_article and found[-1].evidence >= certain and found[-1].headline.is_claimed is not False:
             break
     else:
-        found += _under_headline(page, values, found)
+        found += _under_headline(page, values, claims, found)
         found = [_few(one) if place == 0 and one.run.score < LONG else _right_under(one) for place, one in enumerate(found)]
         found += _embedded(page)
     ranked = _ranked(found)
-    return [*_notice(page, values, ranked), *ranked]
+    return [*_notice(page, values, claims, ranked), *ranked]
 
 
 def _ranked(found: Sequence[Candidate]) -> list[Candidate]:
@@ -106,14 +108,14 @@ def _few(best: Candidate) -> Candidate:
     return best._replace(run=notice or best.run, is_article=notice is not None)
 
 
-def _notice(page: Page, values: list[float], ranked: Sequence[Candidate]) -> Iterator[Candidate]:
+def _notice(page: Page, values: list[float], claims: Claims, ranked: Sequence[Candidate]) -> Iterator[Candidate]:
     """Give the few words under the headline of an article that has no prose, where the best run of its page is something else."""
-    headline = find_claimed(page.blocks, page.facts)
+    headline = find_claimed(page.blocks, claims)
     if headline is None or (ranked and ranked[0].is_article and not _is_something_else(ranked[0], headline)):
         return
     notice = find_notice(page.blocks, headline)
     if notice is not None:
-        yield _candidate(page, values, notice, set(), 0.0)._replace(run=notice, is_article=True)
+        yield _candidate(page, values, notice, claims, 0.0)._replace(run=notice, is_article=True)
 
 
 def _is_something_else(best: Candidate, headline: int) -> bool:
@@ -136,14 +138,14 @@ def _are_comments(signs: Signs) -> bool:
     return signs.polite > signs.told and signs.dates > 0
 
 
-def _under_headline(page: Page, values: list[float], found: Sequence[Candidate]) -> Iterator[Candidate]:
+def _under_headline(page: Page, values: list[float], claims: Claims, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Judge the best run under the headline that the metadata names, if it is none of those that were *found*."""
-    headline = find_claimed(page.blocks, page.facts)
+    headline = find_claimed(page.blocks, claims)
     if headline is None:
         return
     run = best_run(values, Run(headline + 1, headline + 1 + _UNDER, 0.0))
     if run.stop and not any(other.run.start <= run.start < other.run.stop for other in found):
-        yield _candidate(page, values, run._replace(start=true_start(page.blocks, run)), set(), 0.0)
+        yield _candidate(page, values, run._replace(start=true_start(page.blocks, run)), claims, 0.0)
 
 
 def _right_under(other: Candidate) -> Candidate:
@@ -180,21 +182,21 @@ def _embedded(page: Page) -> Iterator[Candidate]:
             said = {letters(value) for source in sources.TITLE for value in page.facts.get(source, ())}
             if any(letters(value) in said for value in held.facts.get("script:title", ())):
                 both.facts["script:confirmed"] = ["headline"]
-            yield _few(_candidate(both, values, best_run(values), set(), 0.0))
+            yield _few(_candidate(both, values, best_run(values), find_claims(both.facts, both.blocks), 0.0))
 
 
-def _candidate(page: Page, values: list[float], run: Run, repeats: set[int], hopeless: float) -> Candidate:
+def _candidate(page: Page, values: list[float], run: Run, claims: Claims, hopeless: float) -> Candidate:
     signs = signs_of_run(page.blocks, values, run)
     is_long = run.score >= LONG
     if is_long and weigh(signs) + _MOST_AROUND <= hopeless:
-        return Candidate(page, values, run, repeats, Headline(None, None, 0.0), signs, weigh(signs), is_article=False)
-    headline = find_title(page.blocks, run.start, page.facts)
+        return Candidate(page, values, run, set(), Headline(None, None, 0.0), signs, weigh(signs), is_article=False)
+    headline = find_title(page.blocks, run.start, claims)
     run = _under(run, headline.block, page, values)
     signs = with_surroundings(signs, page.blocks, run, headline.block)._replace(confirmed="script:confirmed" in page.facts)
     evidence = weigh(signs)
     is_sure = run.score > _SHORTEST if signs.confirmed else evidence > _SURE and signs.near > 0 and signs.told >= signs.polite
     is_article = evidence > 0 if is_long and not signs.confirmed else is_sure
-    return Candidate(page, values, run, repeats, headline, signs, evidence, is_article)
+    return Candidate(page, values, run, set(), headline, signs, evidence, is_article)
 
 
 def _under(run: Run, headline: int | None, page: Page, values: Sequence[float]) -> Run:

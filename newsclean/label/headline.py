@@ -11,10 +11,10 @@ from collections.abc import Set as AbstractSet
 from operator import mul
 from typing import Final, NamedTuple
 
-from newsclean.label.claims import Claims, find_claims, letter_pairs
+from newsclean.label.claims import Claims, letter_pairs
 from newsclean.newsroom.sentences import STOPS, ending, letters
 from newsclean.newsroom.titles import strip_site
-from newsclean.page import Block, Facts
+from newsclean.page import Block
 from newsclean.rules.headline import DAY, HEADLINE, PATH, PROGRAMME, QUOTED, Signs
 from newsclean.vocabulary import Hint
 
@@ -56,13 +56,12 @@ class Headline(NamedTuple):
     """Whether the metadata says of the article what the page shows; None where either is silent."""
 
 
-def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> Headline:
-    """Find the headline of the text that starts with the block *start*.
+def find_title(blocks: Sequence[Block], start: int, claims: Claims) -> Headline:
+    """Find the headline of the text that starts with the block *start*; *claims* are those of its page.
 
     The shown headline counts; without one, the metadata's, less the names of site and section. Any line before the text will do
     where no metadata knows better.
     """
-    claims = find_claims(facts, blocks)
     ranked = _ranked(blocks, find_signs(blocks, start, claims))
     best = next((pair for pair in ranked if pair[1] > 0 or _will_do(blocks[pair[0]], claims)), None)
     if best:
@@ -71,9 +70,9 @@ def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> Headline:
     return Headline(None, claims.titles[0] if claims.titles else None, 0.0, tuple(ranked[:_SHOWN]))
 
 
-def find_claimed(blocks: Sequence[Block], facts: Facts) -> int | None:
+def find_claimed(blocks: Sequence[Block], claims: Claims) -> int | None:
     """Give the first line of a page, wherever it stands, that is shown and that the metadata calls the headline of the article."""
-    claimed = _claimed(blocks, range(len(blocks)), find_claims(facts, blocks))
+    claimed = _claimed(blocks, range(len(blocks)), claims)
     return next((index for index in claimed if not _is_aside(blocks[index])), None)
 
 
