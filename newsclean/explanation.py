@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsclean.article import Article, Reason
-from newsclean.choice import Candidate
+from newsclean.candidate import Candidate
 from newsclean.extraction import Attempt, attempt
 from newsclean.fields.origins import Origin
 from newsclean.newsroom.sentences import letters

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from newsclean import reading
 from newsclean.article import Article, ExtractionError
-from newsclean.choice import Candidate, judge
+from newsclean.candidate import Candidate
+from newsclean.choice import judge
 from newsclean.encoding import decode, reads_as_utf8, undo_mojibake
 from newsclean.fields import fill
 from newsclean.fields.origins import Origin

@@ -6,7 +6,7 @@ This file never knows where a page came from: HTML, a script of the page and a t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from newsclean.newsroom import bylines, captions, dates, sentences
 from newsclean.newsroom.boilerplate import find_phrase, find_shape, is_menu
@@ -66,6 +66,22 @@ class _AskedOnce(Generic[_Answer]):
         return answer
 
 
+class Kept(Generic[_Answer]):
+    """The same of a method without arguments: what a block says of itself and its markup."""
+
+    def __init__(self, method: Callable[[Any], _Answer]) -> None:
+        self._method = method
+        self.__doc__ = method.__doc__
+
+    def __set_name__(self, _: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, block: Block, _: type | None = None) -> _Answer:
+        answer: _Answer
+        answer = block.__dict__[self._name] = self._method(block)
+        return answer
+
+
 class Block:
     """One visual line of a page; of a text dump, which has no markup. What it says of itself is asked once."""
 
@@ -97,7 +113,6 @@ class Block:
     is_credit = _AskedOnce(captions.is_credit)
     caption = _AskedOnce(captions.split_caption)
     """Itself as a caption, parted from its credit."""
-    _reads_as_prose = _AskedOnce(sentences.is_prose)
 
     @property
     def shown(self) -> str:
@@ -119,15 +134,15 @@ class Block:
         """Containers around it, outermost first; ``()`` in a text dump."""
         return self.markup.path
 
-    @property
+    @Kept
     def is_linked(self) -> bool:
         """Whether most of the text stands inside links."""
         return self.markup.links * 2 > len(self.text)
 
-    @property
+    @Kept
     def is_prose(self) -> bool:
         """Whether it is at least one full sentence that is no link."""
-        return self._reads_as_prose and not self.is_linked
+        return sentences.is_prose(self.text) and not self.is_linked
 
     @property
     def addresses(self) -> list[str]:
@@ -154,6 +169,7 @@ class Block:
 
     def read_as(self, text: str) -> None:
         """Be asked as *text* from now on, and come out as what stands on the page."""
+        self.__dict__.clear()
         self.__dict__["shown"] = self.text
         self.text = text
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from operator import mul
 from typing import Final
 
-from newsclean.choice import Candidate
+from newsclean.candidate import Candidate
 from newsclean.newsroom.sentences import LONGEST_HEADLINE, STOPS
 from newsclean.newsroom.titles import strip_site
 from newsclean.page import Block

@@ -68,16 +68,8 @@ _CUT: Final = re.compile(r"(?<![다요죠까])(?:…{1,3}|\.{2,6})[\"'”’)\]]
 _TEASER: Final = 40  # characters that lists cut headlines at, at most; longer lines that are cut off are the first words of articles
 _NARROWEST: Final = 18  # characters, at least, of each line of a wrapped paragraph but its last: forty columns of Hangul, less a word
 
-_HINTS: Final = tuple(
-    (hint, Weights._fields.index(name))
-    for hint, name in (
-        (Hint.BODY, "body"),
-        (Hint.OUTLET_BODY, "outlet_body"),
-        (Hint.CHROME | Hint.CAPTION, "aside"),
-        (Hint.CONTROL | Hint.HIDDEN | Hint.NOTE, "unseen"),
-    )
-)
-"""Hints with the places of their weights."""
+_ASIDE: Final = Hint.CHROME | Hint.CAPTION
+_UNSEEN: Final = Hint.CONTROL | Hint.HIDDEN | Hint.NOTE
 
 
 def score(block: Block, weights: Weights = WEIGHTS) -> float:
@@ -95,9 +87,17 @@ def score(block: Block, weights: Weights = WEIGHTS) -> float:
         return weights.linked
     value = _wording(block, last, weights)
     hints = block.hints
-    if hints:
-        value += sum(weights[place] for hint, place in _HINTS if hints & hint)
-    return value
+    return value + _named(hints, weights) if hints else value
+
+
+def _named(hints: int, weights: Weights) -> float:
+    """Give what the names of elements add to the score of a line."""
+    value = weights.body if hints & Hint.BODY else 0.0
+    if hints & Hint.OUTLET_BODY:
+        value += weights.outlet_body
+    if hints & _ASIDE:
+        value += weights.aside
+    return value + weights.unseen if hints & _UNSEEN else value
 
 
 def _wording(block: Block, last: str, weights: Weights) -> float:

@@ -56,7 +56,7 @@ def test_a_dump_that_shows_its_headline_in_the_title_of_the_page_alone_loses_the
 
 
 def test_no_sentence_of_the_text_is_its_headline() -> None:
-    assert find_title([Block(line) for line in BODY], 0, {}).text is None
+    assert find_title([Block(line) for line in BODY], 0, find_claims({}, [])).text is None
 
 
 @pytest.mark.parametrize(

@@ -29,10 +29,11 @@ LAYERS = {
     "label": {"label", "newsroom", "page", "rules", "vocabulary"},
     "fields": {"fields", "article", "newsroom", "outlets", "page", "rules", "vocabulary"},
     "evidence": {"fields", "label", "page", "rules", "vocabulary"},
-    "choice": {"evidence", "label", "newsroom", "page", "reading", "rules", "scoring"},
-    "refusal": {"choice", "newsroom", "page", "rules", "scoring"},
-    "extraction": {"article", "choice", "encoding", "fields", "label", "page", "reading", "refusal", "vocabulary"},
-    "explanation": {"article", "choice", "extraction", "fields", "newsroom", "refusal", "rules", "scoring", "vocabulary"},
+    "candidate": {"evidence", "label", "page", "rules", "scoring"},
+    "choice": {"candidate", "evidence", "label", "newsroom", "page", "reading", "rules", "scoring"},
+    "refusal": {"candidate", "newsroom", "page", "rules", "scoring"},
+    "extraction": {"article", "candidate", "choice", "encoding", "fields", "label", "page", "reading", "refusal", "vocabulary"},
+    "explanation": {"article", "candidate", "choice", "extraction", "fields", "newsroom", "refusal", "rules", "scoring", "vocabulary"},
 }
 
 

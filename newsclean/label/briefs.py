@@ -21,7 +21,8 @@ def find_flash(blocks: Sequence[Block], run: Run, title: int) -> Run | None:
     if any(block.hints & Hint.BODY for block in blocks[run.start : run.stop]):
         return None
     said = blocks[title].letters
-    again = next((i for i in range(title + 1, len(blocks)) if blocks[i].letters == said and blocks[i].hints & Hint.BODY), None)
+    alike = (i for i in range(title + 1, len(blocks)) if len(blocks[i].text) >= len(said) and blocks[i].letters == said)
+    again = next((i for i in alike if blocks[i].hints & Hint.BODY), None)
     return None if again is None else Run(again, again + 1, run.score)
 
 

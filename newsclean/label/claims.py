@@ -30,12 +30,15 @@ class Claims(NamedTuple):
     """The same without what may be the slogan of a paper."""
     pairs: Sequence[AbstractSet[str]]
     """Pairs of letters of the titles."""
+    is_metadata: bool
+    """Whether the metadata has them, and not the first line of a dump."""
 
 
 def find_claims(facts: Facts, blocks: Sequence[Block]) -> Claims:
     """Collect the titles of the metadata; those that name the site are none. A dump may begin with that of its page."""
     said = {clean_title(value): name in sources.WEAK_TITLE for name in reversed(sources.TITLE) for value in reversed(facts.get(name, ()))}
     bare = {value: letters(value) for value in reversed(said)}
+    is_metadata = bool(said)
     if not said and blocks and not blocks[0].path and strip_site(blocks[0].text) != blocks[0].text:
         said, bare = {blocks[0].text: True}, {blocks[0].text: blocks[0].letters}
     sites = {letters(value) for name in sources.PUBLISHER for value in facts.get(name, ())}
@@ -48,7 +51,7 @@ def find_claims(facts: Facts, blocks: Sequence[Block]) -> Claims:
     shown = [title for title in dict.fromkeys(titles.values()) if bare[title] not in sites and not _is_name(title)]
     slogans = {bare[title] for title in shown if is_site(title)}
     every = strong | weak
-    return Claims(shown, sites - {""}, strong, weak, every, every - slogans, [letter_pairs(title) for title in shown])
+    return Claims(shown, sites - {""}, strong, weak, every, every - slogans, [letter_pairs(title) for title in shown], is_metadata)
 
 
 def _is_name(title: str) -> bool:

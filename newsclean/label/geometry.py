@@ -146,7 +146,12 @@ class Geometry(NamedTuple):
 
     def is_near_image(self, index: int) -> bool:
         """Say whether an image stands right before a line, or before one of the two lines over it."""
-        return any(block.follows_image for block in self.blocks[max(0, index - 2) : index + 1])
+        blocks = self.blocks
+        return (
+            blocks[index].follows_image
+            or (index > 0 and blocks[index - 1].follows_image)
+            or (index > 1 and blocks[index - 2].follows_image)
+        )
 
     def is_caption(self, index: int, hints: int) -> bool:
         """Say whether an image stands right before, and the line is named a caption or has the shape of one."""
@@ -200,10 +205,12 @@ def is_dump_credit(block: Block) -> bool:
     """Say whether a line of a dump is a caption, because it ends with a credit and is no sentence."""
     text = block.text
     longest = LONGEST_PHOTO_LINE if text.endswith(AGENCY_END) else PHOTO_LINE
-    short = len(text) < longest and not (block.is_prose or _is_listed(text) or block.shape("tail"))
-    if not short:
+    if len(text) >= longest or block.is_prose:
         return False
-    return _is_stock(text) is not None or ((_says_photo(text) or _names_house(text)) is not None and has_credit(block))
+    is_stock = _is_stock(text) is not None
+    if not (is_stock or _says_photo(text) or _names_house(text)):  # as most lines: asked before what takes longer
+        return False
+    return not (_is_listed(text) or block.shape("tail")) and (is_stock or has_credit(block))
 
 
 def is_said(block: Block) -> bool:

@@ -6,16 +6,15 @@ Dumps and pages go the same way: a dump has no signs of markup and metadata.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from operator import mul
 from typing import Final, NamedTuple
 
-from newsclean.label.claims import Claims, find_claims, letter_pairs
+from newsclean.label.claims import Claims, letter_pairs
 from newsclean.newsroom.sentences import STOPS, ending, letters
 from newsclean.newsroom.titles import strip_site
-from newsclean.page import Block, Facts, first_source
-from newsclean.rules import sources
+from newsclean.page import Block
 from newsclean.rules.headline import DAY, HEADLINE, PATH, PROGRAMME, QUOTED, Signs
 from newsclean.vocabulary import Hint
 
@@ -35,6 +34,9 @@ _AROUND: Final = 8  # blocks in which these stand, at most
 _MARKUP: Final = 5.0  # what all signs of markup may add to or take from a sum, at most
 UNSEEN: Final = Hint.HIDDEN | Hint.CONTROL | Hint.NOTE
 _SHOWN: Final = 3  # best lines that are kept, for people who ask why
+_OF_TEXT: Final = Signs._fields.index("heading")  # signs that need no markup: all before this one
+_MARKUP_WEIGHTS: Final = HEADLINE[_OF_TEXT:]
+_SEVERAL: Final = 4  # lines, at least, for which it is worth to part the prose into its pairs of letters
 
 _has_day: Final = DAY.regex.search
 _has_path: Final = PATH.regex.search
@@ -54,25 +56,24 @@ class Headline(NamedTuple):
     """Whether the metadata says of the article what the page shows; None where either is silent."""
 
 
-def find_title(blocks: Sequence[Block], start: int, facts: Facts) -> Headline:
-    """Find the headline of the text that starts with the block *start*.
+def find_title(blocks: Sequence[Block], start: int, claims: Claims) -> Headline:
+    """Find the headline of the text that starts with the block *start*; *claims* are those of its page.
 
     The shown headline counts; without one, the metadata's, less the names of site and section. Any line before the text will do
     where no metadata knows better.
     """
-    claims = find_claims(facts, blocks)
     ranked = _ranked(blocks, find_signs(blocks, start, claims))
     best = next((pair for pair in ranked if pair[1] > 0 or _will_do(blocks[pair[0]], claims)), None)
     if best:
-        is_known = claims.certain and first_source(facts, sources.TITLE)
+        is_known = claims.certain and claims.is_metadata
         said = _is_most_of(_with_next(blocks, best[0], claims), claims.certain) if is_known else None
         return Headline(best[0], _text(blocks, best[0], claims), best[1], tuple(ranked[:_SHOWN]), said)
     return Headline(None, claims.titles[0] if claims.titles else None, 0.0, tuple(ranked[:_SHOWN]))
 
 
-def find_claimed(blocks: Sequence[Block], facts: Facts) -> int | None:
+def find_claimed(blocks: Sequence[Block], claims: Claims) -> int | None:
     """Give the first line of a page, wherever it stands, that is shown and that the metadata calls the headline of the article."""
-    claimed = _claimed(blocks, range(len(blocks)), find_claims(facts, blocks)) if first_source(facts, sources.TITLE) else []
+    claimed = _claimed(blocks, range(len(blocks)), claims) if claims.is_metadata else []
     return next((index for index in claimed if not _is_aside(blocks[index])), None)
 
 
@@ -92,7 +93,8 @@ def _ranked(blocks: Sequence[Block], found: Sequence[tuple[int, Signs]]) -> list
     """Give lines with their sums, best first; those that no markup could bring to the top are left out."""
     sums = [(sum(map(mul, signs, HEADLINE)), index, signs) for index, signs in found]
     least = max(sums)[0] - _MARKUP if sums else 0.0
-    totals = [(sum(map(mul, with_markup(signs, blocks[index]), HEADLINE)), index) for total, index, signs in sums if total > least]
+    # The signs of markup stand behind all others, so that their sum goes on from that of these.
+    totals = [(sum(map(mul, _of_markup(blocks[index]), _MARKUP_WEIGHTS), total), index) for total, index, _ in sums if total > least]
     return [(index, total) for total, index in sorted(totals, reverse=True)]
 
 
@@ -113,7 +115,7 @@ def _text(blocks: Sequence[Block], index: int, claims: Claims) -> str:
 def _with_next(blocks: Sequence[Block], index: int, claims: Claims) -> str:
     """Give the letters of a line, with those of the next one where the metadata has just the two together."""
     own = blocks[index].letters
-    if own in claims.all or index + 1 == len(blocks) or not any(title.startswith(own) for title in claims.all):
+    if not claims.all or own in claims.all or index + 1 == len(blocks) or not any(title.startswith(own) for title in claims.all):
         return own
     after = blocks[index + 1].letters
     return own + after if own + after in claims.all and after not in claims.sites else own
@@ -131,8 +133,8 @@ class _Around(NamedTuple):
     """How often the letters of each candidate are there."""
     last: Mapping[str, int]
     """Where letters that are there more than once stand last before the text."""
-    said: str
-    """The first prose: a few pairs of letters are looked for in it in less time than it takes to part it into its own."""
+    said: Container[str]
+    """Pairs of letters of the first prose, or for few lines the prose itself: these are found in it in less time than it is parted."""
 
 
 def find_signs(blocks: Sequence[Block], start: int, claims: Claims) -> list[tuple[int, Signs]]:
@@ -146,7 +148,8 @@ def find_signs(blocks: Sequence[Block], start: int, claims: Claims) -> list[tupl
     lines = Counter([blocks[index].letters for index in found])
     repeated = [index for index in found if index < start and lines[blocks[index].letters] > 1 and not _is_aside(blocks[index])]
     last = {blocks[index].letters: index for index in repeated}
-    around = _Around(blocks, start, claims, times, lines, last, _first_prose(blocks[start : start + _AROUND]))
+    prose = _first_prose(blocks[start : start + _AROUND])
+    around = _Around(blocks, start, claims, times, lines, last, letter_pairs(prose) if len(found) >= _SEVERAL else prose)
     return [(index, _signs(around, index)) for index in found]
 
 
@@ -158,15 +161,16 @@ def _claimed(blocks: Sequence[Block], near: range, claims: Claims) -> list[int]:
     everything = "\n".join(certain)
     lengths = range(min(map(len, certain)) // 3, 2 * max(map(len, certain)))
     fits = [
-        i for i in near if len(text := blocks[i].text) in lengths and _may_be_held(text, everything) and blocks[i].letters in everything
+        i
+        for i in near
+        if len(text := blocks[i].text) in lengths and (text[:2] in everything or _begins_apart(text)) and blocks[i].letters in everything
     ]
     return [i for i in fits if _is_most_of(blocks[i].letters, certain) or _with_next(blocks, i, claims) in certain]
 
 
-def _may_be_held(text: str, letters: str) -> bool:
-    """Say whether a line may be a part of *letters*: where it begins with two syllables, which are letters, they are, too."""
-    start = text[:2]
-    return start in letters or not (min(start) >= "가" and max(start) <= "힣")
+def _begins_apart(text: str) -> bool:
+    """Say whether a line does not begin with two syllables: these are letters, and stand in what holds those of the line."""
+    return not ("가" <= text[0] <= "힣" and "가" <= text[1:2] <= "힣")
 
 
 def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[str, int]) -> list[int]:
@@ -179,7 +183,7 @@ def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[st
         if len(text) in _LENGTHS and not (index >= start and block.is_prose):
             look = 2 * (len(text) >= _SHORT) + 2 * (times[text] > 1) + 2 * (index < below <= index + _REACH)
             looks.append((look + (not QUOTED.isdisjoint(text)) + (text.count(" ") > 1), index))
-        if _is_dated(block):
+        if (":" in text or "20" in text or "19" in text) and _is_dated(block):
             below = index
     looks.sort(reverse=True)
     return sorted(index for _, index in looks[:_CANDIDATES] if not blocks[index].phrase)
@@ -244,14 +248,19 @@ def _signs(around: _Around, index: int) -> Signs:
 
 
 def with_markup(signs: Signs, block: Block) -> Signs:
-    """Add the signs of a line's markup, which is read for few lines."""
+    """Add the signs of a line's markup."""
+    return Signs(*signs[:_OF_TEXT], *_of_markup(block))
+
+
+def _of_markup(block: Block) -> tuple[bool, ...]:
+    """Give the last five signs, those of a line's markup, which is read for few lines."""
     hints = block.hints
-    return signs._replace(
-        heading=bool(hints & (Hint.HEADING | Hint.TITLE)),
-        linked=block.is_linked,
-        listed=bool(hints & Hint.LIST),
-        framed=bool(hints & Hint.CHROME),
-        unseen=bool(hints & UNSEEN),
+    return (
+        bool(hints & (Hint.HEADING | Hint.TITLE)),
+        block.is_linked,
+        bool(hints & Hint.LIST),
+        bool(hints & Hint.CHROME),
+        bool(hints & UNSEEN),
     )
 
 

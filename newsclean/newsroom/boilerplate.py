@@ -25,10 +25,20 @@ _is_owned: Final = OWNED.regex.search
 def _joined(shapes: Iterable[Shape]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Join what lines of these shapes start with, and what they hold: one look tells most lines from all of them."""
     starts, holds = zip(*((shape.starts, shape.holds) for shape in shapes), strict=True)
-    return re.compile("|".join(chain(*starts)) or _NEVER), re.compile("|".join(chain(*holds)) or _NEVER)
+    return re.compile("|".join(chain(*starts)) or _NEVER), re.compile(_by_letter(chain(*holds)) or _NEVER)
 
 
-_JOINED: Final = {place: _joined(s for s in SHAPES if s.place in ("any", place)) for place in get_args(Place)}
+def _by_letter(patterns: Iterable[str]) -> str:
+    """Join patterns, those with the same first letter behind it: most places of a line are passed by sooner."""
+    rests: dict[str, list[str]] = {}
+    for pattern in patterns:
+        rests.setdefault(pattern[0], []).append(pattern[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in rests.items())
+
+
+_PLACES: Final = get_args(Place)
+_OF_PLACE: Final = {place: [i for i, shape in enumerate(SHAPES) if shape.place in ("any", place)] for place in _PLACES}
+_JOINED: Final = {place: _joined(map(SHAPES.__getitem__, indices)) for place, indices in _OF_PLACE.items()}
 _LONGEST_MENU: Final = 80  # characters of a row of labels
 _SPACES: Final = 2  # in it, at least: two labels may be a headline
 _MENU_WORDS: Final = frozenset((*_PHRASES, *MENU_WORDS.casefold().split()))
@@ -68,15 +78,15 @@ def find_shape(text: str, place: Place) -> Shape | None:
     starts, holds = _JOINED[place]
     if not (starts.match(line) or holds.search(line)):
         return None
-    return next(shape for shape in SHAPES if shape.place in ("any", place) and _has(line, shape))
+    return SHAPES[next(index for index in _OF_PLACE[place] if _has(line, index))]
 
 
-def _has(line: str, shape: Shape) -> bool:
-    starts, holds = _alone(shape)
+def _has(line: str, index: int) -> bool:
+    starts, holds = _alone(index)
     return starts.match(line) is not None or holds.search(line) is not None
 
 
 @cache
-def _alone(shape: Shape) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _alone(index: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Compile the patterns of one shape, which few pages ask for."""
-    return _joined([shape])
+    return _joined([SHAPES[index]])

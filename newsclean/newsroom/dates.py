@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from newsclean.article import KST
@@ -39,6 +40,7 @@ _YEARS: Final = range(1980, 2101)  # Korean news on the web; anything else is a 
 _SECONDS: Final = len("2023-04-07T10:11:02")
 _ISO_TIME: Final = re.compile(r"\d[T\s]\d\d:?\d\d")
 _LONGEST_LABEL: Final = 16  # characters of a label alone: [마지막 업데이트 시간]
+_KNOWN: Final = 16  # dates in metadata that are remembered: sources of a page repeat each other, fields ask again
 _LONGEST_META: Final = 64  # characters of a date in metadata
 _MODIFIED: Final = frozenset(word.replace(" ", "") for word in MODIFIED_WORDS)
 _BEFORE_LABEL: Final = " [("
@@ -54,6 +56,7 @@ _all_stamps: Final = STAMP.regex.finditer
 _has_digit: Final = re.compile(r"\d|정오|자정").search
 # Year, month and day with at most a mark and two spaces between them: a look at a line before the whole of `STAMP`.
 _may_hold_day: Final = re.compile(r"\d\D{1,3}\d{1,2}\D{1,3}\d").search
+_has_other_shapes: Final = re.compile(f"[{re.escape(''.join(map(chr, ASCII)))}]").search
 _has_clock: Final = CLOCK.regex.search
 _without_stamps: Final = LABELLED_STAMP.regex.subn
 _without_counts: Final = BESIDE_DATES.regex.sub
@@ -89,7 +92,7 @@ def find_stamps(text: str) -> Iterator[Stamp]:
     """
     if not _may_hold_day(text):
         return
-    text = text.translate(ASCII)
+    text = _plain(text)
     behind: bool | None = None
     taken = 0  # end of the label that belongs to the date before it
     for match in _all_stamps(text):
@@ -101,6 +104,11 @@ def find_stamps(text: str) -> Iterator[Stamp]:
         moment = _moment(match)
         if moment:
             yield Stamp(_role(after or before), moment, match["second"] is not None)
+
+
+def _plain(text: str) -> str:
+    """Put digits and marks in their usual width and shape, where a line has others."""
+    return text.translate(ASCII) if _has_other_shapes(text) else text
 
 
 def _role(label: str | None) -> Literal["published", "modified", ""]:
@@ -126,7 +134,7 @@ def is_part(text: str) -> bool:
     >>> is_part("2026.03.04 (수)"), is_part("17:25"), is_part("2026.03.04 17:25")
     (True, True, False)
     """
-    return _has_digit(text) is not None and DATE_PART.regex.fullmatch(text.translate(ASCII)) is not None
+    return _has_digit(text) is not None and DATE_PART.regex.fullmatch(_plain(text)) is not None
 
 
 def stamp_rest(text: str) -> str | None:
@@ -137,7 +145,7 @@ def stamp_rest(text: str) -> str | None:
     """
     if len(text) > LONGEST_STAMP or not (_may_hold_day(text) and _has_clock(text)):
         return None
-    rest, count = _without_stamps(" ", text.translate(ASCII))
+    rest, count = _without_stamps(" ", _plain(text))
     return " ".join(_without_counts(" ", rest).split()).strip(" |ㅣl/·:-.)]") if count else None
 
 
@@ -195,7 +203,11 @@ def parse_meta(value: str) -> Stamp | None:
     >>> parse_meta("2023-04-07") is None
     True
     """
-    text = value.strip()[:_LONGEST_META].strip()
+    return _parsed(value.strip()[:_LONGEST_META].strip())
+
+
+@lru_cache(_KNOWN)
+def _parsed(text: str) -> Stamp | None:
     epoch = EPOCH.regex.fullmatch(text)
     if epoch:
         return Stamp("", datetime.fromtimestamp(int(epoch["seconds"]), KST), exact=True)

@@ -17,6 +17,7 @@ from newsclean.reading.dump.lines import Line, blocks, split
 _TAG: Final = re.compile(r"<(?:html|head|body|meta|div|p|br|span|a|td|h[1-6]|article|script)\b[^<>]{0,2000}>", re.IGNORECASE)
 _DOCTYPE: Final = re.compile(r"<!doctype\b[^<>]{0,500}>", re.IGNORECASE)
 _NAMED: Final = re.compile(r"<(?:[a-z]|!--)", re.IGNORECASE)
+_SHOWN: Final = re.compile(r"\S")
 _SPACE: Final = "\ufeff \t\r\n"
 _TAGS: Final = 3  # of a page that opens with text
 _LINES_A_TAG: Final = 10  # of a page, at most: the scripts that some programs leave in a dump hold tags, too
@@ -29,9 +30,10 @@ def is_markup(text: str) -> bool:
     (True, False, False)
     """
     start = text.lstrip(_SPACE)
-    body = _without_doctype(start)
-    if body is not start:
-        return _NAMED.match(body.lstrip()) is not None or _has_tags(text)
+    doctype = _DOCTYPE.match(start)
+    if doctype:
+        first = _SHOWN.search(start, doctype.end())
+        return (first is not None and _NAMED.match(start, first.start()) is not None) or _has_tags(text)
     return start.startswith(("<!--", "<?xml")) or _TAG.match(start) is not None or _has_tags(text)
 
 

@@ -61,8 +61,10 @@ def split(text: str) -> list[str]:
     found: list[str] = []
     start = shown = 0
     for stop, after in _ends(text):
-        line = visible(text[start : min(stop, start + _LONGEST_LINE)])
+        line = text[start : min(stop, start + _LONGEST_LINE)]
         start = after
+        if not line.isprintable():
+            line = visible(line)
         if "<" in line:
             line = TAG.regex.sub("", line)
         if not line or line.isspace():
@@ -78,13 +80,14 @@ def split(text: str) -> list[str]:
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:
     for mark in _BREAK.finditer(text):
-        yield mark.start(), mark.end()
+        yield mark.span()
     yield len(text), len(text)
 
 
 def collapsed(line: str) -> str:
     """Make each white space of a line one space: tabs part columns and menus, and are no more than that."""
-    return " ".join(line.split())
+    is_plain = line.isprintable() and "  " not in line and line.strip() == line  # as that of most lines
+    return line if is_plain else " ".join(line.split())
 
 
 def plain(line: str) -> Line:

@@ -28,6 +28,7 @@ from newsclean.vocabulary import Hint
 _LONGEST_LINK: Final = 12  # lines of a link around a headline, a picture and a teaser
 _LABEL: Final = 25  # characters of the longest cell that is read with the others of its row: 입력 | 2026-01-06 03:04
 _LEVELS: Final = 8  # lists in lists
+_MARKS: Final = ("](", "\\", "**", "--", "#", "===")  # one of which stands in all Markdown that is known by its marks
 _PARTED: Final = Line("")
 
 
@@ -43,6 +44,9 @@ class _Row(NamedTuple):
 def is_markdown(lines: Sequence[str]) -> bool:
     """Say whether a mark of Markdown stands somewhere that no other text would have."""
     previous = ""
+    whole = "\n".join(lines)
+    if not any(mark in whole for mark in _MARKS):
+        return False
     for index, line in enumerate(lines):
         text = line.strip()
         if ("](" in text and (LINK.regex.search(text) or IMAGE.regex.search(text))) or ("\\" in text and ESCAPE.regex.search(text)):

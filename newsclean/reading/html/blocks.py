@@ -55,8 +55,7 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
     """
     gathered = _Gatherer({source: list(values) for source, values in known.items()}, NameHints(element_names(outlet)))
     part_of = _PARTS.get
-    opaque = dated = False
-    hidden: dict[int, bool] = {}
+    boxed = opaque = False
     root = tree.body or tree.root
     nodes = root.traverse(include_text=True, skip_empty=True) if root else iter(())
     for node in chain.from_iterable(_chunks(nodes, gathered)):
@@ -64,25 +63,20 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
         if part is None:
             continue
         if part == _BLOCK:
-            if gathered.nodes:  # a call for each element costs more
-                gathered.pause()
-            gathered.gap = 2
-        elif part == _TEXT:
-            if not (opaque and _is_opaque(node, hidden)):
-                opaque = False
-                gathered.add(node)
-        elif part <= _PRE:
-            gathered.part(part)
-            if part == _CLOSED and "open" not in node.attributes:
-                opaque = hidden[node.mem_id] = True
+            boxed = True  # most hold another one: a call for each costs more
+            continue
+        if part == _TEXT and opaque and (opaque := _is_opaque(node, gathered.hidden)):
+            continue
+        if boxed:
+            boxed = False
+            gathered.box()
+        if part == _TEXT:
+            gathered.add(node)
         else:
-            if part == _OPAQUE:
-                opaque = gathered.script = True  # until a text stands outside of it
-            dated |= part == _DATED or "itemprop" in node.attributes
-            add_element(gathered.facts, node, in_head=False)
+            opaque |= gathered.meets_unseen(node, part)  # until a text stands outside of it
     gathered.flush()
     pass_over_wrappers(gathered.blocks, gathered.wholes, gathered.around)
-    return gathered.facts, gathered.blocks, dated
+    return gathered.facts, gathered.blocks, gathered.dated
 
 
 def _chunks(nodes: Iterator[LexborNode], gatherer: _Gatherer) -> Iterator[Iterator[LexborNode]]:
@@ -131,7 +125,7 @@ def _joined(nodes: list[LexborNode], unseen: set[int]) -> str:
         piece = node.text_content or ""
         if pieces and not (piece[:1].isspace() or pieces[-1][-1:].isspace()) and _follows_space(node):
             pieces.append(" ")
-        if node.mem_id in unseen:
+        if unseen and node.mem_id in unseen:
             continue
         if piece == _PROTECTED and node.parent is not None:
             piece = unprotected(node.parent.attributes.get("data-cfemail") or "") or piece
@@ -143,8 +137,8 @@ class _Gatherer:
     """Gathers text nodes into lines."""
 
     __slots__ = (
-        *("_home", "_last", "around", "blocks", "facts", "gap", "image", "nodes", "paused", "script", "shows_breaks", "unseen"),
-        "wholes",
+        *("_home", "_last", "around", "blocks", "dated", "facts", "gap", "hidden", "image", "nodes", "paused", "script"),
+        *("shows_breaks", "unseen", "wholes"),
     )
 
     def __init__(self, facts: Facts, names: NameHints) -> None:
@@ -156,6 +150,10 @@ class _Gatherer:
         """Numbers of those that an inline element hides."""
         self.wholes: list[HtmlBlock] = []
         """Lines that were parted: preformatted text."""
+        self.hidden: dict[int, bool] = {}
+        """Whether elements that had texts, or are closed, are not shown, by their numbers."""
+        self.dated = False
+        """Whether elements in the body hold dates for machines."""
         self.gap = 2
         self.image = False
         self.script = False
@@ -168,6 +166,27 @@ class _Gatherer:
         self._last: LexborNode | None = None
         self._home = 0
         """Number of the element that starts the line, 0 where nobody asked for it."""
+
+    def box(self) -> None:
+        """Close the line before a box, which may be an advertisement in a sentence."""
+        if self.nodes:
+            self.flush()
+            self.paused = True
+            self.script = False
+        self.gap = 2
+
+    def meets_unseen(self, node: LexborNode, part: int) -> bool:
+        """Go on at an element that is no box; say whether the texts in it are not shown."""
+        if part <= _PRE:
+            self.part(part)
+            if part == _CLOSED and "open" not in node.attributes:
+                self.hidden[node.mem_id] = True
+                return True
+            return False
+        self.script |= part == _OPAQUE
+        self.dated |= part == _DATED or "itemprop" in node.attributes
+        add_element(self.facts, node, in_head=False)
+        return part == _OPAQUE
 
     def add(self, node: LexborNode) -> None:
         """Add a text node to the line, or start a new line with it."""
@@ -186,9 +205,7 @@ class _Gatherer:
             self.paused = False
             self.gap += 1
         else:
-            if self.nodes:
-                self.pause()
-            self.gap = 2
+            self.box()
             self.shows_breaks |= part == _PRE
 
     def _join(self, node: LexborNode) -> None:
@@ -209,12 +226,6 @@ class _Gatherer:
             self._resume()
         if is_hidden:
             self.unseen.add(node.mem_id)
-
-    def pause(self) -> None:
-        """Close the line that is being gathered, before a box that may be an advertisement in a sentence."""
-        self.flush()
-        self.paused = True
-        self.script = False
 
     def _resume(self) -> None:
         """Go on with the last line behind a box that held a script and no text, if its sentence has not ended."""

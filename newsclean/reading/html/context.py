@@ -61,7 +61,8 @@ class Surroundings:
         for _ in range(_SHALLOW):
             starts = _STARTS_LINE.get(element.tag_id)
             if starts is None:
-                own = self._names.read(element.attributes)
+                attributes = element.attributes
+                own = self._names.read(attributes) if attributes else 0
                 starts = own & _APART != 0 and not _is_in_sentence(element)
                 hides |= own & Hint.HIDDEN
             if starts or (parent := element.parent) is None:
@@ -129,9 +130,11 @@ class Surroundings:
             tag = node.tag_id
             own = _NUMBER_HINTS.get(tag, 0)
             if tag not in _NAMELESS_NUMBERS:
-                own |= self._names.read(node.attributes)
-            elif own & LINKED and "href" not in node.attrs:
-                own = 0 if {"name", "id"} & node.attributes.keys() else PRESSED
+                attributes = node.attributes
+                if attributes:
+                    own |= self._names.read(attributes)
+            elif own & LINKED and "href" not in (attributes := node.attributes):
+                own = 0 if "name" in attributes or "id" in attributes else PRESSED
             if number in self._wrappers and own & _POPUP != _POPUP:
                 own &= ~UNSEEN
             if (tag in _BLOCK_NUMBERS or (own & _APART & ~hints and not _is_in_sentence(node))) and len(path) < _PATH_LENGTH:
@@ -174,7 +177,7 @@ def is_in_link(node: LexborNode) -> bool:
         if element is None:
             break
         if element.tag_id == _LINK_NUMBER:
-            return "href" in element.attrs
+            return "href" in element.attributes
         element = element.parent
     return False
 

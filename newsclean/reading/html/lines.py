@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 from newsclean.newsroom.sentences import SHORTEST_PROSE
-from newsclean.page import Block, Markup
+from newsclean.page import Block, Kept, Markup
 from newsclean.reading.html.context import UNSEEN, Surroundings, is_in_link, mail_links
 from newsclean.reading.html.moments import line_moments, scope_moments
 
@@ -22,7 +22,7 @@ _FEW: Final = 3  # lines of prose, at least, that speak for a page; where there 
 class HtmlBlock(Block):
     """A line that reads its markup from the elements around its text nodes when somebody asks."""
 
-    __slots__ = ("_around", "_markup", "nodes")
+    __slots__ = ("_around", "nodes")
 
     def __init__(self, text: str, gap: int, around: Surroundings, nodes: list[LexborNode], follows_image: bool) -> None:  # noqa: FBT001 - built for each line of a page
         self.text = text
@@ -30,24 +30,21 @@ class HtmlBlock(Block):
         self.follows_image = follows_image
         self.nodes = nodes
         self._around = around
-        self._markup: Markup | None = None
 
-    @property
+    @Kept
     def markup(self) -> Markup:
-        """What the markup says; read when it is first asked for."""
-        if self._markup is None:
-            self._markup = self._around.markup(self.nodes)
-        return self._markup
+        """Give what the markup says; read when it is first asked for."""
+        return self._around.markup(self.nodes)
 
-    @property
+    @Kept
     def hints(self) -> int:
         """Bits of `Hint`."""
-        return self._markup.hints if self._markup is not None else self.markup.hints
+        return self.markup.hints
 
-    @property
+    @Kept
     def path(self) -> tuple[int, ...]:
         """Containers around it, outermost first."""
-        return self._markup.path if self._markup is not None else self.markup.path
+        return self.markup.path
 
     @property
     def addresses(self) -> list[str]:
@@ -67,17 +64,14 @@ class HtmlBlock(Block):
 
     def forget(self) -> None:
         """Read the markup anew when somebody asks."""
-        self._markup = None
+        self.__dict__.clear()
 
-    @property
+    @Kept
     def is_linked(self) -> bool:
         """Whether most of the text stands inside links."""
-        markup = self._markup
-        if markup is None:
-            if len(self.nodes) == 1 and is_in_link(self.nodes[0]):
-                return True  # known without a look at what surrounds the link
-            markup = self.markup
-        return markup.links * 2 > len(self.text)
+        if "markup" not in self.__dict__ and len(self.nodes) == 1 and is_in_link(self.nodes[0]):
+            return True  # known without a look at what surrounds the link
+        return self.markup.links * 2 > len(self.text)
 
 
 def pass_over_wrappers(blocks: Sequence[Block], wholes: Sequence[HtmlBlock], around: Surroundings) -> None:

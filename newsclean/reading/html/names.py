@@ -15,6 +15,7 @@ from newsclean.vocabulary import Hint
 _WORDS: Final = 40  # words of classes and ids that are looked up, be there ever so many
 _KNOWN: Final = 4096  # pairs of class and id that are remembered, across pages: those of one outlet are alike
 _LONGEST: Final = 1000  # characters of such a pair
+_RARE: Final = frozenset(("itemprop", "style", "hidden", "popover"))
 
 
 class NameHints:
@@ -32,7 +33,6 @@ class NameHints:
         if not attributes:
             return 0
         classes, identity = attributes.get("class"), attributes.get("id")
-        known = len(attributes)
         hints = 0
         if classes is not None or identity is not None:
             key = classes, identity
@@ -43,8 +43,7 @@ class NameHints:
                 if self._rules:
                     hints |= self._outlet_hints(classes, identity)
                 self._known[key] = hints
-            known -= (classes is not None) + (identity is not None)
-        if known:
+        if not _RARE.isdisjoint(attributes):
             hints |= _rare_hints(attributes)
         return hints
 
