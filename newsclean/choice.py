@@ -90,7 +90,9 @@ def _notice(read: Scored, ranked: Sequence[Candidate]) -> Iterator[Candidate]:
     if headline is None or (best and not _is_something_else(best, headline)):
         return
     notice = find_notice(read.page.blocks, headline)
-    if notice is not None and read.repeats.isdisjoint(range(notice.start, notice.stop)):
+    if notice is None or (best and notice.start < best.run.stop and notice.stop > best.run.start):
+        return  # then the two are one text, with links between its paragraphs
+    if read.repeats.isdisjoint(range(notice.start, notice.stop)):
         yield candidate(read, notice)._replace(run=notice, is_article=True)
 
 

@@ -24,6 +24,22 @@ _COMMENTS: Final = "".join(
 )
 
 
+_CARD: Final = (
+    "<article><a href=/4><img src=/4.jpg><h3>{0}</h3><p>{0}는 소식에 주민들 사이에서 기대와 걱정이 엇갈린다고 구청이 전했다.</p>"
+    "<span>2026.01.02 10:01</span></a></article>"
+)
+_CARDS: Final = "".join(map(_CARD.format, _HEADLINES))
+_ENTRY: Final = "<li><b><a href=/5>{0}</a></b><span>상인회는 이날 손님이 만 명을 넘겼다고 밝혔다.</span><em>김새벽 기자 2026-01-03 03:04</em></li>"
+_ENTRIES: Final = "".join(map(_ENTRY.format, _HEADLINES))
+_COOKIES: Final = "<p>새벽일보는 더 나은 서비스를 위해 쿠키를 씁니다. 계속 이용하시면 동의하는 것으로 봅니다.</p><button>동의</button>"
+_STORY: Final = (
+    "<h2>오늘의 추천: 물레동 책방 골목</h2><p>물레동의 빈집 서른 채가 책방으로 바뀌어 저녁마다 불을 밝히고 있다고 구청이 전했다.</p>"
+    "<p>책방지기들은 골목을 찾는 사람이 하루 백 명을 넘기는 날이 많아졌다며 반가워했다.</p>"
+)
+_PROFILE: Final = "<strong>김노을 기자</strong><p>물레동과 새벽시장을 십 년째 취재하고 있습니다. 시장 사람들의 이야기를 듣고 씁니다.</p>"
+_BOX: Final = f"<div><p><b>함께 읽으면 좋은 글</b></p><p><a href=/6>{_HEADLINES[0]}</a></p><p><a href=/7>{_HEADLINES[2]}</a></p></div>"
+
+
 def _before(page: str, piece: str) -> str:
     return re.sub(r"(?i)(<body\b[^<>]*>)", lambda match: match[1] + piece, page, count=1)
 
@@ -43,6 +59,16 @@ CHANGES: Final[dict[str, Callable[[str], str]]] = {
     "links behind": lambda page: _behind(page, _LINKS),
     "comments behind": lambda page: _behind(page, _COMMENTS),
     "a link between paragraphs": lambda page: _between(page, f"<div><a href=/3>▶ {_HEADLINES[0]}</a></div>"),
+    "ten teasers before": lambda page: _before(page, f"<div>{_TEASERS * 2}</div>"),
+    "ten teasers behind": lambda page: _behind(page, f"<div>{_TEASERS * 2}</div>"),
+    "cards before": lambda page: _before(page, f"<section>{_CARDS}</section>"),
+    "entries before": lambda page: _before(page, f"<ul>{_ENTRIES}</ul>"),
+    "entries behind": lambda page: _behind(page, f"<ul>{_ENTRIES}</ul>"),
+    "another story before": lambda page: _before(page, f"<div>{_STORY}</div>"),
+    "cookies before": lambda page: _before(page, f"<div>{_COOKIES}</div>"),
+    "cookies behind": lambda page: _behind(page, f"<div>{_COOKIES}</div>"),
+    "a profile behind": lambda page: _behind(page, f"<div>{_PROFILE}</div>"),
+    "boxes between paragraphs": lambda page: _between(page, _BOX),
     "no class, no id": lambda page: re.sub(r"(?i)\s(?:class|id)\s?=\s?(?:\"[^\"<>]*\"|'[^'<>]*')", "", page),
     "no metadata": lambda page: re.sub(r"(?i)<meta\b(?![^<>]*charset)[^<>]*>", "", page),
 }

@@ -45,7 +45,7 @@ def find_notice(blocks: Sequence[Block], title: int) -> Run | None:
             if start is not None:
                 stop = index
                 break
-        elif start is None and not block.phrase:
+        elif start is None and not (block.phrase or block.is_sign_off or _is_dated(block)):
             start = index
     return None if start is None or stop is None or stop - start > _NOTICE else Run(start, stop, 0.0)
 
