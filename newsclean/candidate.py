@@ -34,6 +34,8 @@ class Scored(NamedTuple):
     repeats: set[int]
     """Blocks that repeat the article elsewhere on the page."""
     claims: Claims
+    first: int = 0
+    """The block from which on a headline is looked for."""
 
 
 class Candidate(NamedTuple):
@@ -64,12 +66,12 @@ def scored(page: Page) -> Scored:
 
 def candidate(read: Scored, run: Run, hopeless: float = 0.0) -> Candidate:
     """Judge a run; one that even the best surroundings leave *hopeless* is not asked for them."""
-    page, values, repeats, claims = read
+    page, values, repeats, claims, first = read
     signs = signs_of_run(page.blocks, values, run)
     is_long = run.score >= LONG
     if is_long and weigh(signs) + _MOST_AROUND <= hopeless:
         return Candidate(page, values, run, repeats, Headline(None, None, 0.0), signs, weigh(signs), is_article=False)
-    headline = find_title(page.blocks, run.start, claims)
+    headline = find_title(page.blocks, run.start, claims, first)
     run = _under(run, headline.block, page, values)
     signs = with_surroundings(signs, page.blocks, run, headline.block)._replace(confirmed="script:confirmed" in page.facts)
     evidence = weigh(signs)

@@ -12,6 +12,7 @@ from newsclean.fields.times import first_stamp
 from newsclean.label.others import teased
 from newsclean.page import Block, Facts, Page, Run
 from newsclean.rules import sources
+from newsclean.rules.dates import DAY_AND_TIME
 from newsclean.rules.evidence import Signs
 from newsclean.vocabulary import Label
 
@@ -22,6 +23,7 @@ _BLANK: Final = 8.0  # score that a page without an article has by chance: a run
 _NEAR: Final = 4  # blocks between a headline and its text, at most, for the two to stand together
 _RIGHT_UNDER: Final = 3  # lines under a headline whose date needs no label, at most
 _AROUND: Final = 4  # blocks at the end of a run, and behind it, in which a sign-off stands
+_DAY: Final = 16  # characters of a day without a year, and a time
 _CLOSING: Final = ".!?…\"'”’」』)]〉》】> "
 
 
@@ -39,7 +41,7 @@ def signs_of_run(blocks: Sequence[Block], scores: Sequence[float], run: Run) -> 
         polite=sum(end.endswith(("니다", "요")) for end in ends) / many,
         labels=1 - len(prose) / lines,
         teasers=len(teased(blocks, range(run.start, run.stop))) / many,
-        dates=min(sum(block.stamp_rest is not None for block in inside), _MANY) / _MANY,
+        dates=min(sum(map(_is_dated, inside)) + max(0, sum(bool(block.lead[1]) for block in prose) - 1), _MANY) / _MANY,
     )
 
 
@@ -57,6 +59,11 @@ def with_surroundings(signs: Signs, blocks: Sequence[Block], run: Run, headline:
 
 def _above_zero(scores: Sequence[float]) -> float:
     return sum(score for score in scores if score > 0)
+
+
+def _is_dated(block: Block) -> bool:
+    """Say whether a line is one of dates; lists of articles may leave out the year."""
+    return block.stamp_rest is not None or (len(block.text) <= _DAY and DAY_AND_TIME.regex.fullmatch(block.text) is not None)
 
 
 def _is_signed(blocks: Sequence[Block], run: Run, over: Sequence[Block]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from newsclean.newsroom.boilerplate import LONGEST_SHAPE
-from newsclean.newsroom.sentences import CLOSING, ENDS, LONGEST_HEADLINE, SHORTEST_PROSE, STOPS, ending
+from newsclean.newsroom.sentences import CLOSING, ENDS, LONGEST_HEADLINE, SHORTEST_PROSE, STOPS, ending, is_teaser
 from newsclean.page import Block, Run
 from newsclean.vocabulary import Hint
 
@@ -113,6 +113,8 @@ def _wording(block: Block, last: str, weights: Weights) -> float:
         if _TO_READERS.search(block.text) and block.text.endswith(_POLITE) and (shape := block.shape("tail")):
             return 0.0 if shape.is_said else weights.label  # presenters and people interviewed talk like it, too
     if not last:
+        if is_teaser(block.text):
+            return weights.doubtful  # the first words of another article
         return min(length, weights.longest) * weights.unended_character
     return weights.brief if length < SHORTEST_PROSE else _prose(length, weights)
 

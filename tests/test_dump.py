@@ -161,6 +161,8 @@ def test_facts_in_front(source: str, facts: dict[str, list[str]], start: int) ->
         ("글자크기\n가\n가\n입력 03:04", ["글자크기", "가", "가", "입력 03:04"]),
         ("여울동\n이 기사를 나누기", ["여울동", "이 기사를 나누기"]),
         ("새벽시장에 다시 활기\n여울동\n을 찾은 손님", ["새벽시장에 다시 활기", "여울동을 찾은 손님"]),
+        ("손님이 늘고 있습니\n다. 상인들은 반겼다.", ["손님이 늘고 있습니다. 상인들은 반겼다."]),
+        ("손님이 늘었다.\n다. 상인들은", ["손님이 늘었다.", "다. 상인들은"]),
     ],
 )
 def test_broken_sentences_are_made_whole(source: str, expected: list[str]) -> None:
@@ -185,6 +187,42 @@ def test_particles_go_back_to_their_nouns_where_they_stand_alone(source: str, ex
 def test_lines_of_many_widths_were_not_wrapped() -> None:
     text = [PROSE * count for count in (1, 2, 3, 1, 2, 3, 2)]
     assert list(wrapped.unwrapped(text)) == text
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """Break a text at a width in letters, between words."""
+    found = [""]
+    for word in text.split():
+        if found[-1] and len(found[-1]) + 1 + len(word) > width:
+            found.append("")
+        found[-1] = f"{found[-1]} {word}".strip()
+    return found
+
+
+def test_a_short_text_whose_lines_are_all_bound_was_wrapped() -> None:
+    text = ["목공소가 견습생을 뽑는 까닭은", "", *_wrapped(PROSE * 2, 40), "", *_wrapped(PROSE + PROSE, 40)]
+    assert list(wrapped.unwrapped(text)) == [text[0], "", PROSE * 2, "", PROSE + PROSE]
+    longer = [*text, "", " ".join([PROSE] * 3)]
+    assert list(wrapped.unwrapped(longer)) == longer  # whoever wrote this line would have broken it, too
+
+
+def test_marks_of_one_column_make_no_line_wider() -> None:
+    assert (wrapped.columns("“새벽시장”…"), wrapped.columns("（새벽）"), wrapped.columns("dawn")) == (11, 8, 4)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "space"),
+    [
+        ("손님이 늘어난", "것이라고 말했다", " "),
+        ("상인들은 전화로", "“손님이 늘었다", " "),
+        ("전통시장을", "찾은 손님", " "),
+        ("전통시", "장을 찾은", ""),
+        ("전통시장", "을 찾은", ""),
+    ],
+)
+def test_whether_a_space_stood_where_a_word_may_have_been_broken(before: str, after: str, space: str) -> None:
+    wrap = wrapped.Wrap(wrapped.columns(before), wrapped.columns, in_words=True)
+    assert wrapped.between(before, after, wrap, set()) == space
 
 
 def test_words_broken_at_the_width_are_made_whole() -> None:

@@ -12,7 +12,7 @@ import lxml.html
 import pytest
 from lxml.html import HtmlElement
 
-from newsclean import Article, extract, reading
+from newsclean import Article, ExtractionError, extract, reading
 from newsclean.reading import archive
 
 MENU = ("뉴스홈", "정치", "경제", "사회", "문화", "스포츠", "날씨", "구독신청", "로그인", "회원가입")
@@ -266,3 +266,87 @@ def test_a_caption_that_a_lead_in_is_glued_to() -> None:
 def test_a_date_alone_behind_the_notice_of_copyright() -> None:
     assert str(_dump("", "ⓒ 새벽일보 무단전재 및 재배포 금지\n2026-01-06 03:04").timestamp) == "2026-01-06 03:04:00+09:00"
     assert _dump("", "ⓒ 새벽일보 무단전재 및 재배포 금지\n새벽시장 기사 더 보기\n2026-01-06 03:04").timestamp is None
+
+
+@pytest.mark.parametrize(
+    ("footer", "publisher"),
+    [
+        ("등록번호 : 새벽 아00001 등록일 : 2006년 1월 18일 제호 : 노을경제 발행인 : 김새벽", "노을경제"),
+        ("제호\n노을경제", "노을경제"),
+        ("노을경제의 모든 기사(콘텐츠)는 저작권법의 보호를 받습니다.\nCOPYRIGHT © NOEUL ECONOMY ALL RIGHTS RESERVED.", "노을경제"),
+        ("ⓒ“세상을 보는 눈, 노을경제신문”", "노을경제신문"),
+        ("<저작권자 © ‘새벽을 여는 뉴스’ 노을경제, 무단전재 및 재배포 금지>", "노을경제"),
+        ("Copyright by\nNoeul.com All rights reserved.", "Noeul"),
+        ("Copyright ⓒ The Hankyoreh. All rights reserved.", "한겨레"),
+        ("ⓒ NBS 노을방송 무단전재 및 재배포 금지", "노을방송"),
+        ("SBS 나새벽입니다.", "SBS 뉴스"),
+        ("제호를 쓴 사람은 나새벽이다", None),
+        ("SBS의 나새벽입니다.", None),
+    ],
+)
+def test_a_dump_names_its_outlet_in_its_footer(footer: str, publisher: str | None) -> None:
+    text = "\n\n".join([TITLE, "입력 2026.01.06 03:04", *(line.replace("새벽통신", "나그네") for line in PARAGRAPHS[1:])])
+    assert extract(f"{text}\n\n회사소개\n\n{footer}").publisher == publisher
+
+
+def test_teasers_over_the_date_are_no_text() -> None:
+    places = ("노을시", "호수읍", "여울동", "고개마을")
+    teasers = [f"{place}의 작은 서점이 문을 닫은 까닭\n{place}의 한 서점이 서른 해 만에 문을 닫았다고 밝혔다.\n좋아요" for place in places]
+    own = ["상인회가 꼽은 새벽시장의 하루", "김새벽 기자", "입력 2026.01.06 03:04", *PARAGRAPHS]
+    article = extract("\n\n".join([*teasers, *own]))
+    assert (article.title, article.paragraphs) == (own[0], PARAGRAPHS)
+
+
+def test_single_breaks_behind_full_stops_part_paragraphs() -> None:
+    text = "{}\n\n입력 2026.01.06 03:04\n\n{}\n\n■ 지붕도 새로\n\n{}"
+    article = extract(text.format(TITLE, "\n".join(PARAGRAPHS[:3]), "\n".join(PARAGRAPHS[4:])))
+    assert article.paragraphs == (*PARAGRAPHS[:3], "■ 지붕도 새로", *PARAGRAPHS[4:])
+    broken = [line.replace(" ", "\n", 1) for line in PARAGRAPHS]
+    assert len(extract("\n\n".join([TITLE, "입력 2026.01.06 03:04", *broken])).paragraphs) == len(PARAGRAPHS)
+
+
+def test_a_line_that_goes_on_is_no_deck() -> None:
+    assert _dump("입력 2026.01.06 03:04\n인쇄하기\n나물과 과일이 가득한 새벽시장의 하루,").subtitle == ()
+
+
+def test_what_is_said_over_the_sign_off_is_text() -> None:
+    said = ["노점 상인 / 나물 가게", "“오늘은 손님이 많아 늦게까지”", "단골 / 새벽시", "“다시 오겠습니다”", "불은 꺼지지 않았습니다."]
+    article = _dump("입력 2026.01.06 03:04", "\n\n".join([*said, "새벽방송 김새벽입니다."]))
+    assert article.paragraphs == (*PARAGRAPHS, *said)
+    listed = ["노을시장 문 닫는다", "고개 너머 첫눈", "포구의 저녁 밥상", "나새벽 기자"]
+    assert _dump("입력 2026.01.06 03:04", "\n\n".join(listed)).paragraphs == PARAGRAPHS
+
+
+def test_the_last_sentence_is_no_caption_although_a_credit_is_glued_to_it() -> None:
+    last = "상인회는 이날 하루를 담은 사진을 새해에 다시 걸기로 했다."
+    assert _dump("입력 2026.01.06 03:04", f"{last} 사진=새벽시\n\n김새벽 기자 dawn@example.com").paragraphs[-1] == last
+    assert last not in _dump("입력 2026.01.06 03:04", f"{last} 사진=새벽시").paragraphs
+
+
+def test_a_long_caption_of_an_agency_is_one() -> None:
+    caption = "새벽시장 골목에서 손님들이 나물을 고르고 있다(왼쪽 사진). " + " ".join(PARAGRAPHS[1:5])
+    article = _dump("입력 2026.01.06 03:04", f"{caption} 새벽=연합뉴스\n\n{PARAGRAPHS[1][:30]} 더 열기로 했다.")
+    assert article.paragraphs[:-1] == PARAGRAPHS
+    assert [(found.text, found.credit) for found in article.photo_captions] == [(caption, "새벽=연합뉴스")]
+
+
+CUT = "새벽시의 한 서점이 서른 해 만에 문을 닫는다고 주인이 밝힌 뒤 손님들이 마지막으로 책을 고르러 …"
+
+
+@pytest.mark.parametrize("end", ["2026-01-06 03:04", "새벽일보 신문 A12면 2026.01.06. 오후 3:04"])
+def test_lists_of_first_words_that_are_cut_off_are_no_articles(end: str) -> None:
+    item = f"서점이 문을 닫은 까닭은\n\n{CUT} {end}\n\n사회"
+    with pytest.raises(ExtractionError):
+        extract("\n\n".join(["뉴스홈", "정치", *[item] * 12, "회사소개"]))
+
+
+def test_a_list_of_dispatches_is_no_article() -> None:
+    items = [f"{line[:20]}\n\n(새벽=새벽통신) 김새벽 기자 = {line}\n\n01-06 03:04" for line in PARAGRAPHS]
+    with pytest.raises(ExtractionError):
+        extract("\n\n".join(["뉴스홈", "정치", *items, "회사소개"]))
+
+
+def test_who_is_asked_to_see_more_is_a_reader_and_who_says_so_is_not() -> None:
+    assert _dump("입력 2026.01.06 03:04", "[새벽일보 카드뉴스가 더 보고 싶다면?]").paragraphs == PARAGRAPHS
+    said = "상인회는 손님들이 공연을 더 보고 싶다면 하루를 늘리겠다고 밝혔다."
+    assert said in _dump("입력 2026.01.06 03:04", f"{said}\n\n{PARAGRAPHS[1][:30]} 더 열기로 했다.").paragraphs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from newsclean.fields.origins import Found
@@ -22,7 +23,7 @@ def find_paragraphs(lines: Sequence[Labelled]) -> Found[tuple[str, ...]]:
     quotes = _pull_quotes(body)
     body = [block for block in body if block not in quotes]
     singles = sum(1 for block in body[1:] if block.gap < 2)  # noqa: PLR2004 - gap 2 parts paragraphs
-    lines_are_paragraphs = singles == len(body) - 1 and singles > 1
+    lines_are_paragraphs = singles > 1 and (singles == len(body) - 1 or _ends_sentences(body))
     found: list[list[str]] = []
     apart = True
     for block, verdict in lines:
@@ -36,6 +37,12 @@ def find_paragraphs(lines: Sequence[Labelled]) -> Found[tuple[str, ...]]:
             found[-1].append(block.shown)
         apart = mark
     return tuple(map(" ".join, found)), (Label.PARAGRAPH,)
+
+
+def _ends_sentences(body: Sequence[Block]) -> bool:
+    """Say whether single line breaks of a dump stand behind full stops nearly always: then they part paragraphs."""
+    before = [block for block, after in pairwise(body) if after.gap < 2]  # noqa: PLR2004 - gap 2 parts paragraphs
+    return not body[0].path and sum(STOPPED.regex.search(block.text) is not None for block in before) * 10 >= len(before) * 8
 
 
 def _is_subheading(block: Block) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, zip_longest
 from typing import Final
 
 from newsclean.fields.origins import Found
 from newsclean.newsroom.bylines import is_name
+from newsclean.newsroom.sentences import letters
 from newsclean.outlets import is_known, is_portal, outlet_of
 from newsclean.page import Block, Facts, Labelled, first_value, with_label
 from newsclean.rules import sources
@@ -18,18 +20,24 @@ from newsclean.rules.publishers import (
     COMPANY,
     COPYRIGHT_OWNER,
     COPYRIGHT_SIGN,
+    IMPRINT,
     LATIN_NAME,
+    MOTTO_OWNER,
     NO_OUTLET,
+    OPEN_NOTICE,
+    SIGNATURES,
     SIGNED,
     SITE_END,
     SITE_OWNER,
     SLOGAN,
+    SPEAKER,
 )
 from newsclean.vocabulary import Label
 
 _HANGUL: Final = re.compile(r"[가-힣]")
 _SITE: Final = ("ld:publisher", "meta:og:site_name")  # what a site calls itself
 _AUTHORS: Final = ("meta:article:author", "meta:og:article:author", "meta:twitter:creator", "meta:writer")  # or an outlet
+_OPEN: Final = 40  # characters of a notice that breaks off before the name
 _BAR: Final = re.compile(r"\s[|:ㅣ–-]\s")
 
 
@@ -37,7 +45,7 @@ def shown_names(lines: Sequence[Labelled]) -> Facts:
     """Give what a reader sees of outlet and agency, as ``shown:`` facts."""
     first = with_label(lines, Label.PARAGRAPH)[:2]
     return {
-        "shown:copyright": list(_owners(with_label(lines, Label.COPYRIGHT))),
+        "shown:copyright": list(_owners(block.text for block in with_label(lines, Label.COPYRIGHT))),
         "shown:agency": [block.lead[1] for block in first if block.lead[1]],
         "shown:paper": [lead["paper"] for block in first if (lead := PAPER_LEAD.regex.match(block.text))],
     }
@@ -53,6 +61,7 @@ def find_publisher(facts: Facts, url: str | None, blocks: Sequence[Block]) -> Fo
         known = [*filter(None, [outlet_of(name)]), *(_titled(facts) if origin in _SITE else ())]
         if not ABBREVIATION.regex.fullmatch(name):  # OSEN on a page of another outlet is OSEN
             known += (*facts.get("outlet", ()), *facts.get("shown:paper", ()))
+            known += _imprints(_notices(blocks)) if origin not in _SITE else ()
         name = next((other for other in known if _HANGUL.search(other) and name not in other), name)
     return name, origin
 
@@ -69,7 +78,40 @@ def _named(facts: Facts, url: str | None, blocks: Sequence[Block]) -> Found[str 
     if named:
         return named
     titled = None if on_portal else next(_titled(facts), None)
-    return (titled, "title") if titled else (next(filter(None, map(_outlet, _owners(reversed(blocks)))), None), None)
+    if titled:
+        return titled, "title"
+    told = [name for value in _told(blocks) if (name := _outlet(value))]
+    korean = [name for name in told if _HANGUL.search(name)]
+    return next(chain(filter(is_known, korean), korean, told), None), None
+
+
+def _told(blocks: Sequence[Block]) -> Iterator[str]:
+    """Give the names in imprints, notices of copyright and spoken sign-offs anywhere on the page, the surest first."""
+    notices = [*_notices(blocks)][::-1]
+    yield from _imprints(notices)
+    yield from _owners(notices)
+    for block in blocks:
+        spoken = SPEAKER.regex.match(block.text) if "입니다" in block.text else None
+        if spoken:
+            yield _signed(spoken["outlet"])
+
+
+def _imprints(notices: Iterable[str]) -> Iterator[str]:
+    """Give the names of papers in imprints, and in the notices that say what the law protects."""
+    for notice in notices:
+        found = IMPRINT.regex.search(notice)
+        if found:
+            yield _signed((found["name"] or found["owner"]).strip())
+
+
+def _notices(blocks: Sequence[Block]) -> Iterator[str]:
+    """Give the lines of a page that may name its owner; those that end where a name should follow with the next one."""
+    for block, after in zip_longest(blocks, blocks[1:]):
+        text = block.text
+        if after and len(text) <= _OPEN and OPEN_NOTICE.regex.search(text):
+            yield f"{text}{': ' if text.endswith('호') else ' '}{after.text}"
+        elif COPYRIGHT_SIGN.regex.search(text):
+            yield text
 
 
 def _titled(facts: Facts) -> Iterator[str]:
@@ -90,7 +132,7 @@ def _outlet(value: str) -> str | None:
     name = SIGNED.regex.sub("", value.strip()).removeprefix("(주)").strip(" =")
     if not is_known(name) and SLOGAN.regex.search(name):
         name = name.split()[-1]  # 새벽을 여는 신문 새벽일보
-        return name if name.endswith(PRESS_ENDINGS) and name not in PRESS_ENDINGS else None
+        return name if _is_press(name) else None
     return name if name and not NO_OUTLET.regex.fullmatch(name) else None
 
 
@@ -98,11 +140,33 @@ def _holds_address(text: str) -> bool:
     return "(http" in text or "(www." in text
 
 
-def _owners(blocks: Iterable[Block]) -> Iterator[str]:
+def _owners(notices: Iterable[str]) -> Iterator[str]:
     """Give the owners that notices of copyright name."""
-    for block in blocks:
-        owner = (SITE_OWNER.regex.match(block.text) if _holds_address(block.text) else None) or (
-            COPYRIGHT_OWNER.regex.search(block.text) if COPYRIGHT_SIGN.regex.search(block.text) else None
-        )
+    for text in notices:
+        motto = MOTTO_OWNER.regex.search(text)
+        if motto:
+            yield from (word for word in reversed(motto["motto"].split()) if _is_press(word))
+        owner = (SITE_OWNER.regex.match(text) if _holds_address(text) else None) or COPYRIGHT_OWNER.regex.search(text)
         if owner:
-            yield COMPANY.regex.sub("", owner["owner"].strip())
+            yield _signed(COMPANY.regex.sub("", owner["owner"].strip()))
+
+
+def _signed(owner: str) -> str:
+    """Give the name of the outlet that signs as *owner*: the last word of it may be the name, behind initials or a motto.
+
+    >>> _signed("The Hankyoreh"), _signed("NBS 새벽방송"), _signed("새벽 미디어")
+    ('한겨레', '새벽방송', '새벽 미디어')
+    """
+    whole = SIGNATURES.get(letters(owner).removeprefix("the"))
+    words = owner.split()
+    if whole or len(words) < 2:  # noqa: PLR2004 - a name of one word has no other
+        return whole or owner
+    latin = None if ABBREVIATION.regex.fullmatch(words[0]) else outlet_of(words[0])  # Hankookilbo, and a button behind it
+    if latin:
+        return latin
+    last = SIGNATURES.get(words[-1], words[-1])
+    return last if is_known(last) or (ABBREVIATION.regex.fullmatch(words[0]) and _is_press(last)) else owner
+
+
+def _is_press(word: str) -> bool:
+    return word.endswith(PRESS_ENDINGS) and word not in PRESS_ENDINGS

@@ -88,7 +88,8 @@ def _dump_line(geometry: Geometry, index: int) -> Verdict:
         other = geometry.blocks[later]
         if not (geometry.is_dump_caption(later) or is_dump_credit(other) or _may_be_deck(other) or ENLARGES.regex.match(other.text)):
             return _FRAME
-    return Verdict(Label.PARAGRAPH, "opening") if LISTED.regex.match(block.text) else Verdict(Label.SUBTITLE, "dump-deck")
+    is_text = LISTED.regex.match(block.text) or block.text.endswith(",")  # a deck does not go on in the next line
+    return Verdict(Label.PARAGRAPH, "opening") if is_text else Verdict(Label.SUBTITLE, "dump-deck")
 
 
 def _is_marked(geometry: Geometry, index: int) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
+from newsclean.label.geometry import CUT
+from newsclean.newsroom.sentences import LONGEST_HEADLINE, is_teaser
 from newsclean.page import Block, Run
 from newsclean.vocabulary import Hint
 
@@ -47,7 +49,11 @@ def find_notice(blocks: Sequence[Block], title: int) -> Run | None:
                 break
         elif start is None and not (block.phrase or block.is_sign_off or _is_dated(block)):
             start = index
-    return None if start is None or stop is None or stop - start > _NOTICE else Run(start, stop, 0.0)
+    if start is None or stop is None or stop - start > _NOTICE:
+        return None
+    long = (block.text for block in blocks[start:stop] if len(block.text) >= LONGEST_HEADLINE)
+    cut = sum(text.endswith(CUT) or is_teaser(text) for text in long)
+    return None if cut > 1 else Run(start, stop, 0.0)  # first words of articles, in a list
 
 
 def _is_dated(block: Block) -> bool:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple, Self
 from newsclean.newsroom.sentences import ending
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import LISTED
-from newsclean.rules.photo_credits import AGENCY_END, CAPTION_MARK, ENLARGES, HOUSE, PHOTO_CREDIT, PROVIDED, STOCK
+from newsclean.rules.photo_credits import AGENCY_END, CAPTION_MARK, ENLARGES, HOUSE, PHOTO_CREDIT, PLACE_AGENCY, PROVIDED, STOCK
 from newsclean.rules.sentences import STOPPED
 from newsclean.vocabulary import Hint, Label, Verdict
 
@@ -40,6 +40,7 @@ _ITEMS: Final = frozenset("△▲◇◆■□○●◎")
 _says_photo: Final = PHOTO_CREDIT.regex.search
 _names_house: Final = HOUSE.regex.search
 _is_marked: Final = CAPTION_MARK.regex.match
+_is_of_agency: Final = PLACE_AGENCY.regex.search
 _is_stock: Final = STOCK.regex.match
 _is_button: Final = ENLARGES.regex.match
 _is_listed: Final = LISTED.regex.match
@@ -204,7 +205,7 @@ class Geometry(NamedTuple):
 def is_dump_credit(block: Block) -> bool:
     """Say whether a line of a dump is a caption, because it ends with a credit and is no sentence."""
     text = block.text
-    longest = LONGEST_PHOTO_LINE if text.endswith(AGENCY_END) else PHOTO_LINE
+    longest = LONGEST_PHOTO_LINE if text.endswith(AGENCY_END) or _is_of_agency(text) else PHOTO_LINE
     if len(text) >= longest or block.is_prose:
         return False
     is_stock = _is_stock(text) is not None

@@ -56,13 +56,13 @@ class Headline(NamedTuple):
     """Whether the metadata says of the article what the page shows; None where either is silent."""
 
 
-def find_title(blocks: Sequence[Block], start: int, claims: Claims) -> Headline:
-    """Find the headline of the text that starts with the block *start*; *claims* are those of its page.
+def find_title(blocks: Sequence[Block], start: int, claims: Claims, first: int = 0) -> Headline:
+    """Find the headline of the text that starts with the block *start*, from the block *first* on; *claims* are those of its page.
 
     The shown headline counts; without one, the metadata's, less the names of site and section. Any line before the text will do
     where no metadata knows better.
     """
-    ranked = _ranked(blocks, find_signs(blocks, start, claims))
+    ranked = _ranked(blocks, find_signs(blocks, start, claims, first))
     best = next((pair for pair in ranked if pair[1] > 0 or _will_do(blocks[pair[0]], claims)), None)
     if best:
         is_known = claims.certain and claims.is_metadata
@@ -137,9 +137,9 @@ class _Around(NamedTuple):
     """Pairs of letters of the first prose, or for few lines the prose itself: these are found in it in less time than it is parted."""
 
 
-def find_signs(blocks: Sequence[Block], start: int, claims: Claims) -> list[tuple[int, Signs]]:
+def find_signs(blocks: Sequence[Block], start: int, claims: Claims, first: int = 0) -> list[tuple[int, Signs]]:
     """Give the lines that may be the headline of a text, with their signs but for those of markup."""
-    near = range(max(0, start - _SEARCHED), min(len(blocks), start + _INSIDE))
+    near = range(max(first, start - _SEARCHED), min(len(blocks), start + _INSIDE))
     found = _claimed(blocks, range(near.start, min(len(blocks), start + _CLAIMED)), claims)
     times: Mapping[str, int] = {}
     if not found:

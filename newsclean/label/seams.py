@@ -25,8 +25,14 @@ def find_seam(blocks: Sequence[Block], run: Run) -> tuple[int, Block, Block] | N
             continue
         if "@" not in parts[1] and any(later.is_prose for later in blocks[index + 1 : run.stop]):
             continue  # the name at the end of a caption
-        if not block.path and PHOTO_CREDIT.regex.search(block.text):
+        if not block.path and PHOTO_CREDIT.regex.search(block.text) and not _is_last(blocks, index):
             continue  # [사진=김새벽 기자]
         if not block.hints & Hint.CAPTION:
             return index, block.part(parts[0], block.gap), block.part(parts[1], 1)
     return None
+
+
+def _is_last(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a line stands between a sentence of the text and its sign-off: no photo is between them in most dumps."""
+    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    return after is not None and after.is_sign_off and blocks[index - 1].is_prose and not blocks[index].follows_image

@@ -1,4 +1,4 @@
-"""Where a body begins: at its lead-in or a script's mark, or behind its dates and bylines."""
+"""Where a body begins, at its lead-in or a script's mark, or behind its dates and bylines; and where a dump's ends, at its sign-off."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsclean.label import wording
-from newsclean.label.geometry import is_of_photo, is_said
+from newsclean.label.geometry import TAIL, is_of_photo, is_said
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import ANCHOR_MARK
 from newsclean.vocabulary import Label
@@ -14,6 +14,7 @@ from newsclean.vocabulary import Label
 _SEARCHED: Final = 8  # lines of a run, at most, where its true beginning is looked for: summary and captions stand before it
 _READ: Final = 60  # lines behind the notice of a summary among which the sentences stand that it is made of, at most
 _SAME: Final = 24  # letters at the end of two sentences that are the same, at least
+_QUOTES: Final = ("“", '"', "‘", "'")
 _BEFORE: Final = 2  # sentences of a run that may stand over its date, at most; behind more of them it is another article's
 
 
@@ -35,6 +36,21 @@ def true_start(blocks: Sequence[Block], run: Run) -> int:
                 start = index + 1
         sentences += block.is_prose
     return start if any(blocks[index].is_prose for index in range(start, run.stop)) else run.start
+
+
+def true_stop(blocks: Sequence[Block], run: Run) -> int:
+    """Give the index behind a run's last line: in a dump what stands over its sign-off is its own, if most of it is said."""
+    if blocks[run.start].path:
+        return run.stop
+    said = 0
+    for index in range(run.stop, min(run.stop + TAIL, len(blocks))):
+        block = blocks[index]
+        if block.is_sign_off:
+            return index if said * 2 >= index - run.stop else run.stop
+        if block.phrase or block.stamp_rest is not None or block.is_linked or block.shape("tail"):
+            break
+        said += is_said(block) or block.text.startswith(_QUOTES)
+    return run.stop
 
 
 def _behind_summary(blocks: Sequence[Block], run: Run) -> int | None:

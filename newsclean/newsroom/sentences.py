@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsclean.rules.sentences import CUT_AND_DATED
+
 STOPS: Final = frozenset(".!?…‥")
 ENDS: Final = STOPS | frozenset("다요죠까")
 CLOSING: Final = "\"'”’」』)]〉》】>"
@@ -13,6 +15,7 @@ SHORTEST_PROSE: Final = 25
 """Characters of the shortest line that is prose because it ends as a sentence: no label of a button is as long."""
 LONGEST_HEADLINE: Final = 60
 """Characters of the longest headline; a longer line is prose without a full stop, too."""
+_DATE: Final = 60  # characters at the end of a line in which outlet and date of a teaser stand
 _LETTERS: Final = re.compile(r"[0-9A-Za-z가-힣㐀-䶿一-鿿豈-﫿]{1,999}")
 
 
@@ -55,3 +58,12 @@ def is_prose(text: str) -> bool:
     length = len(text)
     last = ending(text) if length >= SHORTEST_PROSE else ""
     return last != "" and (length >= LONGEST_HEADLINE or last in STOPS)
+
+
+def is_teaser(text: str) -> bool:
+    """Say whether a text is the first words of an article, as lists have them: cut off, with outlet and date.
+
+    >>> is_teaser("새벽시의 한 서점이 서른 해 만에 … 새벽일보 2026.01.06."), is_teaser("서점이 문을 닫는다 2026.01.06.")
+    (True, False)
+    """
+    return CUT_AND_DATED.regex.search(text, max(0, len(text) - _DATE)) is not None

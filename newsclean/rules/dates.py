@@ -167,6 +167,13 @@ DATE_PART: Final = Pattern(
     miss="새벽시 3:2 승리",
 )
 """A day alone, or a time of day alone."""
+DAY_AND_TIME: Final = Pattern(
+    re.compile(r"\(?[01]?\d[-./월]\s?[0-3]?\d[일.]?\)?,?\s(?:오전\s|오후\s)?[0-2]?\d:[0-5]\d"),
+    "fullmatch",
+    hit="01-06 17:45",
+    miss="2026-01-06 17:45",
+)
+"""A day without a year, and a time, as lists of articles have them."""
 COMPACT_STAMP: Final = Pattern(
     re.compile(r"(?P<date>(?:19|20)\d{6})(?P<time>\d{4}(?:\d\d)?)"),
     "fullmatch",

@@ -207,3 +207,11 @@ OPEN_ENDS: Final = Pattern(
     miss="서점이 문을 닫았다.",
 )
 """What a line ends with that breaks off within a sentence."""
+BOUND_NOUN: Final = Pattern(
+    # nouns that stand behind a verb: thing, time, behind; or an opening mark
+    re.compile(r"[가-힣](?:[“‘]|(?:것|때|뒤)(?![가-힣]{5}))"),
+    "match",
+    hit="간것이라고",
+    miss="간식을",
+)
+"""The last syllable of a line and the first word of the next, where a space stood between them."""

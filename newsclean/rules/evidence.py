@@ -29,7 +29,7 @@ class Signs(NamedTuple):
     """Share of its prose that stands right under a headline that is a link: hits of a search, teasers of a front. In a
     dump, which has lost its links, under a line that reads like a headline."""
     dates: float = 0
-    """Dated lines between its prose."""
+    """Dated lines between its prose, and lead-ins of dispatches behind the first."""
     near: float = 0
     """Whether hardly anything stands between the headline and the run."""
     dated: float = 0

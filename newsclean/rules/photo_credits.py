@@ -300,6 +300,13 @@ PROVIDED: Final = Pattern(
 """A line of few words that says who provided a photo."""
 AGENCY_END: Final = ("재판매 및 DB 금지", "재판매 및 DB금지", "재판매 및 DB 금지.")
 """How photos of agencies end: "not to be sold on or kept in a database"."""
+PLACE_AGENCY: Final = Pattern(
+    re.compile(rf"(?<=[.)다]\s)[가-힣]{{2,8}}\s?=\s?(?:{_HOME_AGENCY})$"),
+    "search",
+    hit="새벽시의 한 서점이 문을 닫고 있다. 새벽=연합뉴스",
+    miss="새벽시의 한 서점이 문을 닫았다. 새벽=김새벽 기자",
+)
+"""How photos of agencies end in papers: with the place and the agency, and no reporter."""
 HOUSE: Final = Pattern(
     re.compile(
         rf"(?:제공|기자|DB|사진|캡처|캡쳐|갈무리|뱅크|금지|자료|{_HOME_AGENCY}|{'|'.join(PRESS_ENDINGS)}"

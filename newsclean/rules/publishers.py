@@ -5,28 +5,49 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsclean.rules.newsrooms import PRESS_ENDINGS, TITLES
+from newsclean.rules.newsrooms import BROADCASTERS, PRESS_ENDINGS, TITLES
 from newsclean.rules.patterns import Pattern
 from newsclean.rules.sources import PORTALS
 
 COPYRIGHT_SIGN: Final = Pattern(
-    re.compile(r"[ⓒ©]|\([cC]\)|저작권자"),
+    re.compile(r"[ⓒ©Ⓒ]|\([cC]\)|[Cc]opyright|저작권|제호"),
     "search",
     hit="<저작권자(c) 새벽일보>",
-    miss="저작권은 작가에게 있다.",
+    miss="새벽일보 구독 안내",
 )
-"""What each notice of copyright holds (저작권자 = "holder of the rights"), for a look before the next one."""
+"""What each notice of an owner holds (저작권자 = "holder of the rights"), for a look before the next ones."""
 COPYRIGHT_OWNER: Final = Pattern(
     re.compile(
-        r"(?:copyrights?|저작권자)?\s?(?:\(c\)|[ⓒ©:：])\s?(?:\d{4}\s?)?"
+        r"(?:(?:copyrights?|저작권자)?\s?(?:\(c\)|[ⓒ©Ⓒ:：])|copyrights?\sby\s)\s?"
+        r"(?:since\s)?(?:\d{4}(?:\s?-\s?\d{4})?,?\s?)?(?:by\s)?"
+        # a motto in front of the name, in quotation marks of its own
+        r"(?:['‘“\"][^'‘’“”\"]{4,40}['’”\"]\s)?"
         # forms of companies: 주식회사 = "stock company", (주) in short
         r"(?:\(주\)|㈜|주식회사\s)?"
-        r"\s?['‘\"]?(?P<owner>[가-힣A-Za-z0-9 ]{2,24}?)['’\"]?\s?(?:[(.,\[<>&|]|무단|all rights|$)",
+        r"\s?['‘“\"]?(?P<owner>[가-힣A-Za-z0-9 ]{2,24}?)['’”\"]?\s?(?:[(.,\[<>&|]|무단|all rights|$)",
         re.IGNORECASE,
     ),
     "search",
     hit="<저작권자 ⓒ 새벽일보, 무단 전재 및 재배포 금지>",
     miss="저작권자 새벽일보",
+)
+MOTTO_OWNER: Final = Pattern(
+    re.compile(r"(?:\([cC]\)|[ⓒ©Ⓒ])\s?['‘“\"](?P<motto>[^'‘’“”\"<>]{8,60})['’”\"]"),
+    "search",
+    hit="ⓒ“세상을 보는 눈, 새벽일보”",
+    miss="ⓒ 새벽일보 “세상을 보는 눈”",
+)
+"""The owner at the end of its motto, in the same quotation marks."""
+IMPRINT: Final = Pattern(
+    # "name of the paper", as the law has it in each imprint; or "all articles of" the paper, which a law protects
+    re.compile(
+        r"제\s?호\s?[:：]\s?(?P<name>[^:：|/,ㅣ(<·]{2,24}?)"
+        r"(?=\s?(?:[|/,ㅣ(<·]|$)|\s[가-힣·ㆍ/]{2,8}(?:\s[가-힣]{2,6})?\s?[:：])"
+        r"|(?P<owner>[가-힣A-Za-z0-9]{2,16})의\s모든\s(?:기사|콘텐츠|컨텐츠|뉴스)[^.]{0,24}\s저작권"
+    ),
+    "search",
+    hit="등록번호 : 새벽 아00001 제호 : 새벽일보 발행인 : 김새벽",
+    miss="제호 글씨는 김새벽이 썼다",
 )
 SITE_OWNER: Final = Pattern(
     re.compile(r"[ⓒ©<\[\s]{0,4}(?P<owner>[가-힣A-Za-z0-9]{2,16})\s?\((?:https?://|www\.)"),
@@ -42,6 +63,41 @@ COMPANY: Final = Pattern(
     miss="새벽방송사",
 )
 """사 = "company", behind the name of a newspaper; 방송사 = "broadcaster" and 통신사 = "wire service" are words."""
+OPEN_NOTICE: Final = Pattern(
+    re.compile(
+        r"(?:제\s?호\s?[:：]?|copyrights?(?:\s?(?:\(c\)|[ⓒ©Ⓒ]))?(?:\sby)?|(?:^|저작권자\s?)(?:\(c\)|[ⓒ©Ⓒ]))$",
+        re.IGNORECASE,
+    ),
+    "search",
+    hit="Copyright by",
+    miss="Copyright by 새벽일보",
+)
+"""A notice that breaks off where the name of the outlet should follow."""
+SPEAKER: Final = Pattern(
+    re.compile(rf"(?P<outlet>{'|'.join(BROADCASTERS)})(?:\s?뉴스)?,?\s[가-힣]{{2,4}}입니다\.?$"),
+    "match",
+    hit="MBC뉴스 김새벽입니다.",
+    miss="MBC 뉴스를 만드는 김새벽입니다.",
+)
+"""How reporters of broadcasters sign."""
+SIGNATURES: Final = {
+    "hankyoreh": "한겨레",
+    "joongangilbo": "중앙일보",
+    "kbs": "KBS 뉴스",
+    "kyunghyangshinmun": "경향신문",
+    "mbc": "MBC 뉴스",
+    "moneytoday": "머니투데이",
+    "news1korea": "뉴스1",
+    "sbs": "SBS 뉴스",
+    "seoulshinmun": "서울신문",
+    "yonhapnewsagency": "연합뉴스",
+    "경향닷컴": "경향신문",
+    "뉴시스통신사": "뉴시스",
+    "매경ax": "매일경제",
+    "매경닷컴": "매일경제",
+    "한겨레신문": "한겨레",
+}
+"""Names under which outlets hold their rights, by their letters: in English, as companies, as broadcasters."""
 LATIN_NAME: Final = Pattern(
     re.compile(r"[A-Za-z0-9 .]{2,40}"),
     "fullmatch",

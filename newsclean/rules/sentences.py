@@ -28,3 +28,10 @@ QUOTATION: Final = Pattern(
     miss="“마지막 날까지 책을 나르겠습니다”라고 주인이 말했다.",
 )
 """A quotation on a line of its own, as papers pull them out of the text."""
+CUT_AND_DATED: Final = Pattern(
+    re.compile(r"(?:…|\.{2,6})\s?[^.…]{0,30}\d{2,4}[-./년]\s?\d{1,2}[-./월]\s?\d{1,2}[\d\s:.일오전후)\]-]{0,20}$"),
+    "search",
+    hit="새벽시의 한 서점이 서른 해 만에 … 새벽일보 2026.01.06. 오후 5:45",
+    miss="새벽시의 한 서점이 … 2026년 1월 6일 문을 닫는다고",
+)
+"""The first words of an article, as lists have them: cut off, with the day, and the outlet in front of it."""

@@ -198,6 +198,8 @@ SHAPES: Final = (
             "앱(?:다운받기|다운로드)$",
             "마음에들었다면",
             "의견을남겨",
+            # of who wants to see more
+            r"더보고싶(?:다|으시)면\??[\])]?$",
         ),
         place="tail",
         is_said=True,

@@ -16,6 +16,7 @@ _SHORTEST: Final = 10  # characters of a sentence that may be broken off
 _MARKS: Final = (",", ".", ")", "”", "’", "」", "』")  # that no line begins with
 _OPENING: Final = ("(", "[", "“", "‘", "「", "『", "<")  # behind which no space stands
 _FEWEST: Final = 2  # particles that stand alone, of a text in which they do; one may be a slip
+_VERB_ENDS: Final = ("다.", "니다.")  # of a word that a line break stands in
 _WORD: Final = 20  # letters that tell a particle
 _TOPICS: Final = ("은", "는", "을", "를")  # that no label ends with
 _LONGEST: Final = 2000  # characters of a paragraph that was broken
@@ -78,10 +79,12 @@ def _are_one(before: str, text: str, *, surely: bool, inside: bool) -> bool:
 
 def _is_rest(before: str, text: str, *, surely: bool = False) -> bool:
     """Say whether a line begins as only the rest of a sentence does: with a particle, or a mark."""
-    if surely and text[:1] not in PARTICLE_STARTS:
+    if surely and text[:1] not in PARTICLE_STARTS and not text.startswith(_VERB_ENDS):
         return False  # most lines
     if not before or before.endswith((".", "?", "!")):
         return False
+    if text.startswith(_VERB_ENDS):
+        return "가" <= before[-1] <= "힣"
     if not surely and text.startswith(_MARKS):
         return True
     return goes_on(before, text, surely=surely)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from newsclean.newsroom.sentences import ending
-from newsclean.rules.dumps import BULLET, HEADING, PARTICLE
+from newsclean.rules.dumps import BOUND_NOUN, BULLET, HEADING, OPEN_ENDS, PARTICLE
 
 _WIDTHS: Final = range(40, 161)  # that programs wrap lines at
 _SHORTEST: Final = 20  # letters of a line of the smallest width: all other lines need no closer look
 _FULL_LINES: Final = 4  # that break off within a sentence, which the next line goes on with, at least
-_WIDE: Final = range(0x1100, 0xFF61)  # Hangul, ideographs and their marks, full-width forms: two columns
-_NARROW_BYTES: Final = bytes(byte for byte in range(0x100) if byte not in range(0xE1, 0xF0))  # all but the first of wide letters
-_BROKEN_WORDS: Final = 12  # lines that end at the very width, of a dump whose words were broken, too
+_FEWEST: Final = 2  # the same of a text in which no line is longer than that width
+_WIDE: Final = range(0x3000, 0xFF61)  # Hangul, ideographs and their marks, full-width forms: two columns; “ … ▶ are one
+_NARROW_BYTES: Final = bytes(byte for byte in range(0x100) if byte not in range(0xE3, 0xF0))  # all but the first of wide letters
+_BROKEN_WORDS: Final = 4  # lines that end at the very width, at least, of a dump whose words were broken, too
 _LONGEST_WORD: Final = 24  # letters; a longer one is an address
 _UNWRAPPED: Final = ("://", "|")  # in lines that programs leave as long as they are
 _ITEMS: Final = ("[", "!", "*", "-", "+", "•")  # before such lines
 _HARD: Final = "  "  # spaces behind a line that was meant to end there
+_UNIT: Final = re.compile(r"(?:[!-~]{1,40}|.)[.,!?%)\]”’」』…]{0,3}")  # what is not broken where words are: Latin words and marks behind
 _STARTS: Final = ("|", "▶", "■", "◆", "○", "●", "▲", "※", "▷", "- ")  # of lines that go on with none
 _Measure: TypeAlias = Callable[[str], int]
 
@@ -35,13 +38,14 @@ class Wrap(NamedTuple):
 
     def next(self, line: str) -> int:
         """Measure what of a line would have stood on the line before, had it fit there."""
-        return self.measure(line[0] if self.in_words else line.partition(" ")[0])
+        unit = _UNIT.match(line) if self.in_words else None
+        return self.measure(unit[0] if unit else line.partition(" ")[0])
 
 
 def columns(text: str) -> int:
     """Count columns: Korean letters and marks are two wide."""
     data = text.encode("utf-8", "surrogatepass")
-    if b"\xe1" in data or b"\xef" in data:  # letters of three bytes that begin with these are not all wide
+    if b"\xef" in data:  # letters of three bytes that begin with it are not all wide
         return len(text) + sum(map(_WIDE.__contains__, map(ord, text)))
     return len(text) + len(data.translate(None, _NARROW_BYTES))
 
@@ -57,26 +61,48 @@ def _find(lines: Sequence[str]) -> Wrap | None:
     pairs = [
         (a.rstrip(), b.strip()) if len(a) >= _SHORTEST and _may_go_on(a, b) and _is_text(a, b) else ("", "") for a, b in pairwise(lines)
     ]
-    kept = [pair for pair in pairs if pair[0]]
-    lengths = [len(a) for a, _ in kept]
-    widths = [columns(a) if length <= _WIDTHS[-1] else length for (a, _), length in zip(kept, lengths, strict=True)]
-    votes, wrap = max(
-        (_votes(kept, lengths, Wrap(0, len, False)), _votes(kept, widths, Wrap(0, columns, False))),  # noqa: FBT003 - fields
-        key=lambda found: found[0],
-    )
-    narrow_votes, narrow = _votes(kept, widths, Wrap(0, columns, True))  # noqa: FBT003
-    if narrow_votes * 10 >= votes * 9 and narrow_votes >= _BROKEN_WORDS:
-        votes, wrap = narrow_votes, narrow
-    if votes < _FULL_LINES:
+    votes, wrap = _most_votes([pair for pair in pairs if pair[0]])
+    if votes < _FEWEST:
         return None
     is_full = [bool(a) and wrap.measure(a) <= wrap.width < wrap.measure(a) + 1 + wrap.next(b) for a, b in pairs]
     broken = [index for index, (a, _) in enumerate(pairs) if is_full[index] and not ending(a)]
     going_on = sum(is_full[index + 1] or ending(pairs[index][1]) != "" for index in broken if index + 1 < len(pairs))
+    ends = sum(ending(pairs[index][1]) != "" for index in broken)
+    if ends >= _FEWEST and going_on * 5 >= len(broken) and _is_bound(lines, wrap):
+        return wrap
     if going_on < _FULL_LINES or going_on * 3 < len(broken) * 2 or len(broken) * 2 < votes:
         return None
     long = sum(wrap.measure(a) * 2 > wrap.width and not ending(a) for a, _ in pairs)
     beyond = sum(wrap.measure(a) > wrap.width for a, _ in pairs)
     return None if votes * 4 < long or beyond * 3 > votes else wrap
+
+
+def _most_votes(pairs: Sequence[tuple[str, str]]) -> tuple[int, Wrap]:
+    """Count the lines that ended because the next word, or letter, did not fit, for the way of wrapping that most lines speak for."""
+    lengths = [len(a) for a, _ in pairs]
+    widths = [columns(a) if length <= _WIDTHS[-1] else length for (a, _), length in zip(pairs, lengths, strict=True)]
+    best = max(
+        (_votes(pairs, lengths, Wrap(0, len, in_words=False)), _votes(pairs, widths, Wrap(0, columns, in_words=False))),
+        key=lambda found: found[0],
+    )
+    if best[0] < _FEWEST:
+        return best
+    # Whether words were broken, lines tell that end within a sentence: others end where they like.
+    places = [place for place, (a, _) in enumerate(pairs) if not ending(a)]
+    pairs = [pairs[place] for place in places]
+    widths = [widths[place] for place in places]
+    by_length, _ = _votes(pairs, [lengths[place] for place in places], Wrap(0, len, in_words=False))
+    by_width, _ = _votes(pairs, widths, Wrap(0, columns, in_words=False))
+    votes, narrow = _votes(pairs, widths, Wrap(0, columns, in_words=True))
+    if votes >= (_BROKEN_WORDS if votes > by_length else 2 * _BROKEN_WORDS) and votes * 4 >= max(by_length, by_width) * 3:
+        return votes, narrow
+    return best
+
+
+def _is_bound(lines: Sequence[str], wrap: Wrap) -> bool:
+    """Say whether hardly a line of words is longer than the width; the paragraphs of other dumps are."""
+    text = [line.strip() for line in lines if len(line) >= _SHORTEST and _is_text(line, "")]
+    return sum(wrap.measure(line) > wrap.width for line in text) * 50 <= len(text)
 
 
 def _is_text(line: str, after: str) -> bool:
@@ -117,7 +143,7 @@ def _joined(lines: Sequence[str], wrap: Wrap) -> Iterator[str]:
     parts: list[str] = []
     for index, line in enumerate(lines):
         if parts and _goes_on(lines[index - 1], line, wrap):
-            parts += [_between(lines[index - 1].strip(), line.strip(), wrap, known), line.strip()]
+            parts += [between(lines[index - 1].rstrip(), line.strip(), wrap, known), line.strip()]
             continue
         if parts:
             yield "".join(parts)
@@ -135,11 +161,12 @@ def _goes_on(line: str, after: str, wrap: Wrap) -> bool:
     return width + 1 + wrap.next(after.strip()) > wrap.width
 
 
-def _between(line: str, after: str, wrap: Wrap, known: set[str]) -> str:
+def between(line: str, after: str, wrap: Wrap, known: set[str]) -> str:
     """Say whether a space stood where a line was broken: always, unless words were broken, too."""
     if not wrap.in_words or wrap.width - wrap.measure(line) >= 2:  # noqa: PLR2004 - another letter would have fit
         return " "
     last, first = line.rsplit(maxsplit=1)[-1], after.split(maxsplit=1)[0]
     if last + first in known or PARTICLE.regex.match(after) or len(last) == 1:
         return ""
-    return " " if last in known and first in known else ""
+    is_apart = (last in known and first in known) or OPEN_ENDS.regex.search(last) or BOUND_NOUN.regex.match(f"{last[-1]}{first}")
+    return " " if is_apart else ""
