@@ -29,7 +29,9 @@ _CARD: Final = (
     "<span>2026.01.02 10:01</span></a></article>"
 )
 _CARDS: Final = "".join(map(_CARD.format, _HEADLINES))
-_ENTRY: Final = "<li><b><a href=/5>{0}</a></b><span>상인회는 이날 손님이 만 명을 넘겼다고 밝혔다.</span><em>김새벽 기자 2026-01-03 03:04</em></li>"
+_ENTRY: Final = (
+    "<li><b><a href=/5>{0}</a></b><span>상인회는 이날 손님이 만 명을 넘겼다고 밝혔다.</span><em>김새벽 기자 2026-01-03 03:04</em></li>"
+)
 _ENTRIES: Final = "".join(map(_ENTRY.format, _HEADLINES))
 _COOKIES: Final = "<p>새벽일보는 더 나은 서비스를 위해 쿠키를 씁니다. 계속 이용하시면 동의하는 것으로 봅니다.</p><button>동의</button>"
 _STORY: Final = (
