@@ -1,6 +1,6 @@
 """Run the tests against the built wheel, in an environment of its own: python .ci/wheel.py ENVIRONMENT [--lowest] [PYTEST ARGUMENT ...]
 
-The wheel lies in dist/. The tests are copied to installed/, where no checkout is on the path. With ``--lowest`` the environment
+The wheel lies in dist/. The tests are copied to build/installed/, where no checkout is on the path. With ``--lowest`` the environment
 holds the lowest versions that pyproject.toml allows, of what users install and of what the tests need.
 """
 
@@ -33,9 +33,9 @@ python = str(Path(environment, "Scripts" if sys.platform == "win32" else "bin", 
 (wheel,) = Path("dist").glob("*.whl")
 subprocess.run([python, "-m", "pip", "install", "--quiet", f"{wheel}[{','.join(EXTRAS)}]", *needed], check=True)
 
-installed = Path("installed")
+installed = Path("build/installed")
 shutil.rmtree(installed, ignore_errors=True)
-installed.mkdir()
+installed.mkdir(parents=True)
 for name in COPIED:
     copy = shutil.copytree if Path(name).is_dir() else shutil.copy
     copy(name, installed / name)
