@@ -5,11 +5,13 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from realpages import __main__ as program
 from realpages import bring as bringing
 from realpages import dumps, mirrors, spans
 from realpages.bring import Page, bring, read
@@ -172,6 +174,18 @@ def test_a_dump_without_what_it_does_not_show() -> None:
     assert left is not None
     assert not {"timestamp", "reporters", "modified"} & left.keys()
     assert dumps.shown(GOLD, TITLE) is None
+
+
+def test_table_of_dumps(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = dumps.Kind("lines", lambda page: re.sub(r"<[^>]*>", "\n\n", page), lambda: True)
+    broken = dumps.Kind("broken", lambda page: page[len(page)], lambda: True)
+    missing = dumps.Kind("missing", str, lambda: False)
+    monkeypatch.setattr(program, "KINDS", (lines, broken, missing))
+    program.of_dumps([program.Example("first", HTML, GOLD), program.Example("front", HTML, GOLD | {"is_article": False})])
+    said = capsys.readouterr()
+    assert "| lines | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 | 0 of 1 | 2 |\n| broken | " in said.out
+    assert "broken fails: IndexError" in said.err
+    assert "not installed: missing" in said.err
 
 
 def _run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:

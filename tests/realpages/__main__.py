@@ -19,8 +19,8 @@ from typing import Any, Final, NamedTuple
 import newsclean
 
 from .bring import PUBLIC, bring, read
-from .dumps import KINDS, shown
-from .peers import NOTHING, TOOLS, Document, Tool, has, ours
+from .dumps import KINDS, Kind, shown
+from .peers import NOTHING, TOOLS, Document, Tool, ours
 from .scorer import Answer, Row, score, summary
 from .spans import unpacked
 
@@ -95,17 +95,26 @@ def of_pages(examples: list[Example], tools: list[Tool], turns: int) -> dict[str
     return rows
 
 
+def _dump(kind: Kind, page: str) -> str | None:
+    """Give a page as text; None where its maker fails."""
+    try:
+        return kind.made(page)
+    except Exception as error:  # noqa: BLE001 - whatever a peer raises
+        _say(f"{kind.name} fails: {type(error).__name__}")
+        return None
+
+
 def of_dumps(examples: list[Example]) -> None:
     """Print the table of newsclean on the pages as text, by kind of dump."""
     print(_head("", "dumps"))
     for kind in KINDS:
-        if not has(kind.module):
-            _say(f"not installed: {kind.module}")
+        if not kind.is_there():
+            _say(f"not installed: {kind.name}")
             continue
         rows = []
         for _, data, gold in examples:
-            text = kind.made(newsclean.decode(data).text)
-            if left := shown(gold, text):
+            text = _dump(kind, newsclean.decode(data).text)
+            if text is not None and (left := shown(gold, text)):
                 rows.append(score(left, ours(Document(text.encode(), text, None))))
         print(_row(kind.name, rows, frozenset(), str(len(rows))), flush=True)
 
@@ -115,7 +124,7 @@ def main() -> int:
     parser.add_argument("--from", dest="source", metavar="BASE", default=PUBLIC, help="address or folder of OWNER/REPOSITORY.git")
     parser.add_argument("--folder", type=Path, default=Path("build/realpages"), help="where the pages go, and stay: %(default)s")
     parser.add_argument("--data", type=Path, default=HERE, help="folder of pages.jsonl and gold.jsonl; default: beside this program")
-    parser.add_argument("--only", metavar="TOOL", help="no other extractors than this")
+    parser.add_argument("--only", metavar="TOOL", help="no other extractor than this, and no dumps")
     parser.add_argument("--turns", type=int, default=3, help="turns of each page, of which the best counts: %(default)s")
     parser.add_argument("--json", type=Path, help="file for newsclean's figures, page by page")
     options = parser.parse_args()
@@ -136,8 +145,9 @@ def main() -> int:
     articles = sum(example.gold.get("is_article", True) for example in examples)
     print(f"{len(examples)} of {len(pages)} pages, {articles} of them articles\n")
     rows = of_pages(examples, [tool for tool in asked if tool.is_there()], options.turns)
-    print()
-    of_dumps(examples)
+    if not options.only:
+        print()
+        of_dumps(examples)
     if options.json and "newsclean" in rows:
         own = rows["newsclean"]
         options.json.write_text(json.dumps({"summary": summary(own.values()), "pages": own}, indent=1), "utf-8")

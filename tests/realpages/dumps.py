@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import html
 import importlib
 import re
+import shutil
+import subprocess
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final, NamedTuple
+
+from .peers import has
 
 Gold = dict[str, Any]
 
@@ -31,19 +39,39 @@ def _soup(page: str) -> str:
     return str(importlib.import_module("bs4").BeautifulSoup(page, "lxml").get_text("\n"))
 
 
+_BROWSER: Final = shutil.which("chromium") or shutil.which("chrome")
+_FLAGS: Final = "--headless", "--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND", "--dump-dom"  # no network
+_SCRIPTS: Final = re.compile(r"<script\b.*?</script\s*>|<meta\b[^>]*http-equiv[^>]*>", re.IGNORECASE | re.DOTALL)
+_ALL_TEXT: Final = """<script>
+const text = document.body.innerText;
+document.documentElement.replaceChildren(Object.assign(document.createElement("pre"), {textContent: text}));
+</script>"""
+
+
+def _inner_text(page: str) -> str:
+    """Show a page without its scripts in a browser, and take the text that it would copy."""
+    with TemporaryDirectory() as name:
+        path = Path(name, "page.html")
+        path.write_text(_SCRIPTS.sub("", page) + _ALL_TEXT, "utf-8-sig")
+        command = [_BROWSER or "", *_FLAGS, f"--user-data-dir={name}/profile", path.as_uri()]
+        shown = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=True).stdout
+    return html.unescape(shown.partition("<pre>")[2].rpartition("</pre>")[0])
+
+
 class Kind(NamedTuple):
-    """A kind of dump: who makes it, how, and the module that it needs."""
+    """A kind of dump: what makes it, how, and whether that is there."""
 
     name: str
     made: Callable[[str], str]
-    module: str
+    is_there: Callable[[], bool]
 
 
 KINDS: Final = (
-    Kind("html2text, without links", _html2text, "html2text"),
-    Kind("inscriptis", _inscriptis, "inscriptis"),
-    Kind("resiliparse, whole page", _resiliparse, "resiliparse"),
-    Kind("BeautifulSoup, a line for each text node", _soup, "bs4"),
+    Kind("innerText of a browser", _inner_text, lambda: _BROWSER is not None),
+    Kind("html2text, without links", _html2text, partial(has, "html2text")),
+    Kind("inscriptis", _inscriptis, partial(has, "inscriptis")),
+    Kind("resiliparse, whole page", _resiliparse, partial(has, "resiliparse")),
+    Kind("BeautifulSoup, a line for each text node", _soup, partial(has, "bs4")),
 )
 
 
