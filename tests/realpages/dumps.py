@@ -54,7 +54,7 @@ def _inner_text(page: str) -> str:
         path = Path(name, "page.html")
         path.write_text(_SCRIPTS.sub("", page) + _ALL_TEXT, "utf-8-sig")
         command = [_BROWSER or "", *_FLAGS, f"--user-data-dir={name}/profile", path.as_uri()]
-        shown = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=True).stdout
+        shown = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=30, check=True).stdout
     return html.unescape(shown.partition("<pre>")[2].rpartition("</pre>")[0])
 
 
