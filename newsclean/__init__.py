@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from newsclean.extraction import extract
     from newsclean.vocabulary import Label
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = [
     "Article",
     "Decoded",

@@ -2,7 +2,7 @@
 
     python tests/benchmark.py [FOLDER]
 
-Prints a Markdown table; the extra ``bench`` brings the other extractors, and those that are missing are left out. The bare
+Prints a Markdown table; the group ``bench`` brings the other extractors, and those that are missing are left out. The bare
 parse is what no extractor on this parser can go below: decode, as fast as Python can where the encoding is known, and
 selectolax's `LexborHTMLParser`. Each page takes the median of several turns; pages and megabytes a second and the ratio are of
 their sums. Memory is the peak of a fresh process that reads all pages once.

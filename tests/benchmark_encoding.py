@@ -1,6 +1,6 @@
 """Right answers and times of `decode` beside other detectors, on the pages of `encoded_pages`.
 
-    pip install -e '.[bench]'
+    pip install -e . --group bench
     python tests/benchmark_encoding.py
 
 Prints Markdown tables. A text is right if it is what a reader should see, places of damage aside. The times are on pages

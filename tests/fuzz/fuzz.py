@@ -1,6 +1,6 @@
 """Coverage-guided fuzzing with atheris, seeded with the fixtures.
 
-    pip install -e '.[fuzz]'
+    pip install -e . --group fuzz
     python tests/fuzz/fuzz.py extract|decode [SECONDS]
 
 Only an `Article`, a `Decoded` or an `ExtractionError` may come out; the input of any other ending is left in a file.
