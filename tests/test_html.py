@@ -279,3 +279,16 @@ _AD = "<div class=ad><script>x()</script></div>"
 def test_an_advertisement_does_not_break_a_sentence(source: str, lines: list[str]) -> None:
     source = source.replace("<p>", "<div class=p>").replace("</p>", "</div>")  # a div in a p would end it
     assert [line.text for line in _blocks(source)] == lines
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("<x-story><x-line>새벽시장에 활기</x-line><x-line>손님이 늘었다.</x-line></x-story>", ["새벽시장에 활기", "손님이 늘었다."]),
+        ("<p>새벽시는 <x-term>통행료</x-term>를 올린다.</p>", ["새벽시는 통행료를 올린다."]),
+        ("<p>새벽시는 <o:p>통행료를</o:p> 올린다.</p>", ["새벽시는 통행료를 올린다."]),
+        ("<p>어제 <KBS 9>에서 새벽시를 다뤘다.</p>", ["어제 에서 새벽시를 다뤘다."]),
+    ],
+)
+def test_custom_elements_are_boxes_but_for_words_of_a_sentence(source: str, lines: list[str]) -> None:
+    assert [block.text for block in html.read(html.parse(source), {})[1]] == lines

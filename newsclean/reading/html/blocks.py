@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, create_tag
 from newsclean.outlets import element_names
 from newsclean.page import MOST_LINES, Block, Facts
 from newsclean.reading.characters import shown
-from newsclean.reading.html.context import Surroundings, unprotected
+from newsclean.reading.html.context import LAST_NUMBER, Surroundings, is_custom_box, unprotected
 from newsclean.reading.html.lines import PIECES, HtmlBlock, pass_over_wrappers
 from newsclean.reading.html.names import NameHints
 from newsclean.reading.html.tree import add_element
@@ -61,6 +61,7 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
     for node in chain.from_iterable(_chunks(nodes, gathered)):
         part = part_of(node.tag_id)
         if part is None:
+            boxed |= node.tag_id > LAST_NUMBER and is_custom_box(node)
             continue
         if part == _BLOCK:
             boxed = True  # most hold another one: a call for each costs more

@@ -39,6 +39,8 @@ _LINK_NUMBER: Final = create_tag("a").tag_id
 _NAMELESS_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in NAMELESS_TAGS)
 _BLOCK_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in BLOCK_TAGS)
 _STARTS_LINE: Final = dict.fromkeys(_NAMELESS_NUMBERS, False) | dict.fromkeys(_BLOCK_NUMBERS, True)
+LAST_NUMBER: Final = 198
+"""Of the tags that HTML names, LXB_TAG__LAST_ENTRY less one: others get greater numbers, new ones for each page."""
 _NUMBER_HINTS: Final = {create_tag(tag).tag_id: hints for tag, hints in TAG_HINTS.items()}
 
 # What an element hands down to the text inside it: the containers and the hints.
@@ -63,7 +65,7 @@ class Surroundings:
             if starts is None:
                 attributes = element.attributes
                 own = self._names.read(attributes) if attributes else 0
-                starts = own & _APART != 0 and not _is_in_sentence(element)
+                starts = (own & _APART != 0 and not _is_in_sentence(element)) or is_custom_box(element)
                 hides |= own & Hint.HIDDEN
             if starts or (parent := element.parent) is None:
                 return element, hides != 0
@@ -87,7 +89,7 @@ class Surroundings:
         known = _STARTS_LINE.get(element.tag_id)
         if known is not None:
             return known
-        return self._names.read(element.attributes) & _APART != 0 and not _is_in_sentence(element)
+        return (self._names.read(element.attributes) & _APART != 0 and not _is_in_sentence(element)) or is_custom_box(element)
 
     def markup(self, nodes: list[LexborNode]) -> Markup:
         """Sum up the surroundings of a line's text nodes."""
@@ -137,11 +139,17 @@ class Surroundings:
                 own = 0 if "name" in attributes or "id" in attributes else PRESSED
             if number in self._wrappers and own & _POPUP != _POPUP:
                 own &= ~UNSEEN
-            if (tag in _BLOCK_NUMBERS or (own & _APART & ~hints and not _is_in_sentence(node))) and len(path) < _PATH_LENGTH:
+            is_box = tag in _BLOCK_NUMBERS or (own & _APART & ~hints and not _is_in_sentence(node)) or is_custom_box(node)
+            if is_box and len(path) < _PATH_LENGTH:
                 path = (*path, number)
             hints |= own
             contexts[number] = path, hints
         return path, hints
+
+
+def is_custom_box(element: LexborNode) -> bool:
+    """Say whether an element that HTML does not know starts a line: a custom element, unless it is a word of a sentence."""
+    return element.tag_id > LAST_NUMBER and "-" in (element.tag or "") and not _is_in_sentence(element)
 
 
 def _is_in_sentence(element: LexborNode) -> bool:
