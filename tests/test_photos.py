@@ -73,6 +73,9 @@ def _figure(shown: str) -> str:
         (f"<picture><source srcset='/b-300.webp 300w, /b-900.webp 900w'><img src='{DATA}'></picture>", "/b-900.webp"),
         ("<picture><source srcset=/b.webp><img src=/a.jpg></picture>", REAL),
         (f"<picture><source src=/b.webp><img src='{DATA}'></picture>", None),
+        ("<div class=thumb style='background-image:url(\"/a.jpg\")'></div>", REAL),
+        ("<div class=thumb style='background:#fff'></div>", None),
+        ("<div style='background:url(/a.jpg)'>이미지 확대보기</div>", None),
         ("<amp-img src=/a.jpg width=16 height=9 layout=responsive></amp-img>", REAL),
         (f"<amp-img src='{DATA}'></amp-img>", None),
         ("<amp-video src=/a.mp4></amp-video>", None),
@@ -105,6 +108,14 @@ def test_address_of_an_image(shown: str, image: str | None) -> None:
 def test_place_of_a_caption(photo: str, image: str | None) -> None:
     article = extract(page([photo.format(CAPTION), *BODY]))
     assert [caption.image for caption in article.photo_captions] == [image]
+
+
+@pytest.mark.parametrize("shown", ["<amp-img src=/a.jpg></amp-img>", "<div style='background-image:url(/a.jpg)'></div>"])
+@pytest.mark.parametrize(("caption", "found"), [(CAPTION, [REAL]), ("문을 닫는 서점", [])])
+def test_caption_over_the_body_of_an_image_that_is_no_element(shown: str, caption: str, found: list[str]) -> None:
+    head, title, rest = page(list(BODY)).partition("</h1>")
+    article = extract(f"{head}{title}<figure>{shown}<figcaption>{caption}</figcaption></figure>{rest}")
+    assert [each.image for each in article.photo_captions] == found
 
 
 def test_each_caption_has_its_own_photo() -> None:

@@ -84,6 +84,16 @@ STAND_INS: Final = frozenset(
 """Words in names of files that stand in the place of a photo."""
 BESIDE_STAND_INS: Final = frozenset(("bg", "image", "images", "img", "lazy", "news", "photo", "thumb", "thumbnail"))
 """Words beside them; with any other word, a file is a photo."""
+BACKGROUND: Final = Pattern(
+    re.compile(
+        r"background(?:-image)?\s{0,9}:[^;:]{0,200}\burl\(\s{0,9}[\"']?(?P<address>[^\"')]{1,3000})",
+        re.IGNORECASE,
+    ),
+    "search",
+    hit="background-image: url('/a.jpg')",
+    miss="background: none; list-style: url(/a.jpg)",
+)
+"""The photo that an empty element shows by its style."""
 NAMED_SIZE: Final = Pattern(
     re.compile(
         r"(?:^|;)\s{0,9}(?:max-)?(?:width|height)\s{0,9}:\s{0,9}(?P<pixels>\d{1,4})(?:px|\s|;|$)",

@@ -13,6 +13,7 @@ from newsclean.reading.photos import LONGEST, largest, photo_address
 from newsclean.rules.markup import BLOCK_TAGS, OPAQUE_TAGS
 from newsclean.rules.photos import (
     ADDRESSES,
+    BACKGROUND,
     BOUND_TAGS,
     CHOICES,
     FRAME_TAG,
@@ -83,11 +84,10 @@ def photo_over(text: LexborNode) -> str | None:
             if found or tag in BOUND_TAGS:
                 return found
             between.leave(tag)
-        elif tag in IMAGE_TAGS:
-            address = _shown(node)
+        elif (address := _shown(node)) is not None:
             if address:
                 return address if between.is_little else None
-            between.passed |= address is not None
+            between.passed = True
         elif tag in PLAYER_TAGS or (tag == "-text" and (line := (node.text_content or "").strip()) and between.ends(line)):
             return None
     return None
@@ -135,7 +135,7 @@ def _first_photo(frame: LexborNode) -> str | None:
     nodes = list(islice(frame.traverse(), _FRAME + 1))
     if len(nodes) > _FRAME or any(node.tag in PLAYER_TAGS for node in nodes):
         return None
-    return next((address for node in nodes if node.tag in IMAGE_TAGS and (address := _shown(node))), None)
+    return next((address for node in nodes if (address := _shown(node))), None)
 
 
 def _in_column(cell: LexborNode) -> str | None:
@@ -158,7 +158,9 @@ def _cells(row: LexborNode) -> list[LexborNode]:
 
 
 def _shown(image: LexborNode) -> str | None:
-    """Give the address of a photo, "" for one that is not told, and None for a sign, a line or a pixel that counts readers."""
+    """Give the address of a photo, "" for one that is not told, and None for a sign, a pixel that counts readers, or no image."""
+    if image.tag not in IMAGE_TAGS:
+        return _background(image) if image.is_element_node and image.last_child is None else None
     attributes = image.attributes
     given = [attributes.get(side) or "" for side in ("width", "height")] if image.tag == "img" else []  # others give its shape: 16 to 9
     sizes = [int(value) for text in given if (value := text.strip().removesuffix("px")).isdecimal() and len(value) <= len("1000")]
@@ -168,6 +170,12 @@ def _shown(image: LexborNode) -> str | None:
     address = next((address for value in _addresses(image) if value and (address := photo_address(value))), "")
     is_sign = not address and ICON.regex.match((attributes.get("src") or "")[:LONGEST])
     return None if is_sign else address
+
+
+def _background(element: LexborNode) -> str | None:
+    """Give the address of the photo that the style of an empty element shows."""
+    match = BACKGROUND.regex.search((element.attributes.get("style") or "")[:LONGEST])
+    return photo_address(match["address"]) if match else None
 
 
 def _addresses(image: LexborNode) -> Iterator[str | None]:
