@@ -276,6 +276,18 @@ def test_dump_parts_captions_from_the_text(line: str, credit: str) -> None:
     assert [caption.credit for caption in article.photo_captions] == [credit]
 
 
+@pytest.mark.parametrize(
+    ("deck", "found"),
+    [
+        ("<h3 class=subtitle>서른 해 만에 불 꺼진 책방<br>도서관으로</h3>", ("서른 해 만에 불 꺼진 책방", "도서관으로")),
+        ("<h3 class=subtitle>서른 해 만에 불 꺼진 책방</h3><p>가 가</p>", ("서른 해 만에 불 꺼진 책방",)),
+        ("<h3 class=subtitle>책방</h3>", ()),
+    ],
+)
+def test_the_second_line_of_a_deck_may_be_short(deck: str, found: tuple[str, ...]) -> None:
+    assert extract(page([*BODY]).replace("<div class=byline>", f"{deck}<div class=byline>")).subtitle == found
+
+
 def test_captions_are_not_those_of_other_stories() -> None:
     other = "<figure><a href=/1><img src=a><figcaption>새벽시장에 모처럼 활기가 도는...</figcaption></a></figure>"
     article = extract(page([*BODY, other]))

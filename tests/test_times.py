@@ -47,6 +47,20 @@ def test_dates_of_comments_lists_and_events_are_not_the_articles() -> None:
     assert _times(prose=f"{PROSE}<p>마지막 낭독회는 {time} 저녁에 서점에서 열린다고 한다.</p>") == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("behind", "times"),
+    [
+        ("<p>입력 2026.03.04 09:10</p>", (OWN, None)),
+        ("<p>김새벽 기자 입력 2026.03.04 09:10</p>", (OWN, None)),
+        ("<p>게시일시 : 2026.03.04 09:10 | 출고 새벽일보</p>", (OWN, None)),
+        ("<div class=cmt_list><p>작성 2026.03.04 09:10</p></div>", (None, None)),
+        ("<div><p>책벌레 작성 2026.03.04 09:10</p><p>아쉬워요</p></div>", (None, None)),
+    ],
+)
+def test_labelled_dates_behind_the_text_are_the_articles_where_nobody_else_wrote_there(behind: str, times: tuple[str | None, None]) -> None:
+    assert _times(behind=behind) == times
+
+
 def test_properties_count_where_they_are_the_articles() -> None:
     published = f"<meta itemprop=datePublished content={OWN}>"
     other = f"<meta itemprop=datePublished content={OTHER}><meta itemprop=dateModified content={OTHER}>"

@@ -38,7 +38,7 @@ _HANGUL: Final = re.compile(r"[가-힣]")
 _SITE: Final = ("ld:publisher", "meta:og:site_name")  # what a site calls itself
 _AUTHORS: Final = ("meta:article:author", "meta:og:article:author", "meta:twitter:creator", "meta:writer")  # or an outlet
 _OPEN: Final = 40  # characters of a notice that breaks off before the name
-_BAR: Final = re.compile(r"\s[|:ㅣ–-]\s")
+_BAR: Final = re.compile(r"\s[|:ㅣ<>»–-]\s")
 
 
 def shown_names(lines: Sequence[Labelled]) -> Facts:

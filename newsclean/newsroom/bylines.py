@@ -16,7 +16,7 @@ from newsclean.rules.names import (
     PARTICLES,
     PLACES,
 )
-from newsclean.rules.newsrooms import AGENCIES, OUTLET_ENDINGS, PAPER_ENDINGS, RANKS
+from newsclean.rules.newsrooms import AGENCIES, BROADCASTERS, OUTLET_ENDINGS, PAPER_ENDINGS, RANKS
 from newsclean.rules.people import (
     AT,
     BRACKET_LEAD,
@@ -34,9 +34,11 @@ from newsclean.rules.people import (
     NAMED_OFFICE,
     NAMES_BEFORE,
     NAMES_REACH,
+    PLACE_LEAD,
     PLAIN_LEAD,
     SIGN_OFF_PLACE,
     SIGN_OFF_REST,
+    SLASHED_PLACE,
     SPOKEN,
     TITLE_WORD,
 )
@@ -85,6 +87,7 @@ def is_name(text: str) -> bool:
 def split_names(text: str) -> list[str]:
     """Part names that share one title: ``김지헌 민선희·김철선``; words before them are none (``꿰찬 나영석``)."""
     names: list[str] = []
+    text = SLASHED_PLACE.regex.sub("", text) if "/" in text else text
     for word in reversed(NAME_SEPARATOR.regex.split(text)):
         if is_name(word):
             names.insert(0, word)
@@ -162,8 +165,9 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
     lead = _bracket_lead(text)
     if lead:
         names = split_names(lead["names"] or lead["name"] or lead["columnist"] or "")
-        agency = lead["agency"] or lead["outlet"] or lead["paper"]
-        return (names, agency.strip()) if names else ([], None)
+        agency = (lead["agency"] or lead["outlet"] or lead["paper"]).strip()
+        is_place = agency in PLACES or (PLACE_LEAD.regex.match(text) is not None and agency not in AGENCIES)
+        return (names, None if is_place else agency) if names else ([], None)
     dateline = _dateline(text)
     if dateline:
         return split_names(dateline["names"] or ""), dateline["agency"].strip()
@@ -235,6 +239,8 @@ def is_sign_off(text: str) -> bool:
     first = len(words) == 1 and text.lstrip(_MARKS).startswith(words[0])
     if first and CONTACT.regex.search(words[0]) and not people:
         return False  # 문의: a@example.com
-    if len(words) == 1 and (first or not people):
+    # YTN 사이언스 김새벽 (dawn@example.com)
+    is_programme = has_address and text.lstrip(_MARKS).startswith(BROADCASTERS)
+    if len(words) == 1 and (first or not people or is_programme):
         return len(words[0]) <= _OUTLET  # 데일리안 김새벽 기자
     return sum(map(len, words)) <= 2  # noqa: PLR2004 - an initial of a place or a stray mark

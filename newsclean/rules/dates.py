@@ -18,6 +18,7 @@ PUBLISHED_WORDS: Final = (
     "published",
     "published on",
     "write",
+    "게시",  # put up
     "게재",  # printed
     "기사 게재",
     "기사 등록",
@@ -36,6 +37,7 @@ PUBLISHED_WORDS: Final = (
     "입력",  # entered
     "작성",  # written
     "전송",  # transmitted
+    "출고",  # sent out
     "최초 등록",  # first registered
     "최초 송고",
     "최초 입력",  # first entered

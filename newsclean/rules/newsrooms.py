@@ -8,8 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 # How names of outlets end, and nothing else much: 일보 = "daily", 신문 = "newspaper", 방송 = "broadcasting",
-# 통신 = "wire service", 닷컴 = ".com"; the others are English words in Hangul (뉴스 = "news", 투데이 = "today").
-PRESS_ENDINGS: Final = ("뉴스", "닷컴", "데일리", "미디어", "방송", "신문", "일보", "저널", "타임스", "통신", "투데이")
+# 통신 = "wire service", 닷컴 = ".com", 매일 = "every day"; the others are English words in Hangul (뉴스 = "news",
+# 투데이 = "today").
+PRESS_ENDINGS: Final = (
+    *("뉴스", "닷컴", "데일리", "매일", "미디어", "방송", "신문", "일보", "저널", "타임스", "타임즈", "통신", "투데이"),
+    *("포스트", "헤럴드"),
+)
 # The same, but also the last word of any sentence about 경제 = "economy" or 스포츠 = "sports".
 SUBJECT_ENDINGS: Final = ("경제", "스포츠")
 OUTLET_ENDINGS: Final = (*PRESS_ENDINGS, *SUBJECT_ENDINGS)

@@ -145,6 +145,14 @@ CREDITS: Final = (
         miss="지난해 3/4분기 실적을 보는 직원",
     ),
     Credit(
+        name="bar",
+        pattern=r"(?<=[가-힣A-Za-z0-9.)”’\"'])\s[|ㅣ｜]\s"
+        rf"(?P<credit>{_REPORTER}|[^|ㅣ｜=:.]{{1,30}}(?:제공|자료사진|DB))$",
+        hit="문을 닫는 서점 앞의 손님들 | 새벽시 제공",
+        credit="새벽시 제공",
+        miss="문을 닫는 서점 | 손님들",
+    ),
+    Credit(
         name="provided",
         pattern=rf"{_AFTER_SENTENCE}(?:사진\s?)?제공\s?[=:|｜]\s?(?P<credit>[^=:|｜]{{1,40}})$",
         hit="의자를 닦고 있다. 제공 | 새벽 갈매기즈",
