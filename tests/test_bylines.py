@@ -94,6 +94,7 @@ def test_leads(text: str, names: list[str], agency: str | None) -> None:
         "구새벽 기자 Seoul",
         "YTN 사이언스 김새벽 (a@b.kr)",
         "김새벽 기자 이메일",
+        "제보: 김새벽 기자 a@b.kr",
     ],
 )
 def test_sign_offs(text: str) -> None:
@@ -111,6 +112,8 @@ def test_sign_offs(text: str) -> None:
         "구새벽 기자 새 책을 내",
         "새벽사이언스 잡지 김새벽 (a@b.kr)",
         "김새벽 기자 이메일 공개",
+        "연락 주세요 a@b.kr",
+        "문의: 김새벽 a@b.kr",
     ],
 )
 def test_sentences_are_no_sign_offs(text: str) -> None:

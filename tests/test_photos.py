@@ -66,6 +66,8 @@ def _figure(shown: str) -> str:
         ("<img src=/a.jpg><img src=/images/btn_zoom.gif>", REAL),
         ("<img src=/a.jpg><button>이미지 확대보기<svg><path/></svg></button>", REAL),
         (f"<img src='{DATA}'><noscript><img src=/a.jpg></noscript>", REAL),
+        ("<img src=/b.jpg srcset='/c.jpg 2x'><noscript><img src=/b.jpg></noscript>", "/c.jpg"),
+        ("<img src=/b.jpg><p></p><noscript><img src=/a.jpg></noscript>", REAL),
         ("<img src=/a.jpg srcset='/a-300.jpg 300w, /a-1200.jpg 1200w, /a-600.jpg 600w'>", "/a-1200.jpg"),
         ("<img src=/a.jpg srcset='/a.jpg, /a@2x.jpg 2x'>", "/a@2x.jpg"),
         (f"<img src='{DATA}' data-srcset='/a-300.jpg 300w,/a-900.jpg 900w'>", "/a-900.jpg"),

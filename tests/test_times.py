@@ -39,6 +39,12 @@ def test_dates_for_machines_stand_beside_the_headline() -> None:
     assert _times(under=f"<div><span>김새벽 기자</span> <time datetime={OWN}>3월 4일</time></div>") == (OWN, None)
 
 
+def test_the_date_of_an_article_may_be_a_link_to_itself() -> None:
+    published = f"<time class=published datetime={OWN}>2026년 3월 4일</time><time class=updated datetime={LATER}>2026년 3월 4일</time>"
+    assert _times(f"<p><a href=/1>{published}</a></p>") == (OWN, LATER)
+    assert _times(f"<p><a href=/1>다른 서점 이야기 {published}</a></p>") == (None, None)
+
+
 def test_dates_of_comments_lists_and_events_are_not_the_articles() -> None:
     time = f"<time datetime={OTHER}>어제</time>"
     assert _times("<p>2026.03.04</p>", behind=f"<div><h3>댓글</h3><p>{time} 잘 읽었어요.</p></div>") == (None, None)

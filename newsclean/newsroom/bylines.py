@@ -237,8 +237,8 @@ def is_sign_off(text: str) -> bool:
     rest = TITLE_WORD.regex.sub("", SIGN_OFF_PLACE.regex.sub("", rest))
     words = [word for word in SIGN_OFF_REST.regex.sub(" ", rest).split() if word not in PLACES]
     first = len(words) == 1 and text.lstrip(_MARKS).startswith(words[0])
-    if first and CONTACT.regex.search(words[0]) and not people:
-        return False  # 문의: a@example.com
+    if first and CONTACT.regex.search(words[0]) and not (people and TITLE_WORD.regex.search(text)):
+        return False  # 문의: 김새벽 a@example.com
     # YTN 사이언스 김새벽 (dawn@example.com)
     is_programme = has_address and text.lstrip(_MARKS).startswith(BROADCASTERS)
     if len(words) == 1 and (first or not people or is_programme):

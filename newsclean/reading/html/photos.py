@@ -167,9 +167,16 @@ def _shown(image: LexborNode) -> str | None:
     sizes += [int(found["pixels"]) for found in NAMED_SIZE.regex.finditer((attributes.get("style") or "")[:LONGEST])]
     if any(size <= _SMALL for size in sizes):
         return None
-    address = next((address for value in _addresses(image) if value and (address := photo_address(value))), "")
+    around = image.parent
+    lazy = around.prev if around is not None and around.tag == "noscript" else None
+    # scripts show the same photo in more sizes
+    address = (_address(lazy) if lazy is not None and lazy.tag in IMAGE_TAGS else "") or _address(image)
     is_sign = not address and ICON.regex.match((attributes.get("src") or "")[:LONGEST])
     return None if is_sign else address
+
+
+def _address(image: LexborNode) -> str:
+    return next((address for value in _addresses(image) if value and (address := photo_address(value))), "")
 
 
 def _background(element: LexborNode) -> str | None:
