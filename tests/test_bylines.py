@@ -33,6 +33,10 @@ from newsclean.newsroom.bylines import find_emails, find_lead, find_reporters, i
         ("[김새벽 SBC스타 기자]", [("김새벽", None)]),
         ("김새벽・이아침 기자", [("김새벽", None), ("이아침", None)]),
         ("김새벽 & 이아침 | 박노을 기자", [("김새벽", None), ("이아침", None), ("박노을", None)]),
+        ("김새벽＆이아침，박노을 기자", [("김새벽", None), ("이아침", None), ("박노을", None)]),
+        ("김새벽사회부 기자", [("김새벽", None)]),
+        ("새벽사회부 기자", []),
+        ("인기 기자", []),
         ("가=김새벽·나=박노을 기자 a@b.kr", [("김새벽", "a@b.kr"), ("박노을", None)]),
         ("박노을 / 화면캡처 새벽방송", [("박노을", None)]),
         ("새벽/김노을 기자 a@b.kr", [("김노을", "a@b.kr")]),
@@ -94,6 +98,8 @@ def test_leads(text: str, names: list[str], agency: str | None) -> None:
         "구새벽 기자 Seoul",
         "YTN 사이언스 김새벽 (a@b.kr)",
         "김새벽 기자 이메일",
+        "김새벽 기자 | 입력 2026.01.06",
+        "2026년 1월 6일 김새벽 기자",
         "제보: 김새벽 기자 a@b.kr",
     ],
 )
@@ -113,6 +119,8 @@ def test_sign_offs(text: str) -> None:
         "새벽사이언스 잡지 김새벽 (a@b.kr)",
         "김새벽 기자 이메일 공개",
         "연락 주세요 a@b.kr",
+        "사진이 필요하시면 a@b.kr",
+        "2026.01.06 /a@b.kr",
         "문의: 김새벽 a@b.kr",
     ],
 )

@@ -329,6 +329,16 @@ def test_an_address_behind_a_name_of_the_tail() -> None:
     assert (person.name, person.email) == ("김새벽", "dawn@example.com")
 
 
+def test_who_is_ranked_beside_an_article_did_not_write_it() -> None:
+    others = "<div class=ranking><p>박노을 기자 noeul@example.com</p></div>"
+    body = _paragraphs(*PROSE)
+    (person,) = extract(f"<h1>새벽시장에 활기</h1><p>김새벽 기자</p>{body}{others}").reporters
+    assert (person.name, person.email) == ("김새벽", None)
+    own = others.replace("박노을", "김새벽")
+    (person,) = extract(f"<h1>새벽시장에 활기</h1><p>김새벽 기자</p>{body}{own}").reporters
+    assert (person.name, person.email) == ("김새벽", "noeul@example.com")
+
+
 @pytest.mark.parametrize("line", ["새벽일보 편집국 room@example.com", "디지털뉴스부 room@example.com"])
 def test_the_address_of_an_office_is_nobodys(line: str) -> None:
     assert _story(line, *PROSE).reporters == ()
@@ -357,6 +367,9 @@ def test_metadata_names_people_by_its_worth() -> None:
         ("세상을 바꾸는 힘", None),
         ("사회", None),
         ("뉴스 > 사회", None),
+        ("새벽일보 홈페이지", "새벽일보"),
+        ("새벽일보 모바일웹", "새벽일보"),
+        ("새벽일보 :: 세상을 여는 창", "새벽일보"),
         ("뉴스 > 새벽일보", "새벽일보"),
         ("뉴스zum", None),
         ("www.example.com", None),

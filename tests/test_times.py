@@ -39,6 +39,12 @@ def test_dates_for_machines_stand_beside_the_headline() -> None:
     assert _times(under=f"<div><span>김새벽 기자</span> <time datetime={OWN}>3월 4일</time></div>") == (OWN, None)
 
 
+@pytest.mark.parametrize("line", ["행사기간 2026.03.04 09:10 ~ 2026.03.09 18:00", "접수 마감 2026.03.04 09:10"])
+def test_dates_of_events_under_the_headline_are_not_the_articles(line: str) -> None:
+    assert _times(under=f"<p>{line}</p>") == (None, None)
+    assert _times(f"<p>등록 2026.03.04 09:10</p><p>{line}</p>".replace("03.09", "04.09")) == (OWN, None)
+
+
 def test_the_date_of_an_article_may_be_a_link_to_itself() -> None:
     published = f"<time class=published datetime={OWN}>2026년 3월 4일</time><time class=updated datetime={LATER}>2026년 3월 4일</time>"
     assert _times(f"<p><a href=/1>{published}</a></p>") == (OWN, LATER)

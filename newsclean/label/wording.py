@@ -10,6 +10,7 @@ from typing import Final
 from newsclean.newsroom.bylines import LONGEST_SIGN_OFF, is_name, is_sign_off
 from newsclean.newsroom.captions import is_signed_credit
 from newsclean.page import Block
+from newsclean.rules.dates import EVENT
 from newsclean.rules.newsrooms import OUTLET_ENDINGS
 from newsclean.rules.publishers import COPYRIGHT_SIGN
 from newsclean.vocabulary import Hint, Label, Place, Verdict
@@ -27,7 +28,8 @@ def judge(block: Block, place: Place, hints: int = 0) -> Verdict | None:
     if block.markup.links * 10 > len(block.text) * 6 and not (block.is_sign_off or (hints & Hint.BYLINE and is_lone_name(block.text))):
         return Verdict(Label.CHROME, "link")
     if _is_stamp_line(block, place):
-        is_own = place != "tail" or (not hints & Hint.CHROME and _may_sign(block.stamp_rest or ""))
+        rest = block.stamp_rest or ""
+        is_own = not (EVENT.regex.search(rest) or (place == "tail" and (hints & Hint.CHROME or not _may_sign(rest))))
         return Verdict(Label.TIMESTAMP, "stamp") if is_own else Verdict(Label.CHROME, "other-stamp")
     return _judge_people(block, place, hints) if len(block.text) <= LONGEST_SIGN_OFF else None
 

@@ -36,6 +36,7 @@ from newsclean.rules.people import (
     NAMES_REACH,
     PLACE_LEAD,
     PLAIN_LEAD,
+    SIGN_OFF_DAY,
     SIGN_OFF_PLACE,
     SIGN_OFF_REST,
     SLASHED_PLACE,
@@ -49,6 +50,7 @@ LONGEST_SIGN_OFF: Final = 90
 _NOT_PEOPLE: Final = (*NOT_NAME_ENDINGS, *DESKS, *PAPER_ENDINGS)  # between a name and its title
 _OUTLET: Final = 8  # characters of an outlet's name before the byline
 _MARKS: Final = "[(◎▶☞■*/ "  # before a sign-off
+_GOES_ON: Final = ("게", "고", "께", "는", "로", "면", "서", "에", "요", "은", "을")  # ends of words in sentences
 _SPOKEN: Final = "니다"  # the verb of a spoken sign-off, which takes less long to find than all of it
 _SAID: Final = 2  # times that a name may stand in a byline: behind the portrait, too, where that was
 _NEAR: Final = 24  # characters between a name and its address
@@ -232,6 +234,7 @@ def is_sign_off(text: str) -> bool:
         return False
     rest = text[lead.end() :] if lead else text
     rest = BYLINE_BUTTONS.regex.sub("", EMAIL.regex.sub("", rest) if has_address else rest)
+    rest = SIGN_OFF_DAY.regex.sub("", rest) if people else rest
     for person in people:
         rest = rest.replace(person.name or "", "", _SAID)
     rest = TITLE_WORD.regex.sub("", SIGN_OFF_PLACE.regex.sub("", rest))
@@ -242,5 +245,6 @@ def is_sign_off(text: str) -> bool:
     # YTN 사이언스 김새벽 (dawn@example.com)
     is_programme = has_address and text.lstrip(_MARKS).startswith(BROADCASTERS)
     if len(words) == 1 and (first or not people or is_programme):
-        return len(words[0]) <= _OUTLET  # 데일리안 김새벽 기자
+        # 데일리안 김새벽 기자, and no sentence: 사진이 필요하시면 a@example.com
+        return len(words[0]) <= _OUTLET and not (has_address and not people and words[0].endswith(_GOES_ON))
     return sum(map(len, words)) <= 2  # noqa: PLR2004 - an initial of a place or a stray mark

@@ -239,3 +239,11 @@ BESIDE_DATES: Final = Pattern(
     miss="2026.01.06 17:45 댓글을 읽은 기자",
 )
 """What stands beside dates and tells nothing: counts (조회 = "views", 추천 = "likes"), bars."""
+EVENT: Final = Pattern(
+    # period, deadline, entry, recruiting, event, concert, screening, booking
+    re.compile(r"기간|마감|접수|모집|행사|공연|상영|예매|[~∼]"),
+    "search",
+    hit="행사 기간 ~",
+    miss="김새벽 기자",
+)
+"""What stands beside dates that are those of an event."""

@@ -31,7 +31,7 @@ AGENCIES: Final = (*KOREAN_AGENCIES, *FOREIGN_AGENCIES)
 # Parts of a newsroom: 센터 = "centre", 본부 = "headquarters", 제보 = "tips from readers".
 DESK_ENDINGS: Final = ("본부", "센터", "제보")
 # Desks with a head of their own: 정치부장 = "head of the politics desk".
-_DESKS: Final = ("경제", "국제", "문화", "사회", "산업", "스포츠", "전국", "정치", "체육")
+DESK_SUBJECTS: Final = ("경제", "국제", "문화", "사회", "산업", "스포츠", "전국", "정치", "체육")
 
 # What stands before 기자 = "reporter", joined to it or parted from it: 선임 = "senior", 수습 = "trainee",
 # 객원 = "guest".
@@ -47,7 +47,7 @@ WRITERS: Final = ("연구위원", "작가", "칼럼니스트", "평론가")
 # Titles of those who sign articles: 특파원 = "correspondent", 앵커 = "anchor", 통신원 = "stringer", 피디 = "producer".
 TITLES: Final = (
     *(rank + "기자" for rank in _RANKS),
-    *(desk + "부장" for desk in _DESKS),
+    *(desk + "부장" for desk in DESK_SUBJECTS),
     *OPINION_WRITERS,
     *WRITERS,
     "PD",

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsclean.rules.dates import LABEL_ENDS, LABELS
 from newsclean.rules.names import NOT_NAME_ENDINGS
 from newsclean.rules.newsrooms import (
     AGENCIES,
     BROADCASTERS,
+    DESK_SUBJECTS,
     KOREAN_AGENCIES,
     OFFICES,
     OPINION_WRITERS,
@@ -95,9 +97,13 @@ BYLINE_HINT: Final = Pattern(
 )
 """What each byline holds, for a look at a line before questions that take longer."""
 
+_DESK_WORD = rf"(?:{'|'.join(DESK_SUBJECTS)})부"  # elements of their own may leave no space: 김새벽사회부 기자
 # A whole word, or one with its title attached (김새벽기자); 입니다 = "I am", 의 = "'s".
-_NAME = r"(?<![가-힣])(?!기자|특파원|앵커)[가-힣]{2,4}(?=[^가-힣]|$|기자|선임|인턴|특파원|입니다|의\s)"
-_BETWEEN = "·‧ㆍ・･∙•⋅,;/／&|｜"
+_NAME = (
+    r"(?<![가-힣])(?!기자|특파원|앵커)[가-힣]{2,4}"
+    rf"(?=[^가-힣]|$|기자|선임|인턴|특파원|입니다|의\s|{_DESK_WORD}\s)"
+)
+_BETWEEN = "·‧ㆍ・･∙•⋅,，、;/／&＆|｜"
 # 새벽=김새벽·노을=이아침: each with the place it reports from.
 _NAMES = rf"{_NAME}(?:(?:\s?[{_BETWEEN}]\s?(?:[가-힣]{{1,6}}=)?|\s){_NAME}){{0,6}}"
 NAME_SEPARATOR: Final = Pattern(
@@ -309,6 +315,16 @@ SIGN_OFF_REST: Final = Pattern(
     miss="시장이",
 )
 """What a sign-off may hold beside names, titles and addresses."""
+SIGN_OFF_DAY: Final = Pattern(
+    re.compile(
+        rf"(?:(?:{LABELS}){LABEL_ENDS}\s?[:：]?\s?)?(?:19|20)\d\d\s?[-./년]\s?\d{{1,2}}\s?[-./월]"
+        r"\s?\d{1,2}(?!\d)[일.]?"
+    ),
+    "search",
+    hit="김새벽 기자 | 입력 2026.01.06",
+    miss="2026-2027 새벽 시즌",
+)
+"""The day without a time beside who wrote the article, with its label."""
 SIGN_OFF_PLACE: Final = Pattern(
     re.compile(
         rf"(?:^\W{{0,2}}|(?<=[{_BETWEEN}]))[가-힣]{{1,8}}(?:\([가-힣]{{1,8}}\)|\s?[A-Z]{{2,5}})?\s?[=｜|]"

@@ -107,6 +107,20 @@ CREDITS: Final = (
         miss="물을 뿌리는 소방관(왼쪽)",
     ),
     Credit(
+        name="other-brackets",
+        pattern=r"\s?[<【〈〔](?P<credit>[^<>【】〈〉〔〕()]{1,40}?(?:제공|자료사진|캡처|캡쳐))[>】〉〕]\.?$",
+        hit="시를 읽는 시인 【새벽문인회 제공】",
+        credit="새벽문인회 제공",
+        miss="시집 〈새벽에 읽는 시〉",
+    ),
+    Credit(
+        name="photo-by",
+        pattern=r"\s(?:[Pp]hoto|사진)\s?[Bb]y\s(?P<credit>[^.=:|]{1,40})$",
+        hit="서점 앞의 손님들 Photo by 김새벽",
+        credit="김새벽",
+        miss="Photo by the Sea 전시",
+    ),
+    Credit(
         name="reporter-in-parentheses",
         pattern=rf"(?:(?<=\.)|\s)\((?P<credit>{_REPORTER})\)\.?$",
         hit="유리창에 안내문이 붙어 있다. (김새벽 기자 dawn@)",
@@ -146,11 +160,12 @@ CREDITS: Final = (
     ),
     Credit(
         name="bar",
-        pattern=r"(?<=[가-힣A-Za-z0-9.)”’\"'])\s[|ㅣ｜]\s"
+        # a line of dates and names is shorter in front of its bar, or ends there with a time
+        pattern=r"(?<=[^|ㅣ｜@]{11}[가-힣A-Za-z.)”’\"'])\s[|ㅣ｜–—-]\s"
         rf"(?P<credit>{_REPORTER}|[^|ㅣ｜=:.]{{1,30}}(?:제공|자료사진|DB))$",
         hit="문을 닫는 서점 앞의 손님들 | 새벽시 제공",
         credit="새벽시 제공",
-        miss="문을 닫는 서점 | 손님들",
+        miss="2026.01.06 03:04 | 김새벽 기자",
     ),
     Credit(
         name="provided",
@@ -161,7 +176,8 @@ CREDITS: Final = (
     ),
     Credit(
         name="label",
-        pattern=rf"(?:^|(?<=[.\s]))(?:자료\s?)?{_LABEL}\s?(?:제공|출처)?\s?[=:：|｜]\s?(?P<credit>[^=:|｜]{{1,40}})$",
+        pattern=rf"(?:^|(?<=[.\s]))(?:(?:자료\s?)?{_LABEL}\s?(?:제공|출처)?|출처)\s?[=:：|｜]"
+        r"\s?(?P<credit>[^=:|｜]{1,40})$",
         hit="사진 제공: 새벽통신",
         credit="새벽통신",
         miss="사진 속의 시장은 이제 없다",

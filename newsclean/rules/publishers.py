@@ -147,6 +147,14 @@ SLOGAN: Final = Pattern(
     miss="새벽의소리",
 )
 """A slogan is no name."""
+EDITION: Final = Pattern(
+    # home page, mobile edition, edition of the internet
+    re.compile(r"(?<=\S)\s(?:공식\s?)?(?:홈페이지|모바일(?:\s?웹)?|온라인|인터넷판?)$"),
+    "search",
+    hit="새벽일보 홈페이지",
+    miss="홈페이지",
+)
+"""What of an outlet a page is, behind its name."""
 SIGNED: Final = Pattern(
     re.compile(rf"(?:^|\s?[=\s]\s?)[가-힣]{{2,4}}\s?(?:{'|'.join(TITLES)})(?:\s.{{0,60}})?$"),
     "search",
