@@ -52,7 +52,7 @@ def _is_label(geometry: Geometry, index: int) -> bool:
     if len(text) >= DECK.start or _is_telling(text) or block.is_credit or geometry.is_near_image(index):
         return False
     goes_on = _goes_on(block) and geometry.blocks[index - 1].hints & Hint.DECK
-    return not (goes_on or wording.is_lone_name(text) or block.guest)
+    return not (goes_on or wording.is_lone_name(text) or (" " in text and block.guest))
 
 
 def _goes_on(block: Block) -> bool:

@@ -161,7 +161,7 @@ class Geometry(NamedTuple):
         """
         block = self.blocks[index]
         named = bool(hints & Hint.CAPTION)
-        if block.phrase or not (self.is_near_image(index) or (named and has_credit(block))):
+        if not (self.is_near_image(index) or (named and has_credit(block))) or block.phrase:
             return False
         if not (named or self._has_shape_of_caption(index)):
             return False
