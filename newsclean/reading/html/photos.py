@@ -164,7 +164,8 @@ def _shown(image: LexborNode) -> str | None:
     attributes = image.attributes
     given = [attributes.get(side) or "" for side in ("width", "height")] if image.tag == "img" else []  # others give its shape: 16 to 9
     sizes = [int(value) for text in given if (value := text.strip().removesuffix("px")).isdecimal() and len(value) <= len("1000")]
-    sizes += [int(found["pixels"]) for found in NAMED_SIZE.regex.finditer((attributes.get("style") or "")[:LONGEST])]
+    style = attributes.get("style")
+    sizes += [int(found["pixels"]) for found in NAMED_SIZE.regex.finditer(style[:LONGEST])] if style else ()
     if any(size <= _SMALL for size in sizes):
         return None
     around = image.parent
@@ -189,12 +190,12 @@ def _addresses(image: LexborNode) -> Iterator[str | None]:
     """Give the addresses of an image: its original, the largest of several, what scripts put in, its source, others."""
     attributes = image.attributes
     yield from map(attributes.get, ORIGINALS)
-    yield from (largest(attributes.get(name) or "") for name in CHOICES)
+    yield from (largest(choices) for name in CHOICES if (choices := attributes.get(name)))
     yield from map(attributes.get, ADDRESSES)
     picture = image.parent
     if picture is not None and picture.tag == "picture":
         sources = (node.attributes for node in islice(picture.iter(), _SOURCES) if node.tag == "source")
-        yield from (largest(source.get(name) or "") for source in sources for name in CHOICES)
+        yield from (largest(choices) for source in sources for name in CHOICES if (choices := source.get(name)))
     for name, value in attributes.items():
         if name.startswith(OTHER) and value and IMAGE_FILE.regex.fullmatch(value[:LONGEST]):
             yield value
