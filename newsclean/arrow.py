@@ -23,7 +23,7 @@ ARTICLE_SCHEMA: Final = pa.schema(
         ("title", pa.string()),
         ("timestamp", _TIME),
         ("reporter_email", pa.string()),
-        ("photo_captions", pa.list_(pa.struct([("text", pa.string()), ("credit", pa.string())]))),
+        ("photo_captions", pa.list_(pa.struct([("text", pa.string()), ("credit", pa.string()), ("image", pa.string())]))),
         ("paragraphs", _TEXTS),
         ("subtitle", _TEXTS),
         ("modified", _TIME),

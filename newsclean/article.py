@@ -64,11 +64,13 @@ class Reporter:
 class PhotoCaption:
     """Caption of one photo of the article; ``text`` is ``""`` for a photo with a credit alone.
 
-    ``credit`` is the provider's part without its brackets (``광주시 제공·재판매 및 DB 금지``) or None.
+    ``credit`` is the provider's part without its brackets (``광주시 제공·재판매 및 DB 금지``) or None. ``image`` is the address of the
+    photo that the caption stands under, absolute where the page's own is known, or None where that cannot be told.
     """
 
     text: str
     credit: str | None = None
+    image: str | None = None
 
     def __str__(self) -> str:
         return self.text
@@ -123,7 +125,7 @@ class Article:
             "title": self.title,
             "timestamp": _iso(self.timestamp),
             "reporter_email": self.reporter_email,
-            "photo_captions": [{"text": c.text, "credit": c.credit} for c in self.photo_captions],
+            "photo_captions": [{"text": c.text, "credit": c.credit, "image": c.image} for c in self.photo_captions],
             "paragraphs": list(self.paragraphs),
             "subtitle": list(self.subtitle),
             "modified": _iso(self.modified),

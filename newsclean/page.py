@@ -150,6 +150,11 @@ class Block:
         return []
 
     @property
+    def image(self) -> str | None:
+        """Address of the photo that the line stands under, as the page has it, where that is certain; read when asked for."""
+        return None
+
+    @property
     def moments(self) -> list[tuple[str, str]]:
         """Dates that the elements of the line hold for machines, each with its source; read when asked for."""
         return []
@@ -198,6 +203,10 @@ class _Part(Block):
     @property
     def addresses(self) -> list[str]:
         return self._whole.addresses
+
+    @property
+    def image(self) -> str | None:
+        return self._whole.image
 
     @property
     def moments(self) -> list[tuple[str, str]]:

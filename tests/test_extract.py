@@ -308,6 +308,43 @@ def test_names_over_two_lines() -> None:
     assert [person.name for person in extract(page).reporters] == ["이아침"]
 
 
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("<p>By <span class=author-name><a href=/1>김새벽</a></span></p>", ["김새벽"]),
+        ("<div class=post-author><div>By</div><a href=/1>김새벽</a></div>", ["김새벽"]),
+        ("<p>by 김새벽</p>", ["김새벽"]),
+        ("<div class=related><a href=/1>김새벽</a></div>", []),
+        ("<p>기부 김새벽</p>", []),
+    ],
+)
+def test_names_without_a_title_have_a_sign(line: str, people: list[str]) -> None:
+    found = extract(f"<h1>새벽시장에 활기</h1>{line}{_paragraphs(*PROSE)}")
+    assert [person.name for person in found.reporters] == people
+
+
+def test_an_address_behind_a_name_of_the_tail() -> None:
+    line = "<p>김새벽 기자 <a href=mailto:dawn@example.com>이메일</a></p>"
+    (person,) = extract(f"<h1>새벽시장에 활기</h1><p>김새벽 기자</p>{_paragraphs(*PROSE)}{line}").reporters
+    assert (person.name, person.email) == ("김새벽", "dawn@example.com")
+
+
+def test_who_is_ranked_beside_an_article_did_not_write_it() -> None:
+    others = "<div class=ranking><p>박노을 기자 noeul@example.com</p></div>"
+    body = _paragraphs(*PROSE)
+    (person,) = extract(f"<h1>새벽시장에 활기</h1><p>김새벽 기자</p>{body}{others}").reporters
+    assert (person.name, person.email) == ("김새벽", None)
+    own = others.replace("박노을", "김새벽")
+    (person,) = extract(f"<h1>새벽시장에 활기</h1><p>김새벽 기자</p>{body}{own}").reporters
+    assert (person.name, person.email) == ("김새벽", "noeul@example.com")
+
+
+@pytest.mark.parametrize("line", ["새벽일보 편집국 room@example.com", "디지털뉴스부 room@example.com"])
+def test_the_address_of_an_office_is_nobodys(line: str) -> None:
+    assert _story(line, *PROSE).reporters == ()
+    assert _story(*PROSE, line).reporters == ()
+
+
 def test_metadata_names_people_by_its_worth() -> None:
     head = "<meta property=article:author content=박노을><meta name=byl content='By 김새벽; 이아침'>"
     assert [person.name for person in _story(*PROSE, head=head).reporters] == ["김새벽", "이아침"]
@@ -329,12 +366,32 @@ def test_metadata_names_people_by_its_worth() -> None:
         ("종합일간지 : 신문과 웹", None),
         ("세상을 바꾸는 힘", None),
         ("사회", None),
+        ("뉴스 > 사회", None),
+        ("새벽일보 홈페이지", "새벽일보"),
+        ("새벽일보 모바일웹", "새벽일보"),
+        ("새벽일보 :: 세상을 여는 창", "새벽일보"),
+        ("뉴스 > 새벽일보", "새벽일보"),
         ("뉴스zum", None),
         ("www.example.com", None),
     ],
 )
 def test_the_publisher_is_an_outlet(site: str, publisher: str | None) -> None:
     assert _story(*PROSE, head=f"<meta property=og:site_name content='{site}'>").publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("title", "notice", "publisher"),
+    [
+        ("새벽시장에 활기 - 새벽매일", "", "새벽매일"),
+        ("새벽시장에 활기 | 새벽타임즈", "", "새벽타임즈"),
+        ("새벽시장에 활기 - 손님이 매일", "", None),
+        ("새벽시장에 활기", "Copyright @새벽닷컴 Corp. All rights reserved.", "새벽닷컴"),
+        ("새벽시장에 활기", "트위터 @새벽닷컴", None),
+    ],
+)
+def test_the_page_names_its_outlet_at_its_ends(title: str, notice: str, publisher: str | None) -> None:
+    page = f"<title>{title}</title><h1>새벽시장에 활기</h1>{_paragraphs(*PROSE)}<p>{notice}</p>"
+    assert extract(page).publisher == publisher
 
 
 def test_initials_give_way_to_the_korean_name_of_the_site() -> None:

@@ -69,6 +69,8 @@ def test_no_sentence_of_the_text_is_its_headline() -> None:
         (_og("[시장] " + TITLE), f"<h1>{TITLE}</h1>", TITLE),
         (_og(TITLE), f"<h1>[단독] {TITLE}</h1>", f"[단독] {TITLE}"),
         (_og(TITLE), f"<h1><span>뉴스데스크</span> {TITLE}</h1>", TITLE),  # a programme
+        (f"<title>{TITLE} > 사회 | 새벽일보</title>", f"<h2><span>사회</span> <span>{TITLE}</span></h2>", TITLE),  # a section
+        (f"<title>{TITLE} | 새벽일보</title>", f"<h2><span>[사회]</span> <span>{TITLE}</span></h2>", f"[사회] {TITLE}"),
         (_og(TITLE), f"<h1>{TITLE.replace('…', '…<br>')}</h1>", TITLE.replace("…", "… ")),
         (_og(f"{TITLE} - 새벽일보"), f"<h1>{TITLE}</h1><div>새벽일보</div>", TITLE),  # the site on the next line is no second one
         ("<title>&amp;quot;물가 잡는다&amp;quot; - 새벽일보</title>", "", '"물가 잡는다"'),

@@ -276,6 +276,37 @@ def test_dump_parts_captions_from_the_text(line: str, credit: str) -> None:
     assert [caption.credit for caption in article.photo_captions] == [credit]
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("서른 해 만에 불 꺼진 골목의 책방", True),
+        ("“서른 해 만에 문을 닫습니다”", True),
+        ("35℃ 폭염에 텅 빈 골목의 책방", True),
+        (BODY[0], False),
+        ("이 기사를 음성으로 들을 수 있습니다", False),
+        ("로그인하고 이어서 읽어 보세요", False),
+        ("박노을문화부 기자", False),
+        ("새벽시 18℃ 구름 많음", False),
+    ],
+)
+def test_what_stands_between_headline_and_byline_may_be_a_deck(line: str, found: bool) -> None:  # noqa: FBT001 - a parameter
+    article = extract(page([*BODY]).replace("<div class=byline>", f"<p>{line}</p><div class=byline>"))
+    assert article.subtitle == ((line,) if found else ())
+    assert list(article.paragraphs) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    ("deck", "found"),
+    [
+        ("<h3 class=subtitle>서른 해 만에 불 꺼진 책방<br>도서관으로</h3>", ("서른 해 만에 불 꺼진 책방", "도서관으로")),
+        ("<h3 class=subtitle>서른 해 만에 불 꺼진 책방</h3><p>가 가</p>", ("서른 해 만에 불 꺼진 책방",)),
+        ("<h3 class=subtitle>책방</h3>", ()),
+    ],
+)
+def test_the_second_line_of_a_deck_may_be_short(deck: str, found: tuple[str, ...]) -> None:
+    assert extract(page([*BODY]).replace("<div class=byline>", f"{deck}<div class=byline>")).subtitle == found
+
+
 def test_captions_are_not_those_of_other_stories() -> None:
     other = "<figure><a href=/1><img src=a><figcaption>새벽시장에 모처럼 활기가 도는...</figcaption></a></figure>"
     article = extract(page([*BODY, other]))

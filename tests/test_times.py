@@ -39,12 +39,38 @@ def test_dates_for_machines_stand_beside_the_headline() -> None:
     assert _times(under=f"<div><span>김새벽 기자</span> <time datetime={OWN}>3월 4일</time></div>") == (OWN, None)
 
 
+@pytest.mark.parametrize("line", ["행사기간 2026.03.04 09:10 ~ 2026.03.09 18:00", "접수 마감 2026.03.04 09:10"])
+def test_dates_of_events_under_the_headline_are_not_the_articles(line: str) -> None:
+    assert _times(under=f"<p>{line}</p>") == (None, None)
+    assert _times(f"<p>등록 2026.03.04 09:10</p><p>{line}</p>".replace("03.09", "04.09")) == (OWN, None)
+
+
+def test_the_date_of_an_article_may_be_a_link_to_itself() -> None:
+    published = f"<time class=published datetime={OWN}>2026년 3월 4일</time><time class=updated datetime={LATER}>2026년 3월 4일</time>"
+    assert _times(f"<p><a href=/1>{published}</a></p>") == (OWN, LATER)
+    assert _times(f"<p><a href=/1>다른 서점 이야기 {published}</a></p>") == (None, None)
+
+
 def test_dates_of_comments_lists_and_events_are_not_the_articles() -> None:
     time = f"<time datetime={OTHER}>어제</time>"
     assert _times("<p>2026.03.04</p>", behind=f"<div><h3>댓글</h3><p>{time} 잘 읽었어요.</p></div>") == (None, None)
     assert _times(over=f"<aside><p>{time}</p></aside>") == (None, None)
     assert _times(under=f"<ul><li><a href=/1>다른 서점</a> {time}</li></ul>") == (None, None)
     assert _times(prose=f"{PROSE}<p>마지막 낭독회는 {time} 저녁에 서점에서 열린다고 한다.</p>") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("behind", "times"),
+    [
+        ("<p>입력 2026.03.04 09:10</p>", (OWN, None)),
+        ("<p>김새벽 기자 입력 2026.03.04 09:10</p>", (OWN, None)),
+        ("<p>게시일시 : 2026.03.04 09:10 | 출고 새벽일보</p>", (OWN, None)),
+        ("<div class=cmt_list><p>작성 2026.03.04 09:10</p></div>", (None, None)),
+        ("<div><p>책벌레 작성 2026.03.04 09:10</p><p>아쉬워요</p></div>", (None, None)),
+    ],
+)
+def test_labelled_dates_behind_the_text_are_the_articles_where_nobody_else_wrote_there(behind: str, times: tuple[str | None, None]) -> None:
+    assert _times(behind=behind) == times
 
 
 def test_properties_count_where_they_are_the_articles() -> None:

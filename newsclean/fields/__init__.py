@@ -37,7 +37,7 @@ def fill(page: Page, verdicts: Sequence[Verdict], title: str, url: str | None, e
         "title": (title, (Label.TITLE,)),
         "timestamp": published,
         "reporter_email": (next((person.email for person in people if person.email), None), people_origin),
-        "photo_captions": find_captions(lines),
+        "photo_captions": find_captions(lines, facts, url),
         "paragraphs": find_paragraphs(lines),
         "subtitle": find_subtitle(lines, facts),
         "modified": modified,

@@ -9,7 +9,7 @@ from typing import Final
 
 from newsclean.fields.origins import Found
 from newsclean.page import Block, Facts, Labelled, with_label
-from newsclean.rules.sentences import QUOTATION, STOPPED
+from newsclean.rules.sentences import NO_DECK, QUOTATION, STOPPED
 from newsclean.vocabulary import Hint, Label
 
 # Quotations of one page that are looked for in its text, at most. A bound of time: 4,000 take 0.02 s with it, 0.3 s without, and
@@ -58,7 +58,15 @@ def _pull_quotes(body: Sequence[Block]) -> set[Block]:
 
 
 def find_subtitle(lines: Sequence[Labelled], facts: Facts) -> Found[tuple[str, ...]]:
-    """Give the deck lines, each once."""
+    """Give the deck lines, each once; what speaks to the reader, or names who wrote the article, is none."""
     told = facts.get("script:subtitle")
-    shown = (block.shown for block in with_label(lines, Label.SUBTITLE))
+    first = next(iter(with_label(lines, Label.PARAGRAPH)), None)
+    shown = (
+        block.shown for block in with_label(lines, Label.SUBTITLE) if not NO_DECK.regex.search(block.text) and not _begins(first, block)
+    )
     return tuple(dict.fromkeys(told or shown)), "script:subtitle" if told else (Label.SUBTITLE,)
+
+
+def _begins(paragraph: Block | None, line: Block) -> bool:
+    """Say whether a sentence over the text is its first one: a summary that a program made."""
+    return paragraph is not None and line.is_prose and paragraph.letters.startswith(line.letters)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import Final
 
@@ -13,8 +14,8 @@ from newsclean.newsroom.bylines import find_emails, find_guest, find_reporters, 
 from newsclean.page import Block, Facts, Labelled, with_label
 from newsclean.rules import sources
 from newsclean.rules.dates import LABEL
-from newsclean.rules.people import ACCOUNT, BYLINE_HINT, CAPTION_EMAIL, DESK_EMAIL, GUEST_HEADLINE
-from newsclean.vocabulary import Label
+from newsclean.rules.people import ACCOUNT, BYLINE_HINT, CAPTION_EMAIL, DESK_EMAIL, GUEST_HEADLINE, OFFICE_EMAIL
+from newsclean.vocabulary import Hint, Label
 
 # Bylines, and sign-offs, of one page that are looked into, at most. A bound of time: 4,000 take 0.01 s with it, 1.4 s without.
 _MOST_BYLINES: Final = 40
@@ -28,21 +29,38 @@ def find_people(lines: Sequence[Labelled], facts: Facts) -> Found[tuple[Reporter
     """Name the reporters, each once, in the page's order."""
     dated = [block.stamp_rest or "" for block in with_label(lines, Label.TIMESTAMP)]
     byline = "\n".join([*islice(_bylines(lines), _MOST_BYLINES), *dated[:_MOST_BYLINES]])
-    signs = [block for block, verdict in lines if verdict.label is Label.SIGN_OFF and verdict.rule != "crew"][-_MOST_BYLINES:]
-    people = list(_shown(lines, byline, dated, signs)) or list(_guests(lines)) or list(_over_dates(lines))
+    own = find_reporters(byline)
+    signs = list(_signs(lines, {person.name for person in own}))
+    people = list(_shown(lines, own, dated, signs)) or list(_guests(lines)) or list(_over_dates(lines))
     told = list(_told(facts)) if not all(person.email for person in people) or not people else []
     named_by = None
     if not people:
         named_by = next((source for source, person in told if person.name), None)
         people = [person for source, person in told if source == named_by]
     people += [person for _, person in told if person.email and person.name in {other.name for other in people}]
-    loose = [email for text in [byline, *(block.text for block in signs)] for email in find_emails(text)]
+    loose = list(_loose([*with_label(lines, Label.BYLINE)[:_MOST_BYLINES], *map(Block, filter(None, dated)), *signs]))
     loose += _behind_captions(lines) if people else ()
     held = [value for source in (*sources.REPORTER_EMAIL, *(sources.REPORTER if not people else ())) for value in facts.get(source, ())]
     loose += [email for value in held for email in find_emails(value)]
     if not loose:
-        people += _linked(lines)
+        people += _linked([*with_label(lines, Label.BYLINE, Label.TIMESTAMP), *signs])
     return _merged(people, [email for email in loose if not DESK_EMAIL.regex.match(email)]), named_by or _LINES
+
+
+def _signs(lines: Sequence[Labelled], named: AbstractSet[str | None]) -> Iterator[Block]:
+    """Give the sign-offs; where the byline names somebody, one in a box of the page's frame must name the same: others rank there."""
+    signs = [block for block, verdict in lines if verdict.label is Label.SIGN_OFF and verdict.rule != "crew"][-_MOST_BYLINES:]
+    body = next((block.hints for block in with_label(lines, Label.PARAGRAPH)), 0)
+    for block in signs:
+        if not (named and block.hints & ~body & Hint.CHROME) or any(person.name in named for person in block.reporters):
+            yield block
+
+
+def _loose(blocks: Iterable[Block]) -> Iterator[str]:
+    """Give the addresses of lines but those of offices that name nobody."""
+    for block in blocks:
+        if not OFFICE_EMAIL.regex.search(block.text) or block.reporters:
+            yield from find_emails(block.text)
 
 
 def _bylines(lines: Sequence[Labelled]) -> Iterator[str]:
@@ -87,9 +105,9 @@ def _behind_captions(lines: Sequence[Labelled]) -> Iterator[str]:
             yield from find_emails(found["email"])
 
 
-def _shown(lines: Sequence[Labelled], byline: str, dated: Iterable[str], signs: Iterable[Block]) -> Iterator[Reporter]:
+def _shown(lines: Sequence[Labelled], own: Iterable[Reporter], dated: Iterable[str], signs: Iterable[Block]) -> Iterator[Reporter]:
     """Name the people of byline, lines of dates, lead-ins and sign-offs."""
-    yield from find_reporters(byline)
+    yield from own
     for rest in dated:
         name = ACCOUNT.regex.sub("", rest)
         if len(name) >= _NAME and is_name(name):
@@ -113,9 +131,9 @@ def _guests(lines: Sequence[Labelled]) -> Iterator[Reporter]:
                 yield Reporter(name=name)
 
 
-def _linked(lines: Sequence[Labelled]) -> Iterator[Reporter]:
+def _linked(blocks: Sequence[Block]) -> Iterator[Reporter]:
     """Name the people of bylines with the addresses behind the mail links beside them."""
-    for block in [block for block, verdict in lines if verdict.label in _LINES and verdict.rule != "crew"][:_MOST_BYLINES]:
+    for block in blocks[:_MOST_BYLINES]:
         if BYLINE_HINT.regex.search(block.text):
             names = [person.name for person in block.reporters if person.name]
             emails = [email for target in block.addresses for email in find_emails(target)] if names else []

@@ -20,6 +20,7 @@ from newsclean.rules.publishers import (
     COMPANY,
     COPYRIGHT_OWNER,
     COPYRIGHT_SIGN,
+    EDITION,
     IMPRINT,
     LATIN_NAME,
     MOTTO_OWNER,
@@ -38,7 +39,7 @@ _HANGUL: Final = re.compile(r"[가-힣]")
 _SITE: Final = ("ld:publisher", "meta:og:site_name")  # what a site calls itself
 _AUTHORS: Final = ("meta:article:author", "meta:og:article:author", "meta:twitter:creator", "meta:writer")  # or an outlet
 _OPEN: Final = 40  # characters of a notice that breaks off before the name
-_BAR: Final = re.compile(r"\s[|:ㅣ–-]\s")
+_BAR: Final = re.compile(r"\s(?:[|ㅣ<>»–-]|:{1,3})\s")
 
 
 def shown_names(lines: Sequence[Labelled]) -> Facts:
@@ -129,7 +130,7 @@ def _outlet(value: str) -> str | None:
     >>> _outlet("새벽일보 김새벽 기자"), _outlet("종합일간지"), _outlet("세상을 바꾸는 힘")
     ('새벽일보', None, None)
     """
-    name = SIGNED.regex.sub("", value.strip()).removeprefix("(주)").strip(" =")
+    name = EDITION.regex.sub("", SIGNED.regex.sub("", value.strip())).removeprefix("(주)").strip(" =")
     if not is_known(name) and SLOGAN.regex.search(name):
         name = name.split()[-1]  # 새벽을 여는 신문 새벽일보
         return name if _is_press(name) else None

@@ -70,7 +70,7 @@ def held_times(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> Facts:
     for index in range(max(0, first - _OVER), min(body, first + _MOST)):
         block = blocks[index]
         for source, value in block.moments:
-            if block is anchor or _is_beside(block, anchor, is_under=index > first):
+            if block is anchor or (_is_beside(block, anchor, is_under=index > first) and _is_dated(block, source)):
                 facts.setdefault(source, []).append(value)
     for block in (anchor, blocks[body]):
         for source, value in block.scope_moments:
@@ -81,7 +81,12 @@ def held_times(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> Facts:
 def _is_beside(block: Block, anchor: Block, *, is_under: bool) -> bool:
     """Say whether a line under a headline, or over it in the same box, is no part of the page's frame."""
     shared = () if is_under else anchor.path[:-1]
-    return block.path[: len(shared)] == shared and not (block.hints & ~anchor.hints & _FRAME or block.is_linked)
+    return block.path[: len(shared)] == shared and not block.hints & ~anchor.hints & _FRAME
+
+
+def _is_dated(block: Block, source: str) -> bool:
+    """Say whether a line is no link to another article: its own date, which says of what it is, may be a link to itself."""
+    return not block.is_linked or (source != "attr:time" and block.text[0].isdigit())
 
 
 def find_times(facts: Facts) -> tuple[Found[datetime | None], Found[datetime | None]]:

@@ -31,7 +31,7 @@ def judge(geometry: Geometry, index: int) -> Verdict:
     if hints & FOREIGN and not _is_telling(block.text):
         return Verdict(Label.CHROME, "name")
     title = geometry.title
-    if hints & Hint.DECK and title is not None and title < index and len(block.text) in DECK:
+    if hints & Hint.DECK and title is not None and title < index and _is_as_long_as_deck(block):
         return Verdict(Label.SUBTITLE, "deck")
     plain = wording.judge(block, "head", hints)
     if plain:
@@ -48,7 +48,20 @@ def _is_label(geometry: Geometry, index: int) -> bool:
     block = geometry.blocks[index]
     if block.phrase:
         return True
-    return len(block.text) < DECK.start and not (_is_telling(block.text) or block.is_credit or geometry.is_near_image(index))
+    text = block.text
+    if len(text) >= DECK.start or _is_telling(text) or block.is_credit or geometry.is_near_image(index):
+        return False
+    goes_on = _goes_on(block) and geometry.blocks[index - 1].hints & Hint.DECK
+    return not (goes_on or wording.is_lone_name(text) or (" " in text and block.guest))
+
+
+def _goes_on(block: Block) -> bool:
+    return block.gap < 2  # noqa: PLR2004 - gap 2 parts paragraphs
+
+
+def _is_as_long_as_deck(block: Block) -> bool:
+    """Say whether a line is as long as decks are; the second line of one may be shorter."""
+    return len(block.text) in DECK or (_goes_on(block) and len(block.text) < DECK.start)
 
 
 def _is_telling(text: str) -> bool:

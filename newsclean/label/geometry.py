@@ -155,9 +155,15 @@ class Geometry(NamedTuple):
         )
 
     def is_caption(self, index: int, hints: int) -> bool:
-        """Say whether an image stands right before, and the line is named a caption or has the shape of one."""
+        """Say whether an image stands right before, and the line is named a caption or has the shape of one.
+
+        A name and a credit are enough: styles and scripts show images that no element tells of.
+        """
         block = self.blocks[index]
-        if not self.is_near_image(index) or block.phrase or not (hints & Hint.CAPTION or self._has_shape_of_caption(index)):
+        named = bool(hints & Hint.CAPTION)
+        if not (self.is_near_image(index) or (named and has_credit(block))) or block.phrase:
+            return False
+        if not (named or self._has_shape_of_caption(index)):
             return False
         if is_teaser(block):
             return False

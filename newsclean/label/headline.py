@@ -12,6 +12,7 @@ from operator import mul
 from typing import Final, NamedTuple
 
 from newsclean.label.claims import Claims, letter_pairs
+from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.newsroom.sentences import STOPS, ending, letters
 from newsclean.newsroom.titles import strip_site
 from newsclean.page import Block
@@ -106,7 +107,8 @@ def _text(blocks: Sequence[Block], index: int, claims: Claims) -> str:
     if _with_next(blocks, index, claims) != blocks[index].letters:
         return f"{text} {blocks[index + 1].text}"
     for title in claims.titles:
-        if text.endswith(title) and PROGRAMME in text[: -len(title)]:
+        before = text[: -len(title)] if text.endswith(title) else ""
+        if PROGRAMME in before or (before and find_phrase(before.strip())):  # a section in an element of its own
             return title
     bare = strip_site(text, sites=claims.sites)
     return bare if bare != text and letters(bare) in claims.all else text

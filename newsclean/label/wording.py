@@ -10,6 +10,9 @@ from typing import Final
 from newsclean.newsroom.bylines import LONGEST_SIGN_OFF, is_name, is_sign_off
 from newsclean.newsroom.captions import is_signed_credit
 from newsclean.page import Block
+from newsclean.rules.dates import EVENT
+from newsclean.rules.newsrooms import OUTLET_ENDINGS
+from newsclean.rules.publishers import COPYRIGHT_SIGN
 from newsclean.vocabulary import Hint, Label, Place, Verdict
 
 _NAME: Final = 3  # syllables of a name that stands alone on a line, neither more nor less: 98 of 100 reporters have as many, words two
@@ -22,10 +25,12 @@ def judge(block: Block, place: Place, hints: int = 0) -> Verdict | None:
     verdict = _judge_boilerplate(block, place)
     if verdict:
         return verdict
-    if block.markup.links * 10 > len(block.text) * 6 and not block.is_sign_off:
+    if block.markup.links * 10 > len(block.text) * 6 and not (block.is_sign_off or (hints & Hint.BYLINE and is_lone_name(block.text))):
         return Verdict(Label.CHROME, "link")
     if _is_stamp_line(block, place):
-        return Verdict(Label.TIMESTAMP, "stamp")
+        rest = block.stamp_rest or ""
+        is_own = not (EVENT.regex.search(rest) or (place == "tail" and (hints & Hint.CHROME or not _may_sign(rest))))
+        return Verdict(Label.TIMESTAMP, "stamp") if is_own else Verdict(Label.CHROME, "other-stamp")
     return _judge_people(block, place, hints) if len(block.text) <= LONGEST_SIGN_OFF else None
 
 
@@ -44,6 +49,11 @@ def _is_stamp_line(block: Block, place: Place) -> bool:
         return False  # a sentence that tells when
     bare = len(rest) <= _STAMP_REST or is_sign_off(rest) if place == "head" else place == "any" and not rest
     return bare or any(stamp.role for stamp in block.stamps)
+
+
+def _may_sign(rest: str) -> bool:
+    """Say whether a date behind a body stands alone, with its reporter or the outlet: others are of comments and other articles."""
+    return not rest or is_sign_off(rest) or rest.endswith(OUTLET_ENDINGS) or COPYRIGHT_SIGN.regex.search(rest) is not None
 
 
 def _judge_people(block: Block, place: Place, hints: int) -> Verdict | None:

@@ -16,7 +16,7 @@ from newsclean.rules.names import (
     PARTICLES,
     PLACES,
 )
-from newsclean.rules.newsrooms import AGENCIES, OUTLET_ENDINGS, PAPER_ENDINGS, RANKS
+from newsclean.rules.newsrooms import AGENCIES, BROADCASTERS, OUTLET_ENDINGS, PAPER_ENDINGS, RANKS
 from newsclean.rules.people import (
     AT,
     BRACKET_LEAD,
@@ -34,9 +34,12 @@ from newsclean.rules.people import (
     NAMED_OFFICE,
     NAMES_BEFORE,
     NAMES_REACH,
+    PLACE_LEAD,
     PLAIN_LEAD,
+    SIGN_OFF_DAY,
     SIGN_OFF_PLACE,
     SIGN_OFF_REST,
+    SLASHED_PLACE,
     SPOKEN,
     TITLE_WORD,
 )
@@ -47,6 +50,7 @@ LONGEST_SIGN_OFF: Final = 90
 _NOT_PEOPLE: Final = (*NOT_NAME_ENDINGS, *DESKS, *PAPER_ENDINGS)  # between a name and its title
 _OUTLET: Final = 8  # characters of an outlet's name before the byline
 _MARKS: Final = "[(◎▶☞■*/ "  # before a sign-off
+_GOES_ON: Final = ("게", "고", "께", "는", "로", "면", "서", "에", "요", "은", "을")  # ends of words in sentences
 _SPOKEN: Final = "니다"  # the verb of a spoken sign-off, which takes less long to find than all of it
 _SAID: Final = 2  # times that a name may stand in a byline: behind the portrait, too, where that was
 _NEAR: Final = 24  # characters between a name and its address
@@ -85,6 +89,7 @@ def is_name(text: str) -> bool:
 def split_names(text: str) -> list[str]:
     """Part names that share one title: ``김지헌 민선희·김철선``; words before them are none (``꿰찬 나영석``)."""
     names: list[str] = []
+    text = SLASHED_PLACE.regex.sub("", text) if "/" in text else text
     for word in reversed(NAME_SEPARATOR.regex.split(text)):
         if is_name(word):
             names.insert(0, word)
@@ -162,8 +167,9 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
     lead = _bracket_lead(text)
     if lead:
         names = split_names(lead["names"] or lead["name"] or lead["columnist"] or "")
-        agency = lead["agency"] or lead["outlet"] or lead["paper"]
-        return (names, agency.strip()) if names else ([], None)
+        agency = (lead["agency"] or lead["outlet"] or lead["paper"]).strip()
+        is_place = agency in PLACES or (PLACE_LEAD.regex.match(text) is not None and agency not in AGENCIES)
+        return (names, None if is_place else agency) if names else ([], None)
     dateline = _dateline(text)
     if dateline:
         return split_names(dateline["names"] or ""), dateline["agency"].strip()
@@ -228,13 +234,17 @@ def is_sign_off(text: str) -> bool:
         return False
     rest = text[lead.end() :] if lead else text
     rest = BYLINE_BUTTONS.regex.sub("", EMAIL.regex.sub("", rest) if has_address else rest)
+    rest = SIGN_OFF_DAY.regex.sub("", rest) if people else rest
     for person in people:
         rest = rest.replace(person.name or "", "", _SAID)
     rest = TITLE_WORD.regex.sub("", SIGN_OFF_PLACE.regex.sub("", rest))
     words = [word for word in SIGN_OFF_REST.regex.sub(" ", rest).split() if word not in PLACES]
     first = len(words) == 1 and text.lstrip(_MARKS).startswith(words[0])
-    if first and CONTACT.regex.search(words[0]) and not people:
-        return False  # 문의: a@example.com
-    if len(words) == 1 and (first or not people):
-        return len(words[0]) <= _OUTLET  # 데일리안 김새벽 기자
+    if first and CONTACT.regex.search(words[0]) and not (people and TITLE_WORD.regex.search(text)):
+        return False  # 문의: 김새벽 a@example.com
+    # YTN 사이언스 김새벽 (dawn@example.com)
+    is_programme = has_address and text.lstrip(_MARKS).startswith(BROADCASTERS)
+    if len(words) == 1 and (first or not people or is_programme):
+        # 데일리안 김새벽 기자, and no sentence: 사진이 필요하시면 a@example.com
+        return len(words[0]) <= _OUTLET and not (has_address and not people and words[0].endswith(_GOES_ON))
     return sum(map(len, words)) <= 2  # noqa: PLR2004 - an initial of a place or a stray mark

@@ -57,11 +57,11 @@ def split_caption(text: str) -> PhotoCaption:
     """Part a caption from its credit, whose label (``사진=``) and brackets go.
 
     >>> split_caption("새벽시장을 찾은 시민들. [사진 출처 = 새벽통신]")
-    PhotoCaption(text='새벽시장을 찾은 시민들.', credit='새벽통신')
+    PhotoCaption(text='새벽시장을 찾은 시민들.', credit='새벽통신', image=None)
     >>> split_caption("사진 제공: 새벽통신")
-    PhotoCaption(text='', credit='새벽통신')
+    PhotoCaption(text='', credit='새벽통신', image=None)
     >>> split_caption("[10년 만에 무대에 서는 김새벽. 사진 = 새벽통신 제공]")
-    PhotoCaption(text='10년 만에 무대에 서는 김새벽.', credit='새벽통신 제공')
+    PhotoCaption(text='10년 만에 무대에 서는 김새벽.', credit='새벽통신 제공', image=None)
     """
     if BRACKETED_CAPTION.regex.fullmatch(text):
         text = text[1:-1]

@@ -148,7 +148,8 @@ def _arc_element(element: dict[str, Any]) -> str:
     """Give an element of a story as HTML: its text is HTML already."""
     content = element.get("content")
     if element.get("type") == "image":
-        return f"<figure><img><figcaption>{entities.escape(str(element.get('caption') or ''))}</figcaption></figure>"
+        address, caption = (entities.escape(str(element.get(name) or "")) for name in ("url", "caption"))
+        return f'<figure><img src="{address}"><figcaption>{caption}</figcaption></figure>'
     if element.get("type") in ("text", "raw_html", "header") and isinstance(content, str):
         return f"<div>{content}</div>"
     return ""

@@ -18,6 +18,7 @@ PUBLISHED_WORDS: Final = (
     "published",
     "published on",
     "write",
+    "게시",  # put up
     "게재",  # printed
     "기사 게재",
     "기사 등록",
@@ -36,6 +37,7 @@ PUBLISHED_WORDS: Final = (
     "입력",  # entered
     "작성",  # written
     "전송",  # transmitted
+    "출고",  # sent out
     "최초 등록",  # first registered
     "최초 송고",
     "최초 입력",  # first entered
@@ -237,3 +239,11 @@ BESIDE_DATES: Final = Pattern(
     miss="2026.01.06 17:45 댓글을 읽은 기자",
 )
 """What stands beside dates and tells nothing: counts (조회 = "views", 추천 = "likes"), bars."""
+EVENT: Final = Pattern(
+    # period, deadline, entry, recruiting, event, concert, screening, booking
+    re.compile(r"기간|마감|접수|모집|행사|공연|상영|예매|[~∼]"),
+    "search",
+    hit="행사 기간 ~",
+    miss="김새벽 기자",
+)
+"""What stands beside dates that are those of an event."""

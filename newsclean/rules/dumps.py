@@ -19,7 +19,7 @@ ESCAPE: Final = Pattern(
 )
 """A mark of punctuation that stands for itself."""
 IMAGE: Final = Pattern(
-    re.compile(rf"!\[{_IN_LINK}\]\({_ADDRESS}\)"),
+    re.compile(rf"!\[{_IN_LINK}\]\((?P<target>{_ADDRESS})\)"),
     "search",
     hit="![서점](https://example.com/a.jpg)",
     miss="서점이 문을 닫다![사진](새벽=새벽통신)",

@@ -8,8 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 # How names of outlets end, and nothing else much: 일보 = "daily", 신문 = "newspaper", 방송 = "broadcasting",
-# 통신 = "wire service", 닷컴 = ".com"; the others are English words in Hangul (뉴스 = "news", 투데이 = "today").
-PRESS_ENDINGS: Final = ("뉴스", "닷컴", "데일리", "미디어", "방송", "신문", "일보", "저널", "타임스", "통신", "투데이")
+# 통신 = "wire service", 닷컴 = ".com", 매일 = "every day"; the others are English words in Hangul (뉴스 = "news",
+# 투데이 = "today").
+PRESS_ENDINGS: Final = (
+    *("뉴스", "닷컴", "데일리", "매일", "미디어", "방송", "신문", "일보", "저널", "타임스", "타임즈", "통신", "투데이"),
+    *("포스트", "헤럴드"),
+)
 # The same, but also the last word of any sentence about 경제 = "economy" or 스포츠 = "sports".
 SUBJECT_ENDINGS: Final = ("경제", "스포츠")
 OUTLET_ENDINGS: Final = (*PRESS_ENDINGS, *SUBJECT_ENDINGS)
@@ -27,7 +31,7 @@ AGENCIES: Final = (*KOREAN_AGENCIES, *FOREIGN_AGENCIES)
 # Parts of a newsroom: 센터 = "centre", 본부 = "headquarters", 제보 = "tips from readers".
 DESK_ENDINGS: Final = ("본부", "센터", "제보")
 # Desks with a head of their own: 정치부장 = "head of the politics desk".
-_DESKS: Final = ("경제", "국제", "문화", "사회", "산업", "스포츠", "전국", "정치", "체육")
+DESK_SUBJECTS: Final = ("경제", "국제", "문화", "사회", "산업", "스포츠", "전국", "정치", "체육")
 
 # What stands before 기자 = "reporter", joined to it or parted from it: 선임 = "senior", 수습 = "trainee",
 # 객원 = "guest".
@@ -43,7 +47,7 @@ WRITERS: Final = ("연구위원", "작가", "칼럼니스트", "평론가")
 # Titles of those who sign articles: 특파원 = "correspondent", 앵커 = "anchor", 통신원 = "stringer", 피디 = "producer".
 TITLES: Final = (
     *(rank + "기자" for rank in _RANKS),
-    *(desk + "부장" for desk in _DESKS),
+    *(desk + "부장" for desk in DESK_SUBJECTS),
     *OPINION_WRITERS,
     *WRITERS,
     "PD",

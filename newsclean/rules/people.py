@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsclean.rules.dates import LABEL_ENDS, LABELS
 from newsclean.rules.names import NOT_NAME_ENDINGS
 from newsclean.rules.newsrooms import (
     AGENCIES,
     BROADCASTERS,
+    DESK_SUBJECTS,
     KOREAN_AGENCIES,
     OFFICES,
     OPINION_WRITERS,
@@ -56,6 +58,14 @@ DESK_EMAIL: Final = Pattern(
     miss="newton@example.com",
 )
 """A mail box of a desk, not of a person."""
+OFFICE_EMAIL: Final = Pattern(
+    # newsroom, desk, team, centre, headquarters, secretariat
+    re.compile(rf"(?:편집국|보도국|사무국|[가-힣](?:부|팀|센터|본부))\s?[\[(/|:]?\s?(?={EMAIL.regex.pattern})"),
+    "search",
+    hit="디지털편집부 dawn@example.com",
+    miss="김새벽 편집부 기자 dawn@example.com",
+)
+"""An address beside an office: where nobody is named with it, it is nobody's."""
 
 REPORTER: Final = Pattern(
     re.compile(r"기자|특파원|통신원"),
@@ -87,9 +97,13 @@ BYLINE_HINT: Final = Pattern(
 )
 """What each byline holds, for a look at a line before questions that take longer."""
 
+_DESK_WORD = rf"(?:{'|'.join(DESK_SUBJECTS)})부"  # elements of their own may leave no space: 김새벽사회부 기자
 # A whole word, or one with its title attached (김새벽기자); 입니다 = "I am", 의 = "'s".
-_NAME = r"(?<![가-힣])(?!기자|특파원|앵커)[가-힣]{2,4}(?=[^가-힣]|$|기자|선임|인턴|특파원|입니다|의\s)"
-_BETWEEN = "·‧ㆍ・･∙•⋅,;/／&|｜"
+_NAME = (
+    r"(?<![가-힣])(?!기자|특파원|앵커)[가-힣]{2,4}"
+    rf"(?=[^가-힣]|$|기자|선임|인턴|특파원|입니다|의\s|{_DESK_WORD}\s)"
+)
+_BETWEEN = "·‧ㆍ・･∙•⋅,，、;/／&＆|｜"
 # 새벽=김새벽·노을=이아침: each with the place it reports from.
 _NAMES = rf"{_NAME}(?:(?:\s?[{_BETWEEN}]\s?(?:[가-힣]{{1,6}}=)?|\s){_NAME}){{0,6}}"
 NAME_SEPARATOR: Final = Pattern(
@@ -102,6 +116,13 @@ NAME_SEPARATOR: Final = Pattern(
 # A paper between a name and its title.
 _PAPER = rf"(?:[A-Z]{{2,5}}[가-힣]{{0,4}}|[가-힣]{{1,8}}(?:{'|'.join(PAPER_ENDINGS)}))"
 _DESK = "(?:부|팀|국|센터|본부)"  # 사회부 = "society desk": a desk, a team, a bureau, a centre, a headquarters
+SLASHED_PLACE: Final = Pattern(
+    re.compile(r"^[가-힣]{2}\s?[/／]\s?(?=[가-힣]{3}$)"),
+    "search",
+    hit="새벽/김새벽",
+    miss="김새벽/이아침",
+)
+"""The town before a reporter's one name: three in a hundred reporters have names of two syllables."""
 NAMES_BEFORE: Final = Pattern(
     re.compile(
         rf"(?P<names>{_NAMES})\s?(?:\([^()]{{1,40}}\)\s?)?"
@@ -180,6 +201,13 @@ BRACKET_LEAD: Final = Pattern(
     miss="[단독] 새벽시의 한 서점이",
 )
 """The lead-in of a first paragraph in one pair of brackets."""
+PLACE_LEAD: Final = Pattern(
+    re.compile(rf"^{_OPEN}\s?[가-힣]{{2}}\s?="),
+    "match",
+    hit="[새벽=김새벽 기자] 새벽시의 한 서점이",
+    miss="[새벽일보=김새벽 기자] 새벽시의 한 서점이",
+)
+"""Two syllables before a reporter's name are the town that the report is from: names of papers are longer."""
 PAPER_LEAD: Final = Pattern(
     re.compile(
         rf"^[\[【](?P<paper>[가-힣A-Za-z]{{1,8}}(?:{'|'.join(OUTLET_ENDINGS)}))"
@@ -216,7 +244,7 @@ DATELINE: Final = Pattern(
 """The lead-in of agencies: place, agency, name."""
 
 # 글 = "text", 사진 = "photo", 필자 = "author", 기고 = "contribution".
-_WRITER = rf"(?:글·사진|글/사진|글|필자|기고|인턴|객원논설위원|{'|'.join(OPINION_WRITERS)})"
+_WRITER = rf"(?:[Bb][Yy]|글·사진|글/사진|글|필자|기고|인턴|객원논설위원|{'|'.join(OPINION_WRITERS)})"
 _GUEST_NAME = r"(?P<names>[가-힣]{2,4})(?:\s?[·|ㅣ/,(]\s?|\s)"
 _GUEST_OFFICE = rf"(?:[가-힣A-Za-z·()&]{{1,14}}\s){{0,4}}[가-힣A-Za-z·()]{{0,12}}(?:{'|'.join(OFFICES)})"
 GUEST: Final = Pattern(
@@ -287,6 +315,16 @@ SIGN_OFF_REST: Final = Pattern(
     miss="시장이",
 )
 """What a sign-off may hold beside names, titles and addresses."""
+SIGN_OFF_DAY: Final = Pattern(
+    re.compile(
+        rf"(?:(?:{LABELS}){LABEL_ENDS}\s?[:：]?\s?)?(?:19|20)\d\d\s?[-./년]\s?\d{{1,2}}\s?[-./월]"
+        r"\s?\d{1,2}(?!\d)[일.]?"
+    ),
+    "search",
+    hit="김새벽 기자 | 입력 2026.01.06",
+    miss="2026-2027 새벽 시즌",
+)
+"""The day without a time beside who wrote the article, with its label."""
 SIGN_OFF_PLACE: Final = Pattern(
     re.compile(
         rf"(?:^\W{{0,2}}|(?<=[{_BETWEEN}]))[가-힣]{{1,8}}(?:\([가-힣]{{1,8}}\)|\s?[A-Z]{{2,5}})?\s?[=｜|]"
@@ -314,7 +352,7 @@ GLUED: Final = Pattern(
 BYLINE_BUTTONS: Final = Pattern(
     re.compile(
         # "send mail", "see other articles of the reporter"
-        r"(?:이메일|메일)\s?보내기|(?:기자의?\s?)?다른\s?(?:기사|글)\s?(?:더\s?)?보기"
+        r"(?:이메일|메일)(?:\s?보내기|$)|(?:기자의?\s?)?다른\s?(?:기사|글)\s?(?:더\s?)?보기"
         # "page of the reporter", "other articles of the reporter", "profile of the reporter"
         r"|(?<=기자)\s?페이지|(?<=기자)의\s다른\s기사|기자\s?프로필"
         # "subscribe", "follow", "cheer", "more articles", "collected articles"

@@ -107,6 +107,20 @@ CREDITS: Final = (
         miss="물을 뿌리는 소방관(왼쪽)",
     ),
     Credit(
+        name="other-brackets",
+        pattern=r"\s?[<【〈〔](?P<credit>[^<>【】〈〉〔〕()]{1,40}?(?:제공|자료사진|캡처|캡쳐))[>】〉〕]\.?$",
+        hit="시를 읽는 시인 【새벽문인회 제공】",
+        credit="새벽문인회 제공",
+        miss="시집 〈새벽에 읽는 시〉",
+    ),
+    Credit(
+        name="photo-by",
+        pattern=r"\s(?:[Pp]hoto|사진)\s?[Bb]y\s(?P<credit>[^.=:|]{1,40})$",
+        hit="서점 앞의 손님들 Photo by 김새벽",
+        credit="김새벽",
+        miss="Photo by the Sea 전시",
+    ),
+    Credit(
         name="reporter-in-parentheses",
         pattern=rf"(?:(?<=\.)|\s)\((?P<credit>{_REPORTER})\)\.?$",
         hit="유리창에 안내문이 붙어 있다. (김새벽 기자 dawn@)",
@@ -145,6 +159,15 @@ CREDITS: Final = (
         miss="지난해 3/4분기 실적을 보는 직원",
     ),
     Credit(
+        name="bar",
+        # a line of dates and names is shorter in front of its bar, or ends there with a time
+        pattern=r"(?<=[^|ㅣ｜@]{11}[가-힣A-Za-z.)”’\"'])\s[|ㅣ｜–—-]\s"
+        rf"(?P<credit>{_REPORTER}|[^|ㅣ｜=:.]{{1,30}}(?:제공|자료사진|DB))$",
+        hit="문을 닫는 서점 앞의 손님들 | 새벽시 제공",
+        credit="새벽시 제공",
+        miss="2026.01.06 03:04 | 김새벽 기자",
+    ),
+    Credit(
         name="provided",
         pattern=rf"{_AFTER_SENTENCE}(?:사진\s?)?제공\s?[=:|｜]\s?(?P<credit>[^=:|｜]{{1,40}})$",
         hit="의자를 닦고 있다. 제공 | 새벽 갈매기즈",
@@ -153,7 +176,8 @@ CREDITS: Final = (
     ),
     Credit(
         name="label",
-        pattern=rf"(?:^|(?<=[.\s]))(?:자료\s?)?{_LABEL}\s?(?:제공|출처)?\s?[=:：|｜]\s?(?P<credit>[^=:|｜]{{1,40}})$",
+        pattern=rf"(?:^|(?<=[.\s]))(?:(?:자료\s?)?{_LABEL}\s?(?:제공|출처)?|출처)\s?[=:：|｜]"
+        r"\s?(?P<credit>[^=:|｜]{1,40})$",
         hit="사진 제공: 새벽통신",
         credit="새벽통신",
         miss="사진 속의 시장은 이제 없다",

@@ -18,7 +18,7 @@ COPYRIGHT_SIGN: Final = Pattern(
 """What each notice of an owner holds (저작권자 = "holder of the rights"), for a look before the next ones."""
 COPYRIGHT_OWNER: Final = Pattern(
     re.compile(
-        r"(?:(?:copyrights?|저작권자)?\s?(?:\(c\)|[ⓒ©Ⓒ:：])|copyrights?\sby\s)\s?"
+        r"(?:(?:copyrights?|저작권자)?\s?(?:\(c\)|[ⓒ©Ⓒ:：])|copyrights?\s(?:by\s|@))\s?"
         r"(?:since\s)?(?:\d{4}(?:\s?-\s?\d{4})?,?\s?)?(?:by\s)?"
         # a motto in front of the name, in quotation marks of its own
         r"(?:['‘“\"][^'‘’“”\"]{4,40}['’”\"]\s)?"
@@ -57,12 +57,14 @@ SITE_OWNER: Final = Pattern(
 )
 """The owner with the address of the site, without a sign."""
 COMPANY: Final = Pattern(
-    re.compile(r"(?<=신문|일보)사$"),
+    re.compile(r"(?<=신문|일보)사$|\s(?:[Cc]o(?:rp)?|[Ii]nc|[Ll]td)$"),
     "search",
     hit="새벽신문사",
     miss="새벽방송사",
 )
-"""사 = "company", behind the name of a newspaper; 방송사 = "broadcaster" and 통신사 = "wire service" are words."""
+"""What makes a company of a name.
+
+사 = "company", behind the name of a newspaper; 방송사 = "broadcaster" and 통신사 = "wire service" are words."""
 OPEN_NOTICE: Final = Pattern(
     re.compile(
         r"(?:제\s?호\s?[:：]?|copyrights?(?:\s?(?:\(c\)|[ⓒ©Ⓒ]))?(?:\sby)?|(?:^|저작권자\s?)(?:\(c\)|[ⓒ©Ⓒ]))$",
@@ -145,6 +147,14 @@ SLOGAN: Final = Pattern(
     miss="새벽의소리",
 )
 """A slogan is no name."""
+EDITION: Final = Pattern(
+    # home page, mobile edition, edition of the internet
+    re.compile(r"(?<=\S)\s(?:공식\s?)?(?:홈페이지|모바일(?:\s?웹)?|온라인|인터넷판?)$"),
+    "search",
+    hit="새벽일보 홈페이지",
+    miss="홈페이지",
+)
+"""What of an outlet a page is, behind its name."""
 SIGNED: Final = Pattern(
     re.compile(rf"(?:^|\s?[=\s]\s?)[가-힣]{{2,4}}\s?(?:{'|'.join(TITLES)})(?:\s.{{0,60}})?$"),
     "search",
@@ -155,7 +165,7 @@ SIGNED: Final = Pattern(
 SITE_END: Final = Pattern(
     re.compile(
         r"\s[-|:<>ㅣ–—]\s?(?P<name>(?:[가-힣A-Za-z0-9]{1,10}\s)?"
-        rf"[가-힣A-Za-z0-9]{{0,10}}(?:{'|'.join(PRESS_ENDINGS)}))\s?$"
+        rf"[가-힣A-Za-z0-9]{{0,10}}(?:{'|'.join(PRESS_ENDINGS)})(?<!\s매일))\s?$"
     ),
     "search",
     hit="새벽시장에 활기 - 새벽일보",

@@ -35,3 +35,10 @@ CUT_AND_DATED: Final = Pattern(
     miss="새벽시의 한 서점이 … 2026년 1월 6일 문을 닫는다고",
 )
 """The first words of an article, as lists have them: cut off, with the day, and the outlet in front of it."""
+NO_DECK: Final = Pattern(
+    re.compile(r"(?:니다|세요|시오|기자|특파원)[.!]?$"),
+    "search",
+    hit="이 기사를 음성으로 들을 수 있습니다",
+    miss="“서른 해 만에 문을 닫습니다”",
+)
+"""How no deck ends: polite speech to the reader, and names of reporters."""

@@ -406,6 +406,14 @@ SHAPES: Final = (
         ),
         place="head",
     ),
+    Shape(
+        name="weather",
+        label=Label.CHROME,
+        hit="새벽시 18.2℃ 구름 많음",
+        miss="새벽시 35℃ 폭염에 시장 골목이 텅 비었다",
+        starts=(r"[가-힣]{0,6}-?\d{1,2}(?:\.\d)?(?:℃|°c?|도)[가-힣]{0,6}$",),
+        place="head",
+    ),
     # A day without a time, with the label of a date; 신문 = "paper", ...면 = "page ...".
     Shape(
         name="bare-date",

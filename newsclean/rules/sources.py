@@ -109,6 +109,7 @@ PORTAL_PUBLISHER: Final = (
 SECTION: Final = ("meta:article:section", "ld:articleSection", "meta:articleSection", "script:section")
 PAGE_URL: Final = ("meta:og:url", "canonical")
 URL: Final = (*PAGE_URL, "ld:url", "front:url")
+BASE: Final = ("base",)
 TYPE: Final = ("meta:og:type", "ld:type")
 META: Final = frozenset(
     name

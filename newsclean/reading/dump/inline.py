@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from newsclean.newsroom.sentences import CLOSING
 from newsclean.reading.dump.lines import Line, collapsed
 from newsclean.reading.dump.particles import goes_on
+from newsclean.reading.photos import photo_address
 from newsclean.rules.dumps import AUTOLINK, EMPHASIS, ESCAPE, IMAGE, LINK, LINK_END, LINK_START
 from newsclean.vocabulary import Hint
 
@@ -43,6 +44,25 @@ def _link(found: re.Match[str]) -> str:
     if target.startswith("mailto:"):
         return f"{found['text']}{_MAIL}{unquote(target.removeprefix('mailto:'))}{_MAIL}"
     return f"{_OPEN}{found['text']}{_CLOSE}"
+
+
+def images(line: str) -> Iterator[str | None]:
+    """Give the addresses of a line's images, None for one that shows no photo."""
+    if "![" in line:
+        text = ESCAPE.regex.sub(lambda found: chr(_HIDDEN + ord(found[1])), line) if "\\" in line else line
+        for found in IMAGE.regex.finditer(text):
+            address, _, _ = found["target"].strip().partition(" ")  # its title stands behind it
+            yield photo_address(address.translate(_SHOWN).strip("<>"))
+
+
+def count_images(text: str) -> int:
+    """Count the images of a line that was read."""
+    return text.count(_IMAGE)
+
+
+def count_leading_images(text: str) -> int:
+    """Count those in front of all its letters."""
+    return text[: len(text) - len(text.lstrip(_EDGES))].count(_IMAGE)
 
 
 def ends_link(text: str) -> bool:

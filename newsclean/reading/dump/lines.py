@@ -32,6 +32,8 @@ class Line(NamedTuple):
     """Bits of `Hint`."""
     follows_image: bool = False
     addresses: tuple[str, ...] = ()
+    image: str | None = None
+    """Address of the image right before it."""
     starts_apart: bool = False
     """Whether white space stands in front of it."""
     ends_apart: bool = False
@@ -54,6 +56,10 @@ class _Marked(Block):
     @property
     def addresses(self) -> list[str]:
         return list(self._line.addresses)
+
+    @property
+    def image(self) -> str | None:
+        return self._line.image
 
 
 def split(text: str) -> list[str]:
@@ -104,7 +110,7 @@ def blocks(lines: Iterable[Line]) -> list[Block]:
         if not line.text:
             gap = 2
             continue
-        is_bare = not (line.links or line.hints or line.addresses)
+        is_bare = not (line.links or line.hints or line.addresses or line.image)
         found.append(Block(line.text, gap, follows_image=line.follows_image) if is_bare else _Marked(line, gap))
         gap = 1
     return found

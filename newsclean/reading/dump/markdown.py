@@ -6,6 +6,7 @@ This file never asks which program wrote it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from newsclean.reading.dump import inline
@@ -65,21 +66,37 @@ def read(lines: Sequence[str]) -> list[Line]:
     """Read lines of Markdown."""
     found: list[Line] = []
     image = False
+    address: str | None = None
     heading = ""  # right above, which may be said once more
-    for row in _rows(lines):
+    rows = _rows(lines)
+    addresses = _images(lines, rows)
+    for row in rows:
         if row.starts and found and found[-1].text:
             found.append(_PARTED)
+        own = list(islice(addresses, inline.count_images(row.text)))
+        leading = inline.count_leading_images(row.text)
         line = inline.finished(row.text, row.hints, follows_image=image)
+        if leading and own:
+            address = own[leading - 1]
+        if address and line.text:
+            line = line._replace(image=address)
         if line.text and line.text == heading:
             continue
         if line.text or not row.text:
             found.append(line)
         image = inline.ends_with_image(row.text) or (image and not line.text)
+        address = None if not image else own[-1] if own else address
         if line.text:
             heading = line.text if row.hints & Hint.HEADING else ""
         if heading and line.text:
             found.append(_PARTED)
     return found
+
+
+def _images(lines: Sequence[str], rows: Sequence[_Row]) -> Iterator[str | None]:
+    """Give the addresses of all images in order; none where some image is lost on the way, and others would take its address."""
+    addresses = [address for line in lines for address in inline.images(line.strip())]
+    return iter(addresses if len(addresses) == sum(inline.count_images(row.text) for row in rows) else ())
 
 
 def _rows(lines: Sequence[str]) -> list[_Row]:

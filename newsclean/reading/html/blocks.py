@@ -41,7 +41,7 @@ _PARTS: Final[dict[int, int]] = {_TEXT_NUMBER: _TEXT} | {
         (_BREAK, ("br",)),
         (_IMAGE, ("img",)),
         (_OPAQUE, OPAQUE_TAGS),
-        (_FACT, ("link", "meta")),
+        (_FACT, ("base", "link", "meta")),
         (_DATED, ("time",)),
     )
     for tag in tags

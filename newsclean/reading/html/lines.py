@@ -13,6 +13,7 @@ from newsclean.newsroom.sentences import SHORTEST_PROSE
 from newsclean.page import Block, Kept, Markup
 from newsclean.reading.html.context import UNSEEN, Surroundings, is_in_link, mail_links
 from newsclean.reading.html.moments import line_moments, scope_moments
+from newsclean.reading.html.photos import photo_over
 
 PIECES: Final = 50
 """Text nodes of a line that is joined anew behind each box, or asked for its mail links."""
@@ -51,6 +52,11 @@ class HtmlBlock(Block):
         """Targets of the mail links in the line or in the small box that holds it."""
         refused: set[int] = set()
         return list(dict.fromkeys(target for node in self.nodes[:PIECES] for target in mail_links(node.parent, refused)))
+
+    @property
+    def image(self) -> str | None:
+        """Address of the photo that the line stands under."""
+        return photo_over(self.nodes[0])
 
     @property
     def moments(self) -> list[tuple[str, str]]:

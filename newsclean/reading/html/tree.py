@@ -40,16 +40,16 @@ def element_source(element: object) -> str:
 
 
 def facts(tree: LexborHTMLParser) -> Facts:
-    """Collect the metadata of the head: ``<meta>`` by name, JSON-LD sources unread under ``json-ld``."""
+    """Collect the metadata of the head: ``<meta>`` by name, ``<base>``, JSON-LD sources unread under ``json-ld``."""
     found: Facts = {}
     if tree.head is not None:
-        for node in tree.head.css("meta,title,link[rel=canonical],script[type*='ld+json' i]"):
+        for node in tree.head.css("base,meta,title,link[rel=canonical],script[type*='ld+json' i]"):
             add_element(found, node, in_head=True)
     return found
 
 
 def add_element(found: Facts, node: LexborNode, *, in_head: bool) -> None:
-    """Add what a ``<meta>``, ``<title>``, canonical ``<link>`` or JSON-LD ``<script>`` says.
+    """Add what a ``<meta>``, ``<base>``, ``<title>``, canonical ``<link>`` or JSON-LD ``<script>`` says.
 
     In the body properties are those of things on the page, which may be other articles.
     """
@@ -60,6 +60,8 @@ def add_element(found: Facts, node: LexborNode, *, in_head: bool) -> None:
         if source in META:
             # escaped twice by some systems: the parser undid one
             _add(found, source, entities.unescape(attributes.get("content") or ""))
+    elif tag == "base":
+        _add(found, "base", attributes.get("href"))
     elif tag == "title":
         _add(found, "title", node.text())
     elif tag == "link" and attributes.get("rel") == "canonical":
