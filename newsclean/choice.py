@@ -48,21 +48,21 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
             break
     else:
         found += _under_headline(read, found)
-        found = [_few(one) if place == 0 and one.run.score < LONG else _right_under(one) for place, one in enumerate(found)]
+        found = [_right_under(_few(one) if place == 0 else one) for place, one in enumerate(found)]
         found += _embedded(page)
     ranked = _ranked(found)
     return [*_notice(read, ranked), *ranked]
 
 
 def _ranked(found: Sequence[Candidate]) -> list[Candidate]:
-    """Put articles first, those under another headline than the metadata's and lists last of them; then evidence decides.
+    """Put articles first, those under another headline than the metadata's last of them; then evidence decides.
 
-    What the metadata confirms comes before a few sentences elsewhere.
+    What the metadata confirms, and long texts that are no list, come before a few sentences elsewhere.
     """
 
-    def rank(one: Candidate) -> tuple[bool, bool, bool, bool, float]:
-        is_other = one.headline.is_claimed is False
-        return not one.is_article, is_other, is_list(one.signs), one.run.score < LONG and not one.signs.confirmed, -one.evidence
+    def rank(one: Candidate) -> tuple[bool, bool, bool, float]:
+        is_text = one.signs.confirmed or (one.run.score >= LONG and not is_list(one.signs))
+        return not one.is_article, one.headline.is_claimed is False, not is_text, -one.evidence
 
     return sorted(found, key=rank)
 
@@ -81,7 +81,8 @@ def _few(best: Candidate) -> Candidate:
     if is_prose and is_framed(page, best.run, headline):
         return best._replace(is_article=True)
     notice = None if headline is None else find_notice(page.blocks, headline)
-    if notice and is_comment and notice.stop > best.run.start:
+    is_text = not is_comment and best.signs.teasers <= _FEW_TEASERS
+    if notice and not is_text and notice.stop > best.run.start:
         notice = None
     return best._replace(run=notice or best.run, is_article=notice is not None)
 
@@ -94,8 +95,8 @@ def _notice(read: Scored, ranked: Sequence[Candidate]) -> Iterator[Candidate]:
     if headline is None or (best and not _is_something_else(best, headline)):
         return
     notice = find_notice(read.page.blocks, headline)
-    if notice is None or (best and notice.start < best.run.stop and notice.stop > best.run.start):
-        return  # then the two are one text, with links between its paragraphs
+    if notice is None or any(notice.start < one.run.stop and notice.stop > one.run.start and is_list(one.signs) for one in ranked):
+        return  # the two are one: a list, or a text with links between its paragraphs
     if read.repeats.isdisjoint(range(notice.start, notice.stop)):
         yield candidate(read, notice)._replace(run=notice, is_article=True)
 
@@ -118,11 +119,12 @@ def _under_headline(read: Scored, found: Sequence[Candidate]) -> Iterator[Candid
 def _right_under(other: Candidate) -> Candidate:
     """Accept a few sentences, too, that stand right under a headline that the page is known by, although others score more."""
     signs, headline = other.signs, other.headline.block
+    if are_comments(signs) or is_behind(other, headline) or not SHORTEST < other.run.score < LONG:
+        return other
     is_known = bool(signs.labelled) or is_called_article(other.page.facts)
-    is_told = signs.near > 0 and is_known and signs.told >= signs.polite
+    is_told = signs.near > 0 and is_known and signs.told >= signs.polite and not signs.teasers
     is_named = other.headline.is_claimed is True and is_framed(other.page, other.run, headline)
-    is_prose = not (signs.teasers or are_comments(signs) or is_behind(other, headline)) and SHORTEST < other.run.score < LONG
-    return other._replace(is_article=other.is_article or (is_prose and (is_named or is_told)))
+    return other._replace(is_article=other.is_article or is_told or (is_named and not (signs.teasers and not signs.labelled)))
 
 
 def _best_runs(read: Scored) -> Iterator[Run]:

@@ -14,6 +14,7 @@ from newsclean.vocabulary import Hint
 _NOTICE: Final = 60  # lines of a notice, at most: lists of those appointed are long, and fronts that look like one are longer
 _UNDER_TITLE: Final = 6  # a notice's date stands less than so many lines under its headline: deck and authors may stand between
 _TOOLS: Final = 40  # lines between the two, at most, with those to share, to print and to enlarge, which are not counted
+_HEADLINE: Final = 4  # letters of the shortest headline of a notice: 인사 새벽시 (personnel), five
 _BESIDE: Final = 40  # characters beside a notice's date and its label, at most: who wrote it, and no teaser
 _ANYWHERE: Final = frozenset(("advert-mark", "font-size"))  # shapes that end nothing
 
@@ -33,8 +34,8 @@ def find_notice(blocks: Sequence[Block], title: int) -> Run | None:
 
     None where one of these is missing: then the page is no article.
     """
-    if blocks[title].is_linked:
-        return None  # of another article
+    if blocks[title].is_linked or len(blocks[title].letters) < _HEADLINE:
+        return None  # of another article, or the name of a section
     under = (i for i in range(title + 1, min(title + _TOOLS, len(blocks))) if _is_dated(blocks[i]) or not _is_tool(blocks[i]))
     stamp = next((index for index in islice(under, _UNDER_TITLE - 1) if _is_dated(blocks[index])), None)
     if stamp is None or blocks[stamp].is_linked:

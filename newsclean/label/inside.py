@@ -121,7 +121,7 @@ def _is_turn(geometry: Geometry, index: int, verdict: Verdict) -> bool:
 
 def _is_told(geometry: Geometry, index: int, verdict: Verdict) -> bool:
     """Say whether a sentence that sounds like boilerplate stands between sentences that do not."""
-    if not geometry.run.start < index < geometry.story:
+    if not min(geometry.first, geometry.run.start) < index < geometry.story:
         return False
     block = geometry.blocks[index]
     if verdict.rule == "link":  # a sentence that is a link stands beside the others; a teaser stands in a box, or has no full stop

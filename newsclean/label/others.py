@@ -1,4 +1,4 @@
-"""What a run takes in of other articles: teasers at its edges, and what stands behind its own notice of copyright.
+"""What a run takes in of something else: teasers and named boxes at its edges, and what stands behind its own notice of copyright.
 
 A teaser is prose right under a headline that is a link; in a dump, which has lost its links, under a line that reads like one.
 """
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final
 
-from newsclean.label.geometry import shared_path
+from newsclean.label.geometry import FOREIGN, shared_path
 from newsclean.page import Block, Run
 from newsclean.vocabulary import Label
 
@@ -40,7 +40,7 @@ def teased(blocks: Sequence[Block], lines: range) -> list[int]:
 
 
 def without_others(blocks: Sequence[Block], run: Run, scores: Sequence[float], notice: float) -> Run:
-    """Cut off what a run begins or ends with of other articles, where it stands outside of the element of its own prose.
+    """Cut off what a run begins or ends with of something else, where it stands outside of the element of its own prose.
 
     *notice* is the score of a notice of copyright.
     """
@@ -49,7 +49,8 @@ def without_others(blocks: Sequence[Block], run: Run, scores: Sequence[float], n
     own = [index for index in prose if index < end]
     if own and own[-1] < end < run.stop and are_elsewhere(blocks, own, range(end + 1, run.stop)):
         run, prose = run._replace(stop=end), own
-    found = set(teased(blocks, range(max(0, run.start - _OVER), run.stop)))
+    found = {index for index in prose if blocks[index].hints & FOREIGN}
+    found.update(teased(blocks, range(max(0, run.start - _OVER), run.stop)))
     first = len(list(takewhile(found.__contains__, prose)))
     last = len(prose) - len(list(takewhile(found.__contains__, reversed(prose))))
     if first >= last:
