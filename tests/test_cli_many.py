@@ -81,7 +81,7 @@ def test_odd_entries_of_a_folder(tmp_path: Path) -> None:
 def test_closed_streams() -> None:
     for redirection in ("- <&-", f"{PAGE} >&-"):
         done = subprocess.run(["/bin/sh", "-c", f"{sys.executable} -m newsclean {redirection}"], capture_output=True, check=False)
-        assert (done.returncode, done.stderr) == (2, b"newsclean: standard input or output is closed\n")
+        assert (done.returncode, done.stderr) == (2, b"newsclean: -: standard input or output is closed: open it, or name files\n")
     done = subprocess.run(["/bin/sh", "-c", f"{sys.executable} -m newsclean {PAGE} 2>&-"], capture_output=True, check=False)
     assert done.returncode == 0
     assert json.loads(done.stdout)["title"]
@@ -124,6 +124,7 @@ def test_warc_of_all_sorts(tmp_path: Path) -> None:
     assert all(row["paragraphs"] == list(whole.paragraphs) for row in rows[:11])
     assert [row["encoding"] for row in rows[:11]] == ["utf-8"] * 4 + ["euc-kr"] * 2 + ["utf-8"] * 5
     assert charsets[4] == "euc-kr"
+    assert done.stderr.decode() == "newsclean: pages 13, articles 11, damaged 2; no pages: other type 3, request 1\n"
     assert done.returncode == 0
 
 
@@ -135,7 +136,7 @@ def test_warc_cut_off(tmp_path: Path, *, packed: bool) -> None:
     done = run(path)
     assert [row["error"] for row in _rows(done.stdout)][-1] == "damaged"
     assert len(_rows(done.stdout)) == 3
-    assert done.returncode == 0
+    assert done.returncode == 2
 
 
 @pytest.mark.parametrize("packed", [True, False])
@@ -150,7 +151,7 @@ def test_warc_cut_off_in_a_header(tmp_path: Path, rest: int, *, packed: bool) ->
         archive.response("https://example.co.kr/3", PAGES[2])
     path.write_bytes(path.read_bytes()[: size + rest])
     done = run(path)
-    assert [row["error"] for row in _rows(done.stdout)] == [None, None, "unreadable"]
+    assert [row["error"] for row in _rows(done.stdout)] == [None, None, "damaged"]
     assert done.returncode == 2
 
 
@@ -208,7 +209,10 @@ def test_warc_broken_in_the_middle(tmp_path: Path) -> None:
     data[len(data) // 2 : len(data) // 2 + 40] = bytes(40)
     path.write_bytes(data)
     done = run(path)
-    assert _rows(done.stdout)[-1]["error"] == "unreadable"
+    rows = _rows(done.stdout)
+    assert len(rows) == 5
+    assert [row["error"] for row in rows].count("damaged") == 1
+    assert rows[-1]["url"] == "https://example.co.kr/4"
     assert done.returncode == 2
 
 
@@ -236,13 +240,13 @@ def test_json_lines(tmp_path: Path) -> None:
     path = tmp_path / "pages.jsonl"
     path.write_text("\ufeff" + "\n".join(lines), "utf-8")
     expected: list[tuple[int, str | None]] = [(1, None), (3, "not-an-article"), (4, "damaged"), (5, "damaged"), (6, "empty")]
-    expected += [(7, "damaged"), (8, "damaged"), (9, "damaged")]
+    expected += [(7, "damaged"), (8, "no-column"), (9, "damaged")]
     for done in (run(path), run("-", stdin=path.read_bytes()), run("-", stdin=gzip.compress(path.read_bytes()))):
         rows = _rows(done.stdout)
         assert [(int(row["origin"].rpartition(":")[2]), row["error"]) for row in rows] == expected
         assert rows[0] == _expected(page, rows[0]["origin"], "https://example.co.kr/1")
         assert [row["url"] for row in rows[4:7:2]] == ["https://example.co.kr/2", "https://example.co.kr/3"]
-        assert done.returncode == 0
+        assert done.returncode == 2
 
 
 def test_json_lines_whose_page_stands_late(tmp_path: Path) -> None:
@@ -275,7 +279,7 @@ def test_archive_that_is_cut_compressed(tmp_path: Path) -> None:
 
 
 def test_lines_of_json_without_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    monkeypatch.setattr("newsclean.cli.inputs._LINE", 100)
+    monkeypatch.setattr("newsclean.cli.jsonrows._LINE", 100)
     path = tmp_path / "pages.jsonl"
     path.write_text(json.dumps({"html": "x" * 1000}) + "\n" + json.dumps({"html": ""}), "utf-8")
     assert main([str(path)]) == 0
@@ -374,15 +378,18 @@ def test_output_that_is_a_device() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("none.html", str(PAGE)), b"cannot open none.html: No such file"),
+        (("none.html", str(PAGE)), b"newsclean: none.html: No such file or directory: check the path"),
         ((str(PAGE), "-o", "x.doc"), b"x.doc says no format by its ending"),
         ((str(PAGE), "--format", "parquet"), b"parquet needs a file"),
         ((str(PAGE), "--jobs", "0"), b"0 is no number of processes"),
-        ((str(PAGE), str(PAGE), "--url", "x"), b"are of a single page"),
-        ((str(PAGE), "-o", "/nowhere/x.json"), b"cannot open /nowhere/x.json: No such file"),
-        ((str(PAGE), "-o", "/", "--format", "json"), b"cannot open /: Is a directory"),
+        ((str(PAGE), str(PAGE), "--url", "x"), b"newsclean: --url: there may be many pages: leave it out"),
+        ((str(PAGE), "-o", "/nowhere/x.json"), b"newsclean: /nowhere/x.json: No such file or directory: "),
+        ((str(PAGE), "-o", "/", "--format", "json"), b"newsclean: /: Is a directory: name a file"),
         ((str(PAGE), "--explain", "--format", "json"), b"--explain has a form of its own"),
         (("",), b"an empty PATH"),
+        (("-", "-"), b"- stands twice"),
+        ((str(PAGE), "--\x1b[31m"), b"--?[31m"),
+        ((str(PAGE), "-o", "\x9bx"), b"?x says no format"),
     ],
 )
 def test_wrong_usage(arguments: tuple[str, ...], said: bytes) -> None:
@@ -397,8 +404,10 @@ def test_extras_that_are_missing(tmp_path: Path) -> None:
     write_warc(warc, PAGES[:1])
     table = tmp_path / "pages.parquet"
     parquet.write_table(pa.table({"html": PAGES[:1]}), table)
+    (tmp_path / "a.jsonl.zst").write_bytes(b"\x28\xb5\x2f\xfd")
     cases: list[tuple[str, list[Path | str], bytes]] = [
-        ("fastwarc", [warc], b"newsclean[warc]"),
+        ("brotli", [warc], b"newsclean: %b: needs brotli: pip install 'newsclean[warc]'" % bytes(warc)),
+        ("zstandard", [tmp_path / "a.jsonl.zst"], b"needs zstandard: pip install 'newsclean[warc]'"),
         ("pyarrow", [table], b"newsclean[arrow]"),
         ("pyarrow", [PAGE, "-o", tmp_path / "x.parquet"], b"newsclean[arrow]"),
     ]

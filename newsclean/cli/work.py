@@ -55,6 +55,8 @@ def outcome(record: Record) -> Outcome:
         article = newsclean.extract(source, url=url, encoding=record.encoding)
     except newsclean.ExtractionError as error:
         return Outcome(origin, url, error=error.reason)
+    except MemoryError:
+        return Outcome(origin, url, error="out-of-memory")
     return Outcome(origin, article.url, article)
 
 
@@ -63,7 +65,7 @@ def _whole(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
-def run(records: Iterable[Record], pack: Pack, jobs: int) -> Iterator[Done]:
+def workers(records: Iterable[Record], pack: Pack, jobs: int) -> Iterator[Done]:
     """Extract all records, in order; *jobs* worker processes do it where there is enough to do."""
     chunks = _chunks(records)
     first = list(islice(chunks, jobs))
