@@ -89,7 +89,7 @@ def test_dictionaries_that_are_no_utf8() -> None:
 
 @pytest.mark.parametrize("names", [["id", "html", "id"], ["html", "html", "id"], ["url", "html", "url"]])
 @pytest.mark.parametrize("kind", [pa.RecordBatch, pa.Table])
-def test_names_that_columns_share(names: list[str], kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_names_that_columns_share(names: list[str], kind: type[pa.Table], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsclean.arrow.extract", None)  # no page is read
     batch = kind.from_arrays([pa.array(PAGES[:1])] * 3, names)
     twice = next(name for name in names if names.count(name) > 1)

@@ -11,6 +11,7 @@ from pages import FOLDER, held
 import newsclean
 from newsclean import Article
 from newsclean.cli import main
+from newsclean.cli.command import _parser
 
 PAGE = FOLDER / "yonhap" / "2024-city-market.html"
 
@@ -46,7 +47,14 @@ def test_unreadable_file(tmp_path: Path, name: str) -> None:
 
 def test_usage() -> None:
     assert run().returncode == 2
-    assert b"PATH" in run("--help").stdout
+
+
+def test_help_fits_a_screen() -> None:
+    lines = run("--help").stdout.decode().splitlines()
+    assert len(lines) <= 24
+    assert max(map(len, lines)) <= 80
+    options = {option for action in _parser()._actions for option in action.option_strings}  # noqa: SLF001
+    assert [option for option in options - {"-h"} if not any(option in line for line in lines)] == []
 
 
 def test_version() -> None:

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 import newsclean
 from newsclean.cli.inputs import read, read_all
-from newsclean.cli.kinds import ENDINGS
 from newsclean.cli.outputs import FORMATS, json_bytes, opened
 from newsclean.cli.records import Ledger, Record, UnsuitedError, printable, require
 from newsclean.cli.report import in_html, in_lines
@@ -29,16 +28,30 @@ if TYPE_CHECKING:
 
     Counts = Counter[str | None]
 
-_EPILOG: Final = f"""\
-A PATH is an HTML file, a text dump, MHTML, a folder, WARC (WET, too), JSON with a column html or text (and url, encoding),
-Parquet with the same, each also as .gz or .zst, or - for standard input. Its ending says what it is, without one its first bytes.
-Of folders: {" ".join(ENDINGS)}
+_USAGE: Final = "newsclean [options] PATH ..."
+_HELP: Final = f"""\
+usage: {_USAGE}
 
-One page gives JSON, many give JSON Lines: a row for each page, in order, with "error" (null, or why there is no article)
-and "origin" (the file, and the line, row or offset in it). The last line counts them, and the records that hold no page.
+Extract the articles from pages of Korean news.
 
-exit status: 0 all of the input was read, rows with errors included; 1 a single page is no article; 2 wrong usage, or input that
-cannot be read or is damaged, which its row says; 129, 130, 143 broken off by a signal.
+PATH: HTML, a text dump, MHTML, a folder, WARC or WET, JSON or Parquet with a
+column html or text (and url, encoding), each also .gz or .zst; - is standard
+input. The ending says what a file is; without one, its first bytes do.
+
+  -o, --output OUT   file that appears when it is whole; - is standard output
+  --format NAME      {", ".join(FORMATS)}; default: by the ending of OUT
+  --explain          say of each line of a page why it was kept; as HTML with -o
+  --any-status       read pages that came with an HTTP status of failure, too
+  --jobs N           worker processes; default: one for each core
+  --url, --encoding  of a single page: its address, the charset of its header
+  --version, --help
+
+One page gives JSON, many give a row each, in order, with "error" (null, or why
+there is no article) and "origin" (file, and line, row or offset in it). The
+last line counts them, and the records that hold no page.
+
+exit status: 0 all of the input was read; 1 a single page is no article; 2 wrong
+usage, or input that is damaged or cannot be read; 129, 130, 143 by a signal
 """
 _PATIENCE: Final = 3.0  # seconds that workers have to end
 _SIGNALS: Final = ("SIGINT", "SIGTERM", "SIGHUP")
@@ -90,28 +103,25 @@ def _left(status: int) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints repeat no control characters."""
+    """A parser whose help fits a screen, and whose complaints repeat no control characters."""
+
+    def format_help(self) -> str:
+        return _HELP
 
     def error(self, message: str) -> NoReturn:
         super().error(printable(message))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="newsclean",
-        usage="newsclean [options] PATH ...",
-        description="Extract the articles from pages of Korean news.",
-        epilog=_EPILOG,
-        formatter_class=lambda prog: argparse.RawDescriptionHelpFormatter(prog, max_help_position=22, width=128),
-    )
-    parser.add_argument("paths", metavar="PATH", nargs="+", help=argparse.SUPPRESS)
-    parser.add_argument("-o", "--output", metavar="OUT", type=Path, help="file that appears when it is whole; - for standard output")
-    parser.add_argument("--format", choices=FORMATS, metavar="NAME", help=f"{', '.join(FORMATS)}; default: by the ending of OUT")
-    parser.add_argument("--explain", action="store_true", help="say of each line of one page why it was kept or dropped; as HTML with -o")
-    parser.add_argument("--any-status", action="store_true", help="read pages that came with another HTTP status than 200, too")
-    parser.add_argument("--jobs", metavar="N", type=_jobs, default=_cores(), help="worker processes; default: one for each core")
-    parser.add_argument("--url", help="address of a single page, where it is known")
-    parser.add_argument("--encoding", help="charset of the HTTP header of a single page, where it is known")
+    parser = _Parser(prog="newsclean", usage=_USAGE)
+    parser.add_argument("paths", metavar="PATH", nargs="+")
+    parser.add_argument("-o", "--output", metavar="OUT", type=Path)
+    parser.add_argument("--format", choices=FORMATS)
+    parser.add_argument("--explain", action="store_true")
+    parser.add_argument("--any-status", action="store_true")
+    parser.add_argument("--jobs", metavar="N", type=_jobs, default=_cores())
+    parser.add_argument("--url")
+    parser.add_argument("--encoding")
     parser.add_argument("--version", action="version", version=f"newsclean {newsclean.__version__}")
     return parser
 
