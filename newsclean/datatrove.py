@@ -5,12 +5,22 @@ This file uses the public API alone; importing newsclean does not load it.
 
 from __future__ import annotations
 
-from datatrove.pipeline.extractors.base import BaseExtractor
+from typing import TYPE_CHECKING
 
 from newsclean import ExtractionError, extract
 
+if TYPE_CHECKING:
 
-class Newsclean(BaseExtractor):  # type: ignore[misc]  # where datatrove is not installed
+    class BaseExtractor:
+        """What type checkers need of datatrove's class, which has no types for them."""
+
+        def __init__(self, timeout: float) -> None: ...
+
+else:
+    from datatrove.pipeline.extractors.base import BaseExtractor
+
+
+class Newsclean(BaseExtractor):
     """Give the paragraphs of each document's article, a line each; a document without one is dropped, and counted so."""
 
     name = "📰 newsclean"

@@ -43,7 +43,8 @@ class UnsuitedError(ValueError):
 
     def __init__(self, what: str, remedy: str) -> None:
         super().__init__(what)
-        self.what, self.remedy = what, remedy
+        self.what: str = what
+        self.remedy: str = remedy
 
 
 @dataclass(slots=True)

@@ -241,7 +241,7 @@ class Unpacked(io.RawIOBase):
     def __init__(self, parts: Iterator[Piece]) -> None:
         self._parts = parts
         self._rest = memoryview(b"")
-        self.breaks = 0
+        self.breaks: int = 0
 
     def readable(self) -> bool:
         """Say that it is."""
