@@ -9,7 +9,7 @@ import threading
 from collections import Counter, deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import chain
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
@@ -23,6 +23,7 @@ _BYTES: Final = 1 << 21  # bytes of a chunk, but for its last page
 _SPACE: Final = 5  # bytes of a letter of Hangul in a text: two in memory, three more once it was sent to another process
 _AHEAD: Final = 3  # chunks for each worker that are read ahead
 _WAITING: Final = 1 << 27  # bytes that are read ahead at most; what reading a row of JSON takes besides is twice as much
+_SIGNALS: Final = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 _FEW: Final = 2  # chunks that workers are worth starting for
 
 
@@ -77,10 +78,9 @@ def workers(records: Iterable[Record], pack: Pack, jobs: int) -> Generator[Done,
             yield _done(chunk, pack)
         return
     pool = ProcessPoolExecutor(jobs, get_context(_start_method()), _start_worker)
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which workers inherit: Ctrl-C is for their parent
-    for _ in range(jobs):
-        pool.submit(os.getpid)  # starts one
-    signal.signal(signal.SIGINT, before)
+    with _signals_later():
+        for _ in range(jobs):
+            pool.submit(os.getpid)  # starts one
     try:
         yield from _ordered(chunks, pack, pool, jobs * _AHEAD)
     except BaseException:  # of whoever asks for the next chunk, too
@@ -152,9 +152,25 @@ def answer(how: Callable[..., object] | signal.Handlers, *names: str) -> None:
                 signal.signal(number, how)
 
 
+@contextmanager
+def _signals_later() -> Iterator[None]:
+    """Let signals wait: what they raise in the middle of a fork would be shown and forgotten."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _start_worker() -> None:
-    """End as the parent says, and when it ends, however it does."""
+    """End as the parent says, and when it ends, however it does; Ctrl-C is for the parent."""
     answer(signal.SIG_DFL, "SIGTERM", "SIGHUP")
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
