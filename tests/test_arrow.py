@@ -189,5 +189,5 @@ def test_wrong_columns() -> None:
 
 
 def test_core_does_not_load_arrow() -> None:
-    code = "import sys, newsclean, newsclean.cli; print({'pyarrow', 'fastwarc', 'tqdm'} & set(sys.modules))"
+    code = "import sys, newsclean, newsclean.cli; print({'pyarrow', 'brotli', 'zstandard', 'tqdm'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
