@@ -47,10 +47,10 @@ def _readme_example(word: str) -> str:
     """Give the example of the README whose imports hold a word, behind the import that all of them share."""
     readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
     block = next(block.partition("```")[0] for block in readme.split("```python\n") if "import ray" in block)
-    shared, *lines = block.splitlines()
+    shared, *lines = filter(None, block.splitlines())
     parts: list[list[str]] = []
     for line in lines:
-        if line.startswith(("import ", "from ", "def ")) and not (parts and parts[-1][-1].startswith(("import ", "from "))):
+        if line.startswith(("import ", "from ")) and not (parts and parts[-1][-1].startswith(("import ", "from "))):
             parts.append([])
         parts[-1].append(line)
     assert all(len(part) <= 5 for part in parts)
@@ -97,10 +97,12 @@ def test_spark(table: pa.Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_scrapy() -> None:
     http = pytest.importorskip("scrapy.http")
-    names: dict[str, Any] = {}
-    exec(_readme_example("response.body"), names)  # noqa: S102 - our own words
+    readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+    line = next(part for part in readme.split("`") if part.startswith("yield "))
+    names: dict[str, Any] = {"newsclean": newsclean}
+    exec(f"def parse(response):\n    {line}", names)  # noqa: S102 - our own words
     response = http.HtmlResponse("https://example.co.kr/1", body=PAGES[0])
-    assert next(names["parse"](None, response)) == newsclean.extract(PAGES[0], url="https://example.co.kr/1").to_dict()
+    assert next(names["parse"](response)) == newsclean.extract(PAGES[0], url="https://example.co.kr/1").to_dict()
 
 
 @pytest.mark.usefixtures("pages")
