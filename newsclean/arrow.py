@@ -38,6 +38,22 @@ ARTICLE_SCHEMA: Final = pa.schema(
 """A column for each field of `newsclean.Article`, in its order, and ``error``: null, or the reason why there is no article."""
 
 _ROWS: Final = 1000  # of a table that are extracted at a time
+_CALLS: Final = {
+    ("pyarrow", "RecordBatchReader"): "map(extract_batch, reader), or extract_batch(reader.read_all())",
+    ("pyarrow", "ParquetFile"): "map(extract_batch, file.iter_batches())",
+    ("pyarrow", ""): "pyarrow.table(...)",
+    ("polars", "LazyFrame"): "extract_batch(frame.collect().to_arrow())",
+    ("polars", ""): "extract_batch(frame.to_arrow())",
+    ("pandas", ""): "extract_batch(pyarrow.Table.from_pandas(frame, preserve_index=False))",
+    ("duckdb", ""): "extract_batch(relation.to_arrow_table())",
+    ("_duckdb", ""): "extract_batch(relation.to_arrow_table())",
+    ("datasets", ""): "dataset.with_format('arrow').map(extract_batch, batched=True)",
+    ("builtins", "dict"): "extract_batch(pyarrow.table(columns))",
+    ("builtins", "list"): "extract_batch(pyarrow.Table.from_pylist(rows))",
+    ("builtins", "bytes"): "newsclean.extract(page)",
+    ("builtins", "str"): "newsclean.extract(page)",
+}
+"""What to call with a value, by the library and the name of its type; without a name, with all others of the library."""
 _TEXT_TESTS: Final = (
     *(pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view, pa.types.is_null),
     *(pa.types.is_binary, pa.types.is_large_binary, pa.types.is_binary_view, pa.types.is_fixed_size_binary),
@@ -55,13 +71,16 @@ def extract_batch(
     What comes out are the batch's other columns and those of `ARTICLE_SCHEMA`. A page that gives no article has its
     reason in ``error``, its address in ``url`` and null elsewhere; a null page is ``empty``. No row stops a batch.
 
-    Raises `KeyError` for a batch without *source*, `TypeError` for columns that hold no text, and `ValueError`
-    for a column of another meaning that has the name of one of ours, or two columns of one name.
+    Raises `TypeError` for what is no batch, and says what to call with it, `KeyError` for a batch without *source*, `TypeError`
+    for columns that hold no text, and `ValueError` for a column of another meaning that has the name of one of ours, or two
+    columns of one name; all of them before the first page is read.
 
     >>> pages = pa.RecordBatch.from_pydict({"id": [7], "html": [b""], "url": ["https://example.co.kr/7"]})
     >>> extract_batch(pages).select(["id", "url", "error"]).to_pylist()
     [{'id': 7, 'url': 'https://example.co.kr/7', 'error': 'empty'}]
     """
+    if not isinstance(batch, pa.RecordBatch | pa.Table):
+        raise TypeError(_advice(batch))
     names = batch.schema.names
     if source not in names:
         message = f"the batch has no column {source!r}; its columns are {', '.join(names) or 'none'}"
@@ -70,20 +89,28 @@ def extract_batch(
     gone = {source, *used} & {source, *ARTICLE_SCHEMA.names}
     kept = [index for index, name in enumerate(names) if name not in gone]
     others = [batch.schema.field(index) for index in kept]
-    _check([field for field in batch.schema if field.name in used], others)
+    _check(batch.schema, used, others)
     schema = pa.schema([*others, *ARTICLE_SCHEMA])
     if isinstance(batch, pa.Table):
         return pa.Table.from_batches([_extract(part, used, kept, schema) for part in batch.to_batches(max_chunksize=_ROWS)], schema)
     return _extract(batch, used, kept, schema)
 
 
-def _check(used: Sequence[pa.Field], others: Sequence[pa.Field]) -> None:
-    twice = [field.name for number, field in enumerate(used) if field.name in [other.name for other in used[:number]]]
+def _advice(value: object) -> str:
+    """Say what to call with a value that is no batch."""
+    kind = type(value)
+    library = kind.__module__.partition(".")[0]
+    call = _CALLS.get((library, kind.__name__)) or _CALLS.get((library, "")) or "extract_batch(pyarrow.table(columns))"
+    return f"extract_batch takes a pyarrow RecordBatch or Table, not {library}.{kind.__name__}: call {call}"
+
+
+def _check(schema: pa.Schema, used: Sequence[str | None], others: Sequence[pa.Field]) -> None:
+    twice = sorted({name for name in schema.names if schema.names.count(name) > 1})
     if twice:
-        message = f"the batch has two columns of the name {twice[0]!r}"
+        message = f"the batch has two columns of the name {', '.join(map(repr, twice))}: rename one"
         raise ValueError(message)
-    for field in used:
-        if not _holds_text(field.type):
+    for field in schema:
+        if field.name in used and not holds_text(field.type):
             message = f"column {field.name!r} must hold text or bytes, not {field.type}"
             raise TypeError(message)
     clashes = [field.name for field in others if field.name in ARTICLE_SCHEMA.names]
@@ -92,9 +119,10 @@ def _check(used: Sequence[pa.Field], others: Sequence[pa.Field]) -> None:
         raise ValueError(message)
 
 
-def _holds_text(kind: pa.DataType) -> bool:
+def holds_text(kind: pa.DataType) -> bool:
+    """Say whether a column of a type holds text or bytes."""
     if pa.types.is_dictionary(kind):
-        return _holds_text(kind.value_type)
+        return holds_text(kind.value_type)
     return any(test(kind) for test in _TEXT_TESTS)
 
 

@@ -19,6 +19,13 @@ def chunked(body: bytes, size: int = 1000) -> bytes:
     return b"".join(b"%x;note=1\r\n%s\r\n" % (len(part), part) for part in parts) + b"0\r\n\r\n"
 
 
+def plain_record(kind_of_record: str, url: str, kind: str, block: bytes, more: dict[str, str] | None = None) -> bytes:
+    """Write a record of a WARC file byte by byte."""
+    headers = {"WARC-Type": kind_of_record, "WARC-Target-URI": url, "Content-Type": kind, **(more or {}), "Content-Length": len(block)}
+    head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+    return b"WARC/1.0\r\n" + head.encode() + b"\r\n" + block + b"\r\n\r\n"
+
+
 class Archive:
     """Writes records of a WARC file, each one compressed for itself."""
 
@@ -27,9 +34,17 @@ class Archive:
         self._writer._create_temp_file = io.BytesIO  # noqa: SLF001 - its own are never closed
         self._writer.write_record(self._writer.create_warcinfo_record("test.warc", {"software": "a test"}))
 
-    def response(self, url: str, body: bytes, kind: str | None = "text/html", kind_of_record: str = "response", **headers: str) -> None:
+    def response(
+        self,
+        url: str,
+        body: bytes,
+        kind: str | None = "text/html",
+        kind_of_record: str = "response",
+        status: str = "200 OK",
+        **headers: str,
+    ) -> None:
         pairs = [(name.replace("_", "-"), value) for name, value in headers.items()]
-        http = StatusAndHeaders("200 OK", [("Content-Type", kind), *pairs] if kind else pairs, protocol="HTTP/1.1")
+        http = StatusAndHeaders(status, [("Content-Type", kind), *pairs] if kind else pairs, protocol="HTTP/1.1")
         self._writer.write_record(self._writer.create_warc_record(url, kind_of_record, payload=io.BytesIO(body), http_headers=http))
 
 
@@ -49,7 +64,7 @@ def write_all_sorts(path: Path, page: bytes) -> list[str | None]:
         archive = Archive(stream)
         archive.response("https://example.co.kr/1", page, "text/html; charset=UTF-8")
         archive.response("https://example.co.kr/2", chunked(page), Transfer_Encoding="chunked")
-        archive.response("https://example.co.kr/robots.txt", b"User-agent: *", "text/plain")
+        archive.response("https://example.co.kr/a.css", b"p { }", "text/css")
         archive.response("https://example.co.kr/3", gzip.compress(page), Content_Encoding="gzip")
         archive.response("https://example.co.kr/4", chunked(gzip.compress(page)), Content_Encoding="gzip", Transfer_Encoding="chunked")
         archive.response("https://example.co.kr/a.json", b'{"html": "x"}', "application/json")

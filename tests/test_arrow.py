@@ -87,12 +87,52 @@ def test_dictionaries_that_are_no_utf8() -> None:
     ]
 
 
-def test_names_that_columns_share() -> None:
-    ids, pages = pa.array([1]), pa.array(PAGES[:1])
-    done = extract_batch(pa.RecordBatch.from_arrays([ids, pages, ids], ["id", "html", "id"]))
-    assert done.schema.names[:3] == ["id", "id", "title"]
-    with pytest.raises(ValueError, match="two columns of the name 'html'"):
-        extract_batch(pa.RecordBatch.from_arrays([pages, pages], ["html", "html"]))
+@pytest.mark.parametrize("names", [["id", "html", "id"], ["html", "html", "id"], ["url", "html", "url"]])
+@pytest.mark.parametrize("kind", [pa.RecordBatch, pa.Table])
+def test_names_that_columns_share(names: list[str], kind: type[pa.Table], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsclean.arrow.extract", None)  # no page is read
+    batch = kind.from_arrays([pa.array(PAGES[:1])] * 3, names)
+    twice = next(name for name in names if names.count(name) > 1)
+    with pytest.raises(ValueError, match=f"two columns of the name '{twice}'"):
+        extract_batch(batch)
+
+
+KINDS = [pa.string(), pa.large_string(), pa.string_view(), pa.binary(), pa.large_binary(), pa.binary_view()]
+KINDS += [pa.dictionary(pa.int32(), kind) for kind in (pa.string(), pa.binary())]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_facts_of_every_kind(kind: pa.DataType) -> None:
+    page = PAGES[0].decode().encode("cp949", "xmlcharrefreplace")
+    facts = [pa.array([fact], pa.string()).cast(pa.binary()) for fact in ("https://example.co.kr/1", "euc-kr")]
+    url, encoding = (fact.cast(pa.string()).cast(kind) if "string" in str(kind) else fact.cast(kind) for fact in facts)
+    rows = extract_batch(pa.table({"html": [page], "url": url, "encoding": encoding})).to_pylist()
+    assert (rows[0]["url"], rows[0]["encoding"]) == ("https://example.co.kr/1", "euc-kr")
+
+
+def _of(library: str, name: str) -> object:
+    return type(name, (), {"__module__": library})()
+
+
+@pytest.mark.parametrize(
+    ("value", "call"),
+    [
+        (pa.RecordBatchReader.from_batches(pa.schema([("html", pa.binary())]), []), r"map\(extract_batch, reader\)"),
+        (pa.chunked_array([[b""]]), r"pyarrow.table"),
+        ({"html": [b""]}, r"pyarrow.table\(columns\)"),
+        ([{"html": b""}], r"from_pylist\(rows\)"),
+        (b"<p>", r"newsclean.extract\(page\)"),
+        (None, "RecordBatch or Table, not builtins.NoneType"),
+        (_of("polars.dataframe.frame", "DataFrame"), r"frame.to_arrow\(\)"),
+        (_of("polars.lazyframe.frame", "LazyFrame"), r"frame.collect\(\).to_arrow\(\)"),
+        (_of("pandas", "DataFrame"), r"Table.from_pandas\(frame"),
+        (_of("_duckdb", "DuckDBPyRelation"), r"relation.to_arrow_table\(\)"),
+        (_of("datasets.arrow_dataset", "Dataset"), r"with_format\('arrow'\).map"),
+    ],
+)
+def test_what_is_no_batch(value: object, call: str) -> None:
+    with pytest.raises(TypeError, match=call):
+        extract_batch(value)
 
 
 def test_charsets_of_headers_are_handed_on() -> None:
@@ -149,5 +189,5 @@ def test_wrong_columns() -> None:
 
 
 def test_core_does_not_load_arrow() -> None:
-    code = "import sys, newsclean, newsclean.cli; print({'pyarrow', 'fastwarc', 'tqdm'} & set(sys.modules))"
+    code = "import sys, newsclean, newsclean.cli; print({'pyarrow', 'brotli', 'zstandard', 'tqdm'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"

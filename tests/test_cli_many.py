@@ -15,7 +15,9 @@ import subprocess
 import sys
 import termios
 import time
+import unicodedata
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +83,7 @@ def test_odd_entries_of_a_folder(tmp_path: Path) -> None:
 def test_closed_streams() -> None:
     for redirection in ("- <&-", f"{PAGE} >&-"):
         done = subprocess.run(["/bin/sh", "-c", f"{sys.executable} -m newsclean {redirection}"], capture_output=True, check=False)
-        assert (done.returncode, done.stderr) == (2, b"newsclean: standard input or output is closed\n")
+        assert (done.returncode, done.stderr) == (2, b"newsclean: -: standard input or output is closed: open it, or name files\n")
     done = subprocess.run(["/bin/sh", "-c", f"{sys.executable} -m newsclean {PAGE} 2>&-"], capture_output=True, check=False)
     assert done.returncode == 0
     assert json.loads(done.stdout)["title"]
@@ -124,6 +126,7 @@ def test_warc_of_all_sorts(tmp_path: Path) -> None:
     assert all(row["paragraphs"] == list(whole.paragraphs) for row in rows[:11])
     assert [row["encoding"] for row in rows[:11]] == ["utf-8"] * 4 + ["euc-kr"] * 2 + ["utf-8"] * 5
     assert charsets[4] == "euc-kr"
+    assert done.stderr.decode() == "newsclean: pages 13, articles 11, damaged 2; no pages: other type 3, request 1\n"
     assert done.returncode == 0
 
 
@@ -135,7 +138,7 @@ def test_warc_cut_off(tmp_path: Path, *, packed: bool) -> None:
     done = run(path)
     assert [row["error"] for row in _rows(done.stdout)][-1] == "damaged"
     assert len(_rows(done.stdout)) == 3
-    assert done.returncode == 0
+    assert done.returncode == 2
 
 
 @pytest.mark.parametrize("packed", [True, False])
@@ -150,7 +153,7 @@ def test_warc_cut_off_in_a_header(tmp_path: Path, rest: int, *, packed: bool) ->
         archive.response("https://example.co.kr/3", PAGES[2])
     path.write_bytes(path.read_bytes()[: size + rest])
     done = run(path)
-    assert [row["error"] for row in _rows(done.stdout)] == [None, None, "unreadable"]
+    assert [row["error"] for row in _rows(done.stdout)] == [None, None, "damaged"]
     assert done.returncode == 2
 
 
@@ -208,7 +211,10 @@ def test_warc_broken_in_the_middle(tmp_path: Path) -> None:
     data[len(data) // 2 : len(data) // 2 + 40] = bytes(40)
     path.write_bytes(data)
     done = run(path)
-    assert _rows(done.stdout)[-1]["error"] == "unreadable"
+    rows = _rows(done.stdout)
+    assert len(rows) == 5
+    assert [row["error"] for row in rows].count("damaged") == 1
+    assert rows[-1]["url"] == "https://example.co.kr/4"
     assert done.returncode == 2
 
 
@@ -236,13 +242,13 @@ def test_json_lines(tmp_path: Path) -> None:
     path = tmp_path / "pages.jsonl"
     path.write_text("\ufeff" + "\n".join(lines), "utf-8")
     expected: list[tuple[int, str | None]] = [(1, None), (3, "not-an-article"), (4, "damaged"), (5, "damaged"), (6, "empty")]
-    expected += [(7, "damaged"), (8, "damaged"), (9, "damaged")]
+    expected += [(7, "damaged"), (8, "no-column"), (9, "damaged")]
     for done in (run(path), run("-", stdin=path.read_bytes()), run("-", stdin=gzip.compress(path.read_bytes()))):
         rows = _rows(done.stdout)
         assert [(int(row["origin"].rpartition(":")[2]), row["error"]) for row in rows] == expected
         assert rows[0] == _expected(page, rows[0]["origin"], "https://example.co.kr/1")
         assert [row["url"] for row in rows[4:7:2]] == ["https://example.co.kr/2", "https://example.co.kr/3"]
-        assert done.returncode == 0
+        assert done.returncode == 2
 
 
 def test_json_lines_whose_page_stands_late(tmp_path: Path) -> None:
@@ -275,7 +281,7 @@ def test_archive_that_is_cut_compressed(tmp_path: Path) -> None:
 
 
 def test_lines_of_json_without_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    monkeypatch.setattr("newsclean.cli.inputs._LINE", 100)
+    monkeypatch.setattr("newsclean.cli.jsonrows._LINE", 100)
     path = tmp_path / "pages.jsonl"
     path.write_text(json.dumps({"html": "x" * 1000}) + "\n" + json.dumps({"html": ""}), "utf-8")
     assert main([str(path)]) == 0
@@ -367,6 +373,98 @@ def test_output_that_is_an_open_stream(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "out").read_bytes())["title"]
 
 
+@pytest.mark.parametrize("name", ["x" * 250 + ".json", "새" * 83 + ".json"])
+def test_output_of_a_long_name(tmp_path: Path, name: str) -> None:
+    assert run(PAGE, "-o", tmp_path / name).returncode == 0
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_control_characters_reach_no_terminal(tmp_path: Path) -> None:
+    page = PAGE.read_text("utf-8").replace("새벽시는", "새벽시\x1b[31m는\x9b31m \x07\x7f", 1)
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    (tmp_path / "b\x1b[31m\x9b.jsonl").write_text(json.dumps({"text": page, "url": "u\x1b\x9b"}) + "\nrubbish\n", "utf-8")
+    (tmp_path / "c\x1b.html").write_text("<p>\x1b\x9b")
+    for arguments in ((tmp_path / "a.html",), (tmp_path,), (tmp_path / "c\x1b.html",), (tmp_path / "none\x1b",), ("--format", "\x1b")):
+        for form in ("text", "jsonl"):
+            done = run(*arguments, "--format", form) if len(arguments) == 1 else run(PAGE, *arguments)
+            shown = (done.stdout + done.stderr).decode()
+            assert not [letter for letter in shown if letter != "\n" and unicodedata.category(letter) == "Cc"]
+            assert shown
+    done = run("--explain", tmp_path / "a.html")
+    assert b"\x1b" not in done.stdout
+    assert "\x9b" not in done.stdout.decode()
+
+
+def test_memory_that_is_wanting(tmp_path: Path) -> None:
+    """In a worker it costs a row; in the command itself there is a message."""
+    (tmp_path / "a.jsonl").write_text(json.dumps({"html": "<p>new"}) + "\n" + json.dumps({"html": "<p>x" * 99}) + "\n")
+    code = "import sys, newsclean; from newsclean.cli import main, work\n"
+    code += "def extract(source, **_):\n    raise MemoryError if 'new' in source else newsclean.ExtractionError('empty')\n"
+    code += "newsclean.extract = extract; sys.exit(main())"
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "a.jsonl")], capture_output=True, check=False)
+    assert [row["error"] for row in _rows(done.stdout)] == ["out-of-memory", "empty"]
+    assert (done.returncode, done.stderr) == (0, b"newsclean: pages 2, articles 0, out-of-memory 1, empty 1\n")
+    code = "import sys, json; from newsclean.cli import main\n"
+    code += "def decode(*_):\n    raise MemoryError\njson.JSONDecoder.raw_decode = decode; sys.exit(main())"
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "a.jsonl")], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (
+        2,
+        b"",
+        b"newsclean: memory: there is none left: use fewer --jobs, which need less\n",
+    )
+
+
+def test_worker_that_dies(tmp_path: Path) -> None:
+    write_warc(tmp_path / "a.warc.gz", PAGES * 3)
+    code = "import os, sys, newsclean; from newsclean.cli import main\n"
+    code += "def extract(*_, **__):\n    os._exit(9)\nnewsclean.extract = extract; sys.exit(main())"
+    command = [sys.executable, "-c", code, str(tmp_path / "a.warc.gz"), "--jobs", "2", "-o", str(tmp_path / "out.jsonl")]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert done.stderr.startswith(b"newsclean: a worker process: it died, ")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.warc.gz"]
+
+
+def test_statuses_of_pages(tmp_path: Path) -> None:
+    with (tmp_path / "a.warc.gz").open("wb") as stream:
+        archive = Archive(stream)
+        for status in ("200 OK", "404 Not Found", "503 Service Unavailable"):
+            archive.response(f"u:{status}", PAGE.read_bytes(), status=status)
+        archive.response("u:0", b"", kind_of_record="request")
+    done = run(tmp_path / "a.warc.gz")
+    assert [(row["url"], row["error"]) for row in _rows(done.stdout)] == [
+        ("u:200 OK", None),
+        ("u:404 Not Found", "http-404"),
+        ("u:503 Service Unavailable", "http-503"),
+    ]
+    said = b"newsclean: pages 3, articles 1, http-404 1, http-503 1; no pages: request 1\n"
+    assert (done.returncode, done.stderr) == (0, said)
+    done = run(tmp_path / "a.warc.gz", "--any-status")
+    assert [row["error"] for row in _rows(done.stdout)] == [None] * 3
+    assert (done.returncode, done.stderr) == (0, b"newsclean: pages 3, articles 3; no pages: request 1\n")
+
+
+def test_single_files_that_hold_no_pages(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text("<?xml version='1.0'?><rss version='2.0'>")
+    for done, place in ((run(tmp_path / "a.xml"), str(tmp_path / "a.xml")), (run("-", stdin=b"<rss>"), "-")):
+        said = f"newsclean: {place}: no pages in it: RSS: fetch the pages that it links\n"
+        assert (done.returncode, done.stdout, done.stderr.decode()) == (2, b"", said)
+
+
+def test_large_rows_do_not_pile_up() -> None:
+    """Rows in a worker's queue take memory in the command: few large ones are read ahead, however many workers there are."""
+    taken: list[int] = []
+
+    def rows() -> Iterator[Record]:
+        for number in range(40):
+            taken.append(number)
+            yield Record(str(number), "새" * (4 << 20))
+
+    with closing(work.workers(rows(), len, 16)) as done:
+        next(done)
+        assert len(taken) * (20 << 20) < 300 << 20
+
+
 def test_output_that_is_a_device() -> None:
     assert run(PAGE, FRONT, "-o", "/dev/null", "--format", "jsonl").returncode == 0
 
@@ -374,15 +472,18 @@ def test_output_that_is_a_device() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("none.html", str(PAGE)), b"cannot open none.html: No such file"),
+        (("none.html", str(PAGE)), b"newsclean: none.html: No such file or directory: check the path"),
         ((str(PAGE), "-o", "x.doc"), b"x.doc says no format by its ending"),
         ((str(PAGE), "--format", "parquet"), b"parquet needs a file"),
         ((str(PAGE), "--jobs", "0"), b"0 is no number of processes"),
-        ((str(PAGE), str(PAGE), "--url", "x"), b"are of a single page"),
-        ((str(PAGE), "-o", "/nowhere/x.json"), b"cannot open /nowhere/x.json: No such file"),
-        ((str(PAGE), "-o", "/", "--format", "json"), b"cannot open /: Is a directory"),
+        ((str(PAGE), str(PAGE), "--url", "x"), b"newsclean: --url: there may be many pages: leave it out"),
+        ((str(PAGE), "-o", "/nowhere/x.json"), b"newsclean: /nowhere/x.json: No such file or directory: "),
+        ((str(PAGE), "-o", "/", "--format", "json"), b"newsclean: /: Is a directory: name a file"),
         ((str(PAGE), "--explain", "--format", "json"), b"--explain has a form of its own"),
         (("",), b"an empty PATH"),
+        (("-", "-"), b"- stands twice"),
+        ((str(PAGE), "--\x1b[31m"), b"--?[31m"),
+        ((str(PAGE), "-o", "\x9bx"), b"?x says no format"),
     ],
 )
 def test_wrong_usage(arguments: tuple[str, ...], said: bytes) -> None:
@@ -397,8 +498,10 @@ def test_extras_that_are_missing(tmp_path: Path) -> None:
     write_warc(warc, PAGES[:1])
     table = tmp_path / "pages.parquet"
     parquet.write_table(pa.table({"html": PAGES[:1]}), table)
+    (tmp_path / "a.jsonl.zst").write_bytes(b"\x28\xb5\x2f\xfd")
     cases: list[tuple[str, list[Path | str], bytes]] = [
-        ("fastwarc", [warc], b"newsclean[warc]"),
+        ("brotli", [warc], b"newsclean: %b: needs brotli: pip install 'newsclean[warc]'" % bytes(warc)),
+        ("zstandard", [tmp_path / "a.jsonl.zst"], b"needs zstandard: pip install 'newsclean[warc]'"),
         ("pyarrow", [table], b"newsclean[arrow]"),
         ("pyarrow", [PAGE, "-o", tmp_path / "x.parquet"], b"newsclean[arrow]"),
     ]
@@ -464,34 +567,65 @@ def test_two_interruptions_end_it_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("_interruptible")
-def test_interruption_leaves_no_half_file(tmp_path: Path) -> None:
-    """Whatever kills the command, and whenever: the file is not there, or it is whole."""
+@pytest.mark.parametrize("wish", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_killed_at_random_moments(tmp_path: Path, wish: signal.Signals) -> None:
+    """Whatever kills the command, and whenever: the file is not there, or it is whole; no worker is left, no traceback shown."""
     source = tmp_path / "pages.warc.gz"
-    count = 600
+    count = 300
     write_warc(source, (PAGES * (count // len(PAGES) + 1))[:count])
     out = tmp_path / "out.jsonl"
-    chance = random.Random(7)  # noqa: S311
-    finished = 0
-    for number in range(12):
+    chance = random.Random(wish)  # noqa: S311
+    statuses: list[int] = []
+    for _ in range(20):
         out.unlink(missing_ok=True)
         command = [sys.executable, "-m", "newsclean", str(source), "-o", str(out), "--jobs", "2"]
         process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
-        wish = (signal.SIGINT, signal.SIGTERM, signal.SIGKILL)[number % 3]
         _wait_for_work(process, tmp_path)
         try:
-            process.wait(chance.uniform(0, 2))
+            process.wait(chance.uniform(0, 1))
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, wish) if wish == signal.SIGINT else process.send_signal(wish)
         said = process.communicate()[1].decode()
-        finished += process.returncode == 0
+        statuses.append(process.returncode)
         assert out.exists() == (process.returncode == 0) or (out.exists() and wish == signal.SIGKILL)
         assert not out.exists() or len(out.read_bytes().splitlines()) == count
         assert "Traceback" not in said
+        assert not _left_behind(source)
         left = list(tmp_path.glob("*.part"))
         assert not left or wish == signal.SIGKILL
         for path in left:
             path.unlink()
-    assert finished < 12
+    assert set(statuses) - {0} == {-wish if wish == signal.SIGKILL else 128 + wish}
+
+
+def _left_behind(source: Path) -> list[str]:
+    """Give the processes that still work on a file, a moment after their parent ended."""
+    for _ in range(100):
+        left = [path.parent.name for path in Path("/proc").glob("[0-9]*/cmdline") if _names(path, source) and _is_running(path.parent.name)]
+        if not left:
+            break
+        time.sleep(0.05)
+    return left
+
+
+def _names(path: Path, source: Path) -> bool:
+    try:
+        return os.fsencode(source) in path.read_bytes()
+    except OSError:
+        return False
+
+
+@pytest.mark.parametrize("wish", [signal.SIGTERM, signal.SIGHUP])
+def test_killed_while_it_starts(tmp_path: Path, wish: signal.Signals) -> None:
+    for moment in range(20):
+        command = [sys.executable, "-m", "newsclean", str(PAGE), "-o", str(tmp_path / "out.json")]
+        process = subprocess.Popen(command, stderr=subprocess.PIPE)
+        time.sleep(moment * 0.02)
+        process.send_signal(wish)
+        said = process.communicate()[1]
+        assert process.returncode in (0, 128 + wish, -wish)  # the last of them before any of our own code runs
+        assert said == b""
+        assert not list(tmp_path.glob("*.part"))
 
 
 @pytest.mark.usefixtures("_interruptible")

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
 import shutil
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pytest
+from archives import write_warc
 from pages import FOLDER
+from pyarrow import json as arrow_json
 from pyarrow import parquet
 
 import newsclean
@@ -39,10 +44,17 @@ def _rows(table: pa.Table) -> list[dict[str, Any]]:
 
 
 def _readme_example(word: str) -> str:
-    """Give the example of the README that holds a word."""
+    """Give the example of the README whose imports hold a word, behind the import that all of them share."""
     readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
-    examples = [block.partition("```")[0] for block in readme.split("```python\n")[1:]]
-    return next(example for example in examples if word in example)
+    block = next(block.partition("```")[0] for block in readme.split("```python\n") if "import ray" in block)
+    shared, *lines = filter(None, block.splitlines())
+    parts: list[list[str]] = []
+    for line in lines:
+        if line.startswith(("import ", "from ")) and not (parts and parts[-1][-1].startswith(("import ", "from "))):
+            parts.append([])
+        parts[-1].append(line)
+    assert all(len(part) <= 5 for part in parts)
+    return "\n".join([shared, *next(part for part in parts if any(word in line for line in part))])
 
 
 def test_ray(pages: Path, table: pa.Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,7 +62,7 @@ def test_ray(pages: Path, table: pa.Table, tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.chdir(tmp_path)
     ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, configure_logging=False)
     try:
-        exec(_readme_example("map_batches"), {})  # noqa: S102 - our own words
+        exec(_readme_example("import ray"), {})  # noqa: S102 - our own words
         articles = parquet.read_table(tmp_path / "articles").sort_by("id")
         assert articles.schema.names == ["id", *ARTICLE_SCHEMA.names]
         assert _rows(articles) == _rows(extract_batch(table))
@@ -76,7 +88,7 @@ def test_spark(table: pa.Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         .getOrCreate()
     )
     try:
-        exec(_readme_example("mapInArrow"), {})  # noqa: S102 - our own words
+        exec(_readme_example("SparkSession"), {})  # noqa: S102 - our own words
     finally:
         spark.stop()
     order = [("url", "ascending")]
@@ -85,21 +97,103 @@ def test_spark(table: pa.Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_scrapy() -> None:
     http = pytest.importorskip("scrapy.http")
-    names: dict[str, Any] = {}
-    exec(_readme_example("response.body"), names)  # noqa: S102 - our own words
+    readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+    line = next(part for part in readme.split("`") if part.startswith("yield "))
+    names: dict[str, Any] = {"newsclean": newsclean}
+    exec(f"def parse(response):\n    {line}", names)  # noqa: S102 - our own words
     response = http.HtmlResponse("https://example.co.kr/1", body=PAGES[0])
-    assert next(names["parse"](None, response)) == newsclean.extract(PAGES[0], url="https://example.co.kr/1").to_dict()
+    assert next(names["parse"](response)) == newsclean.extract(PAGES[0], url="https://example.co.kr/1").to_dict()
 
 
-def test_polars(table: pa.Table) -> None:
+@pytest.mark.usefixtures("pages")
+def test_polars(table: pa.Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     polars = pytest.importorskip("polars")
-    frame = polars.from_arrow(table)
-    articles = polars.from_arrow(extract_batch(frame.to_arrow()))
-    assert _rows(articles.to_arrow()) == _rows(extract_batch(table))
+    monkeypatch.chdir(tmp_path)
+    exec(_readme_example("import polars"), {})  # noqa: S102 - our own words
+    articles = parquet.read_table(tmp_path / "articles.parquet")
+    assert articles.schema.names == ["id", *ARTICLE_SCHEMA.names]
+    assert _rows(articles) == _rows(extract_batch(table))
+    for frame in (polars.from_arrow(table), polars.from_arrow(table).lazy()):
+        with pytest.raises(TypeError, match="to_arrow"):
+            extract_batch(frame)
 
 
-def test_duckdb(pages: Path, table: pa.Table) -> None:
+def test_duckdb(pages: Path, table: pa.Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     duckdb = pytest.importorskip("duckdb")
-    found = extract_batch(duckdb.sql(f"SELECT * FROM '{pages}' ORDER BY id").to_arrow_table())  # noqa: S608 - a path of the test
-    assert _rows(found) == _rows(extract_batch(table))
-    assert duckdb.sql("SELECT count(*) FROM found WHERE error IS NULL").fetchall() == [(found["error"].null_count,)]
+    monkeypatch.chdir(tmp_path)
+    exec(_readme_example("import duckdb"), {})  # noqa: S102 - our own words
+    assert _rows(parquet.read_table(tmp_path / "articles.parquet")) == [row for row in _rows(extract_batch(table)) if row["error"] is None]
+    relation = duckdb.sql(f"FROM '{pages}' ORDER BY id")
+    with pytest.raises(TypeError, match="to_arrow_table"):
+        extract_batch(relation)
+    reader = relation.to_arrow_reader() if hasattr(relation, "to_arrow_reader") else relation.fetch_arrow_reader()
+    with pytest.raises(TypeError, match=r"map\(extract_batch, reader\)"):
+        extract_batch(reader)
+    assert _rows(pa.Table.from_batches(map(extract_batch, reader))) == _rows(extract_batch(table))
+
+
+@pytest.mark.usefixtures("pages")
+def test_pandas(table: pa.Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pandas = pytest.importorskip("pandas")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, Any] = {}
+    exec(_readme_example("import pandas"), names)  # noqa: S102 - our own words
+    assert _rows(pa.Table.from_pandas(names["articles"])) == _rows(extract_batch(table))
+    with pytest.raises(TypeError, match="from_pandas"):
+        extract_batch(pandas.DataFrame({"html": [b""]}))
+
+
+@pytest.mark.usefixtures("pages")
+def test_datasets(table: pa.Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("datasets")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("datasets.config.HF_DATASETS_CACHE", tmp_path / "cache")
+    names: dict[str, Any] = {}
+    exec(_readme_example("import datasets"), names)  # noqa: S102 - our own words
+    found = names["articles"]
+    assert found.column_names == ["id", *ARTICLE_SCHEMA.names]
+    assert _rows(found.with_format("arrow")[:]) == _rows(extract_batch(table))
+    with pytest.raises(TypeError, match="with_format"):
+        extract_batch(found)
+
+
+def test_datatrove(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("datatrove")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "crawl").mkdir()
+    write_warc(tmp_path / "crawl" / "pages.warc.gz", PAGES)
+    exec(_readme_example("import Newsclean"), {})  # noqa: S102 - our own words
+    with gzip.open(tmp_path / "articles" / "00000.jsonl.gz") as lines:
+        rows = [json.loads(line) for line in lines]
+    texts = {f"https://example.co.kr/{number}": text for number, page in enumerate(PAGES) if (text := _text(page))}
+    found = {row["metadata"]["url"]: row["text"] for row in rows}
+    assert len(found) == len(rows) >= len(texts) - 2  # its reader passes over pages that the library it asks takes for no HTML
+    assert found == {url: texts[url] for url in found}
+
+
+def _text(page: bytes) -> str:
+    try:
+        return newsclean.extract(page).text
+    except newsclean.ExtractionError:
+        return ""
+
+
+def test_step_of_datatrove_bears_everything() -> None:
+    """Its worker begins with an empty text, and an exception there would end it with all pages."""
+    step = pytest.importorskip("newsclean.datatrove").Newsclean()
+    for text in ("", " ", "\ud800", "<p>", "Nothing in Korean here.", "\0" * 99):
+        assert step.extract(text) == ""
+    assert step.extract(PAGES[0].decode()) == _text(PAGES[0])
+
+
+def test_times_as_the_readme_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What readers of JSON Lines make of our times."""
+    duckdb, polars, datasets = (pytest.importorskip(name) for name in ("duckdb", "polars", "datasets"))
+    monkeypatch.setattr("datasets.config.HF_DATASETS_CACHE", tmp_path / "cache")
+    path = str(tmp_path / "a.jsonl")
+    Path(path).write_text('{"timestamp": "2024-04-18T10:30:12+09:00"}\n')
+    early = datetime(2024, 4, 18, 1, 30, 12)  # noqa: DTZ001 - that is the point
+    assert arrow_json.read_json(path)["timestamp"][0].as_py() == early
+    assert datasets.load_dataset("json", data_files=path, split="train")[0]["timestamp"] == early
+    assert polars.read_ndjson(path)["timestamp"][0] == "2024-04-18T10:30:12+09:00"
+    assert duckdb.sql(f"SELECT epoch(timestamp) FROM '{path}'").fetchall() == [(early.replace(tzinfo=UTC).timestamp(),)]  # noqa: S608

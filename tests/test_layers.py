@@ -93,12 +93,12 @@ def test_patterns_fit_a_screen(path: Path) -> None:
 
 
 def test_every_module_is_in_a_layer() -> None:
-    above = {"__init__", "__main__", "cli", "arrow"}
+    above = {"__init__", "__main__", "cli", "arrow", "datatrove"}
     names = {path.stem for path in PACKAGE.glob("*.py")} | {p.name for p in PACKAGE.iterdir() if (p / "__init__.py").exists()}
     assert names == set(LAYERS) | above
 
 
-@pytest.mark.parametrize("path", [*_files("cli"), PACKAGE / "arrow.py"], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*_files("cli"), PACKAGE / "arrow.py", PACKAGE / "datatrove.py"], ids=lambda path: path.stem)
 def test_command_line_and_arrow_use_the_public_api_alone(path: Path) -> None:
     ours = {name for name in _imports(path) if name.startswith("newsclean.")}
     public = {f"newsclean.{name}" for name in newsclean.__all__}

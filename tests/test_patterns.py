@@ -15,7 +15,7 @@ from newsclean.rules.photo_credits import CREDITS
 from newsclean.rules.seams import SEAMS
 from newsclean.rules.shapes import SHAPES
 
-OURS = [info.name for info in pkgutil.walk_packages(newsclean.__path__, "newsclean.") if not info.name.endswith("__main__")]
+OURS = [info.name for info in pkgutil.walk_packages(newsclean.__path__, "newsclean.") if not info.name.endswith(("__main__", "datatrove"))]
 PATTERNS = (
     {
         f"{name.removeprefix('newsclean.')}.{key}": value

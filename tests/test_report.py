@@ -64,7 +64,7 @@ def test_control_characters_do_not_reach_the_terminal() -> None:
 def test_many_pages() -> None:
     done = run("--explain", PAGE, FRONT)
     assert (done.returncode, done.stdout) == (2, b"")
-    assert b"--explain is for a single page" in done.stderr
+    assert b"newsclean: --explain: there may be many pages" in done.stderr
 
 
 def test_html_escapes_all_of_the_page() -> None:

@@ -18,6 +18,10 @@ from newsclean.cli.work import Outcome, Pack, answer
 
 _GROUP: Final = 4096  # rows of a group in Parquet
 _DEVICES: Final = ("/dev/", "/proc/")
+_HIGH: Final = range(0x7F, 0xA0)  # controls, which may move the cursor of a terminal (ECMA-48), as those before the space do
+_ESCAPED: Final = {code: f"\\u{code:04x}" for code in _HIGH}  # JSON itself escapes the others
+_SHOWN: Final = {code: "\ufffd" for code in (*range(0x20), *_HIGH) if chr(code) not in "\t\n"}
+_NAME: Final = 40  # characters of OUT's name in that of the file beside it: together they are short enough for every file system
 _FIELDS: Final = tuple(field.name for field in fields(Article))
 
 
@@ -34,8 +38,8 @@ class Format(NamedTuple):
 
 
 def json_bytes(value: object, indent: int | None = None) -> bytes:
-    """Write JSON as UTF-8, which is what reads JSON, whatever the terminal's encoding."""
-    return json.dumps(value, ensure_ascii=False, indent=indent).encode("utf-8", "replace")
+    """Write JSON as UTF-8, which is what reads JSON, whatever the terminal's encoding; no control character gets through as it is."""
+    return json.dumps(value, ensure_ascii=False, indent=indent).translate(_ESCAPED).encode("utf-8", "replace")
 
 
 def _row(found: Outcome) -> dict[str, Any]:
@@ -52,9 +56,9 @@ def _pack_array(outcomes: list[Outcome]) -> bytes:
 
 
 def _pack_text(outcomes: list[Outcome]) -> bytes:
-    """Write a paragraph a line and a blank line behind each article; an error has no text."""
+    """Write a paragraph a line and a blank line behind each article, for people to look at; an error has no text."""
     articles = [found.article for found in outcomes if found.article]
-    return "".join("\n".join((*article.paragraphs, "", "")) for article in articles).encode("utf-8", "replace")
+    return "".join("\n".join((*article.paragraphs, "", "")) for article in articles).translate(_SHOWN).encode("utf-8", "replace")
 
 
 def _pack_batch(outcomes: list[Outcome]) -> Any:  # noqa: ANN401 - Arrow has no types
@@ -139,7 +143,7 @@ def opened(path: Path | None) -> Iterator[BinaryIO]:
             yield stream
         return
     path = path.resolve()  # a link stays a link
-    aside = path.with_name(f"{path.name}.{os.getpid()}.part")
+    aside = path.with_name(f"{path.name[:_NAME]}.{os.getpid()}.part")
     try:
         with aside.open("wb") as stream:
             if path.exists():

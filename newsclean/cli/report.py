@@ -10,6 +10,8 @@ from importlib.resources import files
 from string import Template
 from typing import TYPE_CHECKING, Any, Final
 
+from newsclean.cli.records import printable
+
 if TYPE_CHECKING:
     from newsclean.explanation import Explanation, Line
 
@@ -83,11 +85,6 @@ def _runs(found: Explanation) -> Iterator[tuple[str, str, str]]:
 
 def _mark(line: Line) -> str:
     return _KEPT if line.is_kept else _DROPPED
-
-
-def printable(text: str) -> str:
-    """Show control characters, which could move the cursor of a terminal, as question marks."""
-    return "".join(letter if letter.isprintable() else "?" for letter in text)
 
 
 def _cut(text: str, columns: int) -> str:

@@ -1,152 +1,217 @@
-"""Pages of a WARC file (ISO 28500): the HTML of its responses, with chunks and compression undone."""
+"""Records of a WARC file (ISO 28500), as they stand in it: whole ones, and those that are damaged.
+
+Where a record says a wrong length, or its member of the compressed file breaks, the next one is looked for.
+"""
 
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterator
-from contextlib import suppress
-from typing import TYPE_CHECKING, BinaryIO, Final, cast
+from typing import Final, Literal, NamedTuple
 
-from newsclean.cli.records import DAMAGED, FAILURES, GZIP, MOST, UNREADABLE, Record
+from newsclean.cli.records import MOST
+from newsclean.cli.streams import Piece
 
-if TYPE_CHECKING:
-    from fastwarc.warc import WarcRecord
+BEGINS: Final = b"WARC/"
+"""What a record begins with."""
 
-_HTML: Final = ("text/html", "application/xhtml+xml")
-_CHUNK: Final = re.compile(rb"[ \t]{0,8}([0-9A-Fa-f]{1,8}+)[^\r\n]{0,64}+\r?\n")
-_END: Final = b"\r\n\r\n"  # of headers, and of records
-_LENGTH: Final = re.compile(rb"(?im)^content-length:[ \t]{0,8}(\d{1,15})")
-_HEADERS: Final = 1 << 20  # bytes of the longest headers
-
-
-def _gunzip() -> zlib._Decompress:
-    return zlib.decompressobj(zlib.MAX_WBITS | 16)
+_END: Final = re.compile(rb"\r?\n\r?\n")  # of headers
+_NEXT: Final = re.compile(rb"WARC/[0-9.]{1,4}\r?\n[A-Za-z][\w-]{1,40}:")  # a record that stands where none should
+_LONGEST: Final = 64  # bytes of such a mark
+_HEADERS: Final = 1 << 16  # bytes of the longest headers
+_SPACE: Final = b"\r\n"
+_STEP: Final = 1 << 16  # bytes that are read ahead where the next record is looked for
 
 
-def _is_whole(stream: BinaryIO, last: int, *, packed: bool) -> bool:
-    """Say whether nothing but white space stands behind the last record: of one cut in its header the library says nothing."""
-    stream.seek(last)
-    if not packed:
-        head, end, _ = stream.read(_HEADERS).partition(_END)
-        length = _LENGTH.search(head)
-        if not end or not length:
-            return False
-        stream.seek(last + len(head + end) + int(length[1]))
-        return not stream.read(len(_END) + 1).strip()
-    unpacked, is_place = _gunzip(), False
-    try:
-        while data := stream.read(1 << 20):
-            is_place = True
-            while data:
-                if unpacked.eof:
-                    unpacked = _gunzip()
-                unpacked.decompress(data, MOST)
-                data = unpacked.unconsumed_tail or unpacked.unused_data
-    except zlib.error:
-        is_place = False
-    return unpacked.eof or not is_place  # of a file that is compressed as a whole
+class Found(NamedTuple):
+    """A record, or the place of one that is damaged."""
+
+    place: str
+    """Offset in the file; of a record inside a compressed member, the member's, and the offset in it."""
+    headers: dict[str, str] = {}  # noqa: RUF012 - never changed
+    """By their names in lower case; none of a damaged record."""
+    block: bytes = b""
+    """As far as a page may be long."""
+    is_whole: bool = True
 
 
-class _Counted:
-    """A stream that knows its place and cannot seek: all that the library asks of it."""
+class _Window:
+    """Bytes of a stream from the current record on, as far as they were asked for.
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-        self._position = 0
+    It ends where the stream does, where a member breaks, and in front of a member that begins with a record.
+    """
 
-    def read(self, size: int = -1) -> bytes:
-        data = self._stream.read(size)
-        self._position += len(data)
-        return data
+    def __init__(self, pieces: Iterator[Piece]) -> None:
+        self._pieces = pieces
+        self._next: Piece | None = None
+        self._seams: list[tuple[int, int]] = []  # where members begin: in the decompressed stream, and in the file
+        self._base = 0
+        self.data = bytearray()
+        self.stop: Literal["", "seam", "break", "end"] = ""
+        """Why no more comes: what follows begins with a record, is lost, or is nothing."""
 
-    def tell(self) -> int:
-        return self._position
+    def fill(self, size: int) -> bool:
+        """Have so many bytes at hand, where they are there."""
+        while len(self.data) < size and not self.stop:
+            piece = next(self._pieces, None)
+            if piece is None:
+                self.stop = "end"
+            elif piece.breaks:
+                self._next, self.stop = piece, "break"
+            elif piece.starts and piece.data.startswith(BEGINS):
+                self._next, self.stop = piece, "seam"
+            else:
+                self._take(piece)
+        return len(self.data) >= size
+
+    def _take(self, piece: Piece) -> None:
+        if piece.starts or not self._seams:
+            self._seams.append((self._base + len(self.data), piece.place))
+        self.data += piece.data
+
+    def drop(self, size: int) -> None:
+        """Let go of the first bytes."""
+        del self.data[:size]
+        self._base += size
+        while len(self._seams) > 1 and self._seams[1][0] <= self._base:
+            self._seams.pop(0)
+
+    def cross(self) -> None:
+        """Go on behind a seam or a break, and let go of what stands before it."""
+        piece, self._next, self.stop = self._next, None, ""
+        self.drop(len(self.data))
+        if piece is not None:
+            self._seams.clear()
+            self._take(piece)
+
+    @property
+    def place(self) -> str:
+        """Where the first byte stands."""
+        if not self.data and self._next is not None:
+            return str(self._next.place)
+        start, place = self._seams[0]
+        inside = self._base - start
+        return f"{place}+{inside}" if inside and place else str(place + inside)
+
+    def ends_member(self, size: int) -> bool:
+        """Say whether a member is whole and ends with the first so many bytes and the space behind them."""
+        ends = [start - self._base for start, _ in self._seams[1:]]
+        is_whole = self._next is None or not self._next.breaks or self._next.place != self._seams[-1][1]
+        if self.stop and is_whole:
+            ends.append(len(self.data))
+        return any(size <= end and not self.data[size:end].strip(_SPACE) for end in ends)
 
 
-def responses(path: str, stream: BinaryIO, *, can_seek: bool) -> Iterator[Record]:
-    """Give the HTML responses of a WARC, compressed or not; a stream that cannot seek is not checked for its end."""
-    from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - of an extra
-
-    # The library undoes chunks and compression, too, but a broken one ends its iteration without a word.
-    packed = False
-    if can_seek:
-        packed = stream.read(len(GZIP)) == GZIP
-        stream.seek(0)
-    source = cast("BinaryIO", _Counted(stream))
-    archive = iter(ArchiveIterator(source, parse_http=False, auto_decode="none", fsspec_args=False))
-    last, is_cut = 0, False
-    while True:
-        try:
-            record = next(archive, None)
-        except FAILURES:
-            yield Record(path, error=UNREADABLE)
-            return
-        if record is None:
-            break
-        last = record.stream_pos
-        found = _response(path, record) if record.record_type is WarcRecordType.response else None
-        is_cut = found is not None and found.error is not None
-        if found:
+def records(pieces: Iterator[Piece]) -> Iterator[Found]:
+    """Give the records of a WARC file, and one that says so for each damaged place."""
+    window = _Window(pieces)
+    while _at_record(window):
+        place = window.place
+        found = _record(window, place)
+        if found is None:
+            yield Found(place, is_whole=False)
+            _resume(window)
+        else:
             yield found
-    with suppress(*FAILURES):
-        if is_cut or not can_seek or _is_whole(stream, last, packed=packed):
+
+
+def _at_record(window: _Window) -> bool:
+    """Pass over the space between two records, and say whether anything follows."""
+    while True:
+        window.fill(1)
+        while window.data and window.data[0] in _SPACE:
+            window.drop(len(window.data) - len(window.data.lstrip(_SPACE)))
+            window.fill(1)
+        if window.data or window.stop == "break":
+            return True
+        if window.stop == "end":
+            return False
+        window.cross()
+
+
+def _record(window: _Window, place: str) -> Found | None:
+    """Read one record; None for one that is damaged, whose beginning then still stands in the window."""
+    end = _end_of_headers(window)
+    headers = _headers(bytes(window.data[:end])) if end else None
+    length = headers.get("content-length", "") if headers else ""
+    if headers is None or not (length.isascii() and length.isdigit()):
+        return None
+    return _sized(window, place, headers, end, int(length))
+
+
+def _end_of_headers(window: _Window) -> int:
+    """Give the length of a record's headers; 0 where they have no end."""
+    size = 0
+    while size < _HEADERS:
+        size += _STEP // 16
+        is_there = window.fill(size)
+        found = _END.search(window.data, 0, size)
+        if found:
+            return found.end()
+        if not is_there:
+            break
+    return 0
+
+
+def _headers(head: bytes) -> dict[str, str] | None:
+    first, _, rest = head.decode("utf-8", "replace").partition("\n")
+    if not first.startswith(BEGINS.decode()):
+        return None
+    headers: dict[str, str] = {}
+    for line in rest.splitlines():
+        name, colon, value = line.partition(":")
+        if colon:
+            headers.setdefault(name.strip().lower(), value.strip())
+    return headers
+
+
+def _sized(window: _Window, place: str, headers: dict[str, str], start: int, length: int) -> Found | None:
+    """Take a record of a length, if that is right."""
+    kept = min(length, MOST)
+    if not window.fill(start + kept):
+        return None
+    block = bytes(window.data[start : start + kept])
+    if kept < length:
+        if not _passed(window, start, start + length):
+            return None
+        start, kept = 0, 0
+    size = start + kept
+    while window.fill(size + _LONGEST) and not bytes(window.data[size : size + _LONGEST]).strip(_SPACE):
+        size += _LONGEST
+    behind = bytes(window.data[size : size + _LONGEST]).lstrip(_SPACE)
+    begins = behind[: len(BEGINS)]
+    if not window.ends_member(size) and not (begins and BEGINS.startswith(begins)):
+        return None
+    window.drop(size)
+    return Found(place, headers, block)
+
+
+def _passed(window: _Window, start: int, end: int) -> bool:
+    """Pass over the rest of a record that is too long for a page. A record inside it is taken for the next: this one's length is wrong."""
+    while end > 0:
+        is_there = window.fill(min(end, MOST))
+        found = _NEXT.search(window.data, start, end)
+        if found or not is_there:
+            return False
+        passed = min(end, len(window.data)) - (_LONGEST if end > len(window.data) else 0)
+        window.drop(passed)
+        end -= passed
+        start = 0
+    return True
+
+
+def _resume(window: _Window) -> None:
+    """Go from a damaged record to the next one."""
+    start = 1
+    while not (found := _NEXT.search(window.data, start)):
+        if window.stop:
+            if window.stop == "end":
+                window.drop(len(window.data))
+            else:
+                window.cross()
             return
-    yield Record(path, error=UNREADABLE)
-
-
-def _response(path: str, record: WarcRecord) -> Record | None:
-    """Give the page of a response; None for what is no HTML."""
-    origin, url = f"{path}:{record.stream_pos}", (record.headers.get("WARC-Target-URI") or "").strip("<>") or None
-    try:
-        record.parse_http(auto_decode="none", max_header_len=_HEADERS, quirks_mode=True)
-        declared, headers = record.http_content_type, record.http_headers
-        if headers is None or (declared and declared.strip().lower() not in _HTML):
-            return None
-        length = record.content_length
-        body = record.reader.read(MOST)
-        if len(body) < min(length, MOST):
-            return Record(origin, url=url, error=DAMAGED)
-        body = _decompressed(_without_chunks(body) if headers.get("Transfer-Encoding") else body, headers.get("Content-Encoding") or "")
-        if not declared and not body.lstrip().startswith(b"<"):
-            return None
-        return Record(origin, body, url, record.http_charset)
-    except FAILURES:
-        return Record(origin, url=url, error=DAMAGED)
-
-
-def _without_chunks(body: bytes) -> bytes:
-    """Undo chunked transfer (RFC 9112, section 7.1), which some crawlers have undone already; of a cut body, what is there."""
-    parts: list[bytes] = []
-    position = 0
-    while (head := _CHUNK.match(body, position)) and (size := int(head[1], 16)):
-        parts.append(body[head.end() : head.end() + size])
-        position = head.end() + size
-        position += 2 if body[position : position + 2] == b"\r\n" else 1
-    return b"".join(parts) or body
-
-
-def _decompressed(body: bytes, coding: str) -> bytes:
-    """Undo compression as far as a page may be long. Raises `ValueError` for a coding that is not known."""
-    for name in reversed(coding.lower().split(",")):
-        if body.lstrip().startswith(b"<"):
-            break  # undone by the crawler
-        if body.startswith(GZIP):
-            body = _unpacked(body)
-        elif name.strip() == "deflate":
-            is_wrapped = body[:1] == b"\x78"  # RFC 9110 says so, some servers do not
-            body = zlib.decompressobj(zlib.MAX_WBITS if is_wrapped else -zlib.MAX_WBITS).decompress(body, MOST)
-        elif name.strip() not in ("", "identity", "gzip", "x-gzip"):
-            message = f"unknown content coding: {name}"
-            raise ValueError(message)
-    return body
-
-
-def _unpacked(body: bytes) -> bytes:
-    """Undo gzip, of which there may be several parts, as far as a page may be long."""
-    parts: list[bytes] = []
-    while body.startswith(GZIP) and sum(map(len, parts)) < MOST:
-        unpacked = _gunzip()
-        parts.append(unpacked.decompress(body, MOST))
-        body = unpacked.unused_data
-    return b"".join(parts)
+        start = max(1, len(window.data) - _LONGEST)
+        window.drop(start - 1)
+        start = 1
+        window.fill(len(window.data) + _STEP)
+    window.drop(found.start())

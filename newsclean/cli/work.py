@@ -7,10 +7,10 @@ import signal
 import sys
 import threading
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import suppress
-from itertools import chain, islice
+from contextlib import contextmanager, suppress
+from itertools import chain
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -19,9 +19,11 @@ import newsclean
 from newsclean.cli.records import Record
 
 _RECORDS: Final = 16  # of a chunk, which goes to a worker as one
-_BYTES: Final = 1 << 21  # characters or bytes of a chunk, but for its last page
+_BYTES: Final = 1 << 21  # bytes of a chunk, but for its last page
+_SPACE: Final = 5  # bytes of a letter of Hangul in a text: two in memory, three more once it was sent to another process
 _AHEAD: Final = 3  # chunks for each worker that are read ahead
-_WAITING: Final = 1 << 28  # bytes that are read ahead at most
+_WAITING: Final = 1 << 27  # bytes that are read ahead at most; what reading a row of JSON takes besides is twice as much
+_SIGNALS: Final = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 _FEW: Final = 2  # chunks that workers are worth starting for
 
 
@@ -55,6 +57,8 @@ def outcome(record: Record) -> Outcome:
         article = newsclean.extract(source, url=url, encoding=record.encoding)
     except newsclean.ExtractionError as error:
         return Outcome(origin, url, error=error.reason)
+    except MemoryError:
+        return Outcome(origin, url, error="out-of-memory")
     return Outcome(origin, article.url, article)
 
 
@@ -63,26 +67,39 @@ def _whole(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
-def run(records: Iterable[Record], pack: Pack, jobs: int) -> Iterator[Done]:
+def workers(records: Iterable[Record], pack: Pack, jobs: int) -> Generator[Done, None, None]:
     """Extract all records, in order; *jobs* worker processes do it where there is enough to do."""
     chunks = _chunks(records)
-    first = list(islice(chunks, jobs))
+    first = _first(chunks, jobs)
     jobs = len(first)
+    chunks = chain(_taken(first), chunks)
     if jobs < _FEW:
-        for chunk in chain(first, chunks):
+        for chunk in chunks:
             yield _done(chunk, pack)
         return
     pool = ProcessPoolExecutor(jobs, get_context(_start_method()), _start_worker)
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # which workers inherit: Ctrl-C is for their parent
-    for _ in range(jobs):
-        pool.submit(os.getpid)  # starts one
-    signal.signal(signal.SIGINT, before)
+    with _signals_later():
+        for _ in range(jobs):
+            pool.submit(os.getpid)  # starts one
     try:
-        yield from _ordered(chain(first, chunks), pack, pool, jobs * _AHEAD)
+        yield from _ordered(chunks, pack, pool, jobs * _AHEAD)
     except BaseException:  # of whoever asks for the next chunk, too
         pool.shutdown(wait=False, cancel_futures=True)
         raise
     pool.shutdown()
+
+
+def _first(chunks: Iterator[list[Record]], jobs: int) -> deque[list[Record]]:
+    """Read a chunk for each process, or fewer if they are large: more processes than may have one at a time are not started."""
+    first: deque[list[Record]] = deque()
+    while len(first) < jobs and (len(first) < _FEW or sum(map(_size, first)) < _WAITING) and (chunk := next(chunks, None)):
+        first.append(chunk)
+    return first
+
+
+def _taken(first: deque[list[Record]]) -> Iterator[list[Record]]:
+    while first:
+        yield first.popleft()
 
 
 def _ordered(chunks: Iterable[list[Record]], pack: Pack, pool: ProcessPoolExecutor, ahead: int) -> Iterator[Done]:
@@ -112,7 +129,7 @@ def _chunks(records: Iterable[Record]) -> Iterator[list[Record]]:
 
 
 def _size(chunk: list[Record]) -> int:
-    return sum(len(record.source) for record in chunk)
+    return sum(_SPACE * len(record.source) if isinstance(record.source, str) else len(record.source) for record in chunk)
 
 
 def _done(chunk: list[Record], pack: Pack) -> Done:
@@ -135,9 +152,25 @@ def answer(how: Callable[..., object] | signal.Handlers, *names: str) -> None:
                 signal.signal(number, how)
 
 
+@contextmanager
+def _signals_later() -> Iterator[None]:
+    """Let signals wait: what they raise in the middle of a fork would be shown and forgotten."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _start_worker() -> None:
-    """End as the parent says, and when it ends, however it does."""
+    """End as the parent says, and when it ends, however it does; Ctrl-C is for the parent."""
     answer(signal.SIG_DFL, "SIGTERM", "SIGHUP")
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()

@@ -1,0 +1,102 @@
+"""What a file is: by its ending where it has one, by its first bytes where not."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from pathlib import PurePath
+from typing import Final, Literal
+
+from newsclean.cli.records import UnsuitedError
+
+Kind = Literal["folder", "page", "warc", "json", "parquet"]
+
+ENDINGS: Final = (".html", ".htm", ".xhtml", ".txt", ".mht", ".mhtml", ".warc", ".wet", ".jsonl", ".ndjson", ".parquet")
+"""Of the files that are read in a folder, compressed or not."""
+
+_COMPRESSED: Final = (".gz", ".zst")
+_KINDS: Final[dict[str, Kind]] = {
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".txt", ".mht", ".mhtml"), "page"),
+    **dict.fromkeys((".warc", ".wet", ".wat"), "warc"),
+    **dict.fromkeys((".jsonl", ".ndjson", ".json"), "json"),
+    **dict.fromkeys((".parquet", ".pq"), "parquet"),
+}
+_NO_PAGES: Final = {".csv": "CSV", ".tsv": "CSV", ".rss": "RSS", ".atom": "Atom", ".har": "HAR"}
+_REMEDIES: Final = {
+    "CSV": "make Parquet or JSON Lines of it, with a column html or text",
+    "HAR": "save the pages themselves, or a WARC file",
+    "RSS": "fetch the pages that it links",
+    "Atom": "fetch the pages that it links",
+    "a sitemap": "fetch the pages that it links",
+}
+_MAGIC: Final[dict[bytes, Kind]] = {b"WARC/": "warc", b"PAR1": "parquet"}
+_ROOTS: Final = {"rss": "RSS", "rdf:rdf": "RSS", "feed": "Atom", "urlset": "a sitemap", "sitemapindex": "a sitemap"}
+_ROOT: Final = re.compile(r"<([a-z:]{1,20})[\s>]", re.IGNORECASE)
+_PROLOGUE: Final = (("<?", "?>"), ("<!--", "-->"))
+_ARRAY: Final = re.compile(r"\[\s{0,99}\{")
+_OBJECT: Final = re.compile(r"\{(?:\s{0,99}\"|\s{0,99}\Z|\s{0,99}\})")
+_HAR: Final = re.compile(r"\{\s{0,99}\"log\"\s{0,99}:\s{0,99}\{")
+_LINES: Final = 50  # that are looked at, where the first is no JSON
+_CELL: Final = re.compile(r"\"?[A-Za-z_][\w ]{0,40}\"?", re.ASCII)
+_COLUMNS: Final = frozenset({"html", "text", "url", "body", "content", "title", "link"})
+
+
+def kind_of(path: str, head: bytes) -> Kind:
+    """Say what a file is by its name and its first bytes, decompressed. Raises `UnsuitedError` for one that holds no pages."""
+    name = path.lower()
+    for ending in _COMPRESSED:
+        name = name.removesuffix(ending)
+    ending = PurePath(name).suffix
+    text = decoded(head).lstrip("\ufeff \t\r\n")
+    found = next((kind for magic, kind in _MAGIC.items() if head.startswith(magic)), _KINDS.get(ending))
+    what = _NO_PAGES.get(ending) or (_without_pages(text, ending) if found in (None, "page", "json") else None)
+    if what:
+        message = f"no pages in it: {what}"
+        raise UnsuitedError(message, _REMEDIES[what])
+    return found or ("json" if _is_json(text) else "page")
+
+
+def decoded(head: bytes) -> str:
+    """Give the first bytes as text, in UTF-16 where they show it."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or not all(head[:2]):
+        return head.decode(json.detect_encoding(head), "replace")
+    return head.decode("utf-8", "replace")
+
+
+def _without_pages(text: str, ending: str) -> str | None:
+    if ending in (".jsonl", ".ndjson"):
+        return None
+    if _HAR.match(text):
+        return "HAR"
+    root = _ROOT.match(_behind_prologue(text))
+    if root and root[1].lower() in _ROOTS:
+        return _ROOTS[root[1].lower()]
+    return "CSV" if not ending and _is_csv(text) else None
+
+
+def _behind_prologue(text: str) -> str:
+    """Give markup from its first element on."""
+    while begins := next((pair for pair in _PROLOGUE if text.startswith(pair[0])), None):
+        text = text.partition(begins[1])[2].lstrip()
+    return text
+
+
+def _is_csv(text: str) -> bool:
+    """Say whether the first line names columns, one of which people keep pages or their addresses in."""
+    first = text.partition("\n")[0].rstrip("\r")
+    for mark in (",", "\t", ";"):
+        cells = [cell.strip() for cell in first.split(mark)]
+        if len(cells) > 1 and all(map(_CELL.fullmatch, cells)) and not _COLUMNS.isdisjoint(cell.strip('"').lower() for cell in cells):
+            return True
+    return False
+
+
+def _is_json(text: str) -> bool:
+    """Say whether a text holds objects, one a line or over several, or an array of them; its first lines may be broken."""
+    if _ARRAY.match(text) or _OBJECT.match(text):
+        return True
+    if text.startswith("<"):
+        return False
+    lines = [line.strip() for line in text.split("\n", _LINES)[:_LINES] if line.strip()]
+    return sum(bool(_OBJECT.match(line)) for line in lines) * 2 >= len(lines) > 0
