@@ -6,13 +6,16 @@ This file never knows where a page came from: HTML, a script of the page and a t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from newsclean.newsroom import bylines, captions, dates, sentences
 from newsclean.newsroom.boilerplate import find_phrase, find_shape, is_menu
 from newsclean.rules.broadcast import CREW, SCRIPT_MARK
 from newsclean.rules.shapes import Shape
 from newsclean.vocabulary import Label, Place, Verdict
+
+if TYPE_CHECKING:
+    from newsclean.article import PhotoCaption, Reporter
 
 Facts: TypeAlias = dict[str, list[str]]
 """Values from the metadata by source: ``meta:og:title``, ``ld:datePublished``, ``attr:published``; `rules/sources.py` lists them."""
@@ -95,23 +98,23 @@ class Block:
         self.follows_image: bool = follows_image
         """Whether an image stands right before it."""
 
-    letters = _AskedOnce(sentences.letters)
-    phrase = _AskedOnce(find_phrase)
+    letters: _AskedOnce[str] = _AskedOnce(sentences.letters)
+    phrase: _AskedOnce[Label | None] = _AskedOnce(find_phrase)
     """Its label if it is a phrase of boilerplate and nothing else."""
-    is_menu = _AskedOnce(is_menu)
-    stamps = _AskedOnce(dates.line_stamps)
+    is_menu: _AskedOnce[bool] = _AskedOnce(is_menu)
+    stamps: _AskedOnce[tuple[dates.Stamp, ...]] = _AskedOnce(dates.line_stamps)
     """Dates with a time of day; of lines that are short enough."""
-    stamp_rest = _AskedOnce(dates.stamp_rest)
+    stamp_rest: _AskedOnce[str | None] = _AskedOnce(dates.stamp_rest)
     """What stands beside dates and their labels; None for a line without a date, or one that is too long."""
-    lead = _AskedOnce(bylines.find_lead)
+    lead: _AskedOnce[tuple[list[str], str | None]] = _AskedOnce(bylines.find_lead)
     """Names, and the agency, of the lead-in of a first paragraph."""
-    is_sign_off = _AskedOnce(bylines.is_sign_off)
-    reporters = _AskedOnce(bylines.find_reporters)
-    guest = _AskedOnce(bylines.find_guest)
-    is_crew = _AskedOnce(lambda text: CREW.regex.match(text) is not None)
-    is_script_mark = _AskedOnce(lambda text: SCRIPT_MARK.regex.match(text) is not None)
-    is_credit = _AskedOnce(captions.is_credit)
-    caption = _AskedOnce(captions.split_caption)
+    is_sign_off: _AskedOnce[bool] = _AskedOnce(bylines.is_sign_off)
+    reporters: _AskedOnce[list[Reporter]] = _AskedOnce(bylines.find_reporters)
+    guest: _AskedOnce[str | None] = _AskedOnce(bylines.find_guest)
+    is_crew: _AskedOnce[bool] = _AskedOnce(lambda text: CREW.regex.match(text) is not None)
+    is_script_mark: _AskedOnce[bool] = _AskedOnce(lambda text: SCRIPT_MARK.regex.match(text) is not None)
+    is_credit: _AskedOnce[bool] = _AskedOnce(captions.is_credit)
+    caption: _AskedOnce[PhotoCaption] = _AskedOnce(captions.split_caption)
     """Itself as a caption, parted from its credit."""
 
     @property

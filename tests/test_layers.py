@@ -21,7 +21,7 @@ LAYERS = {
     "article": set(),
     "rules": {"rules", "vocabulary"},
     "newsroom": {"newsroom", "rules", "article", "vocabulary"},
-    "page": {"newsroom", "rules", "vocabulary"},
+    "page": {"article", "newsroom", "rules", "vocabulary"},
     "outlets": {"rules", "vocabulary"},
     "encoding": {"encoding", "rules", "article"},
     "reading": {"reading", "newsroom", "outlets", "page", "rules", "vocabulary"},

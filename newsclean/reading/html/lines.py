@@ -29,7 +29,7 @@ class HtmlBlock(Block):
         self.text = text
         self.gap = gap
         self.follows_image = follows_image
-        self.nodes = nodes
+        self.nodes: list[LexborNode] = nodes
         self._around = around
 
     @Kept
