@@ -96,6 +96,11 @@ def is_behind(other: Candidate, headline: int | None) -> bool:
     return headline is not None and min(other.scores[headline : other.run.start], default=0.0) <= WEIGHTS.copyright
 
 
+def is_headline(other: Candidate) -> bool:
+    """Say whether a run is its headline and nothing else: some end with a full stop."""
+    return other.run.stop - other.run.start == 1 and other.run.start == other.headline.block
+
+
 def is_list(signs: Signs) -> bool:
     """Say whether a run is a list of teasers, or comments."""
     return signs.teasers > _MANY_TEASERS or are_comments(signs)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import Final
 
-from newsclean.candidate import SHORTEST, Candidate, Scored, are_comments, candidate, is_behind, is_list, scored
+from newsclean.candidate import SHORTEST, Candidate, Scored, are_comments, candidate, is_behind, is_headline, is_list, scored
 from newsclean.evidence import is_called_article, is_framed
 from newsclean.label.briefs import find_flash, find_notice
 from newsclean.label.claims import find_claims
@@ -76,8 +76,7 @@ def _few(best: Candidate) -> Candidate:
     best = best._replace(run=flash or best.run)
     is_told = best.signs.told >= best.signs.polite or best.signs.labelled or is_called_article(page.facts)
     is_comment = are_comments(best.signs) or not is_told
-    is_headline = best.run.stop - best.run.start == 1 and best.run.start == headline  # some end with a full stop
-    is_prose = best.run.score > SHORTEST and best.signs.teasers <= _FEW_TEASERS and not (is_comment or is_headline)
+    is_prose = best.run.score > SHORTEST and best.signs.teasers <= _FEW_TEASERS and not (is_comment or is_headline(best))
     if is_prose and is_framed(page, best.run, headline):
         return best._replace(is_article=True)
     notice = None if headline is None else find_notice(page.blocks, headline)
@@ -119,7 +118,7 @@ def _under_headline(read: Scored, found: Sequence[Candidate]) -> Iterator[Candid
 def _right_under(other: Candidate) -> Candidate:
     """Accept a few sentences, too, that stand right under a headline that the page is known by, although others score more."""
     signs, headline = other.signs, other.headline.block
-    if are_comments(signs) or is_behind(other, headline) or not SHORTEST < other.run.score < LONG:
+    if are_comments(signs) or is_headline(other) or is_behind(other, headline) or not SHORTEST < other.run.score < LONG:
         return other
     is_known = bool(signs.labelled) or is_called_article(other.page.facts)
     is_told = signs.near > 0 and is_known and signs.told >= signs.polite and not signs.teasers
