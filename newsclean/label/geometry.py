@@ -171,7 +171,8 @@ class Geometry(NamedTuple):
 
     def photo_verdict(self, index: int) -> Verdict:
         """Judge a line beside an image: a credit alone behind the text is that of no photo in particular."""
-        if index > self.last and self.blocks[index].is_credit:
+        block = self.blocks[index]
+        if index > self.last and (block.is_credit or (block.text[0] == "[" and not block.caption.text)):
             return Verdict(Label.CHROME, "credit")
         return Verdict(Label.CAPTION, "photo")
 
