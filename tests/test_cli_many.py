@@ -566,17 +566,20 @@ def test_two_interruptions_end_it_at_once(tmp_path: Path) -> None:
         assert not list(tmp_path.glob("out*"))
 
 
+MOMENTS = 8  # at which the command is killed by each signal
+
+
 @pytest.mark.usefixtures("_interruptible")
 @pytest.mark.parametrize("wish", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
 def test_killed_at_random_moments(tmp_path: Path, wish: signal.Signals) -> None:
     """Whatever kills the command, and whenever: the file is not there, or it is whole; no worker is left, no traceback shown."""
     source = tmp_path / "pages.warc.gz"
-    count = 300
+    count = 1500  # work for several seconds
     write_warc(source, (PAGES * (count // len(PAGES) + 1))[:count])
     out = tmp_path / "out.jsonl"
     chance = random.Random(wish)  # noqa: S311
     statuses: list[int] = []
-    for _ in range(20):
+    for _ in range(MOMENTS):
         out.unlink(missing_ok=True)
         command = [sys.executable, "-m", "newsclean", str(source), "-o", str(out), "--jobs", "2"]
         process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
@@ -617,10 +620,10 @@ def _names(path: Path, source: Path) -> bool:
 
 @pytest.mark.parametrize("wish", [signal.SIGTERM, signal.SIGHUP])
 def test_killed_while_it_starts(tmp_path: Path, wish: signal.Signals) -> None:
-    for moment in range(20):
+    for moment in range(MOMENTS):
         command = [sys.executable, "-m", "newsclean", str(PAGE), "-o", str(tmp_path / "out.json")]
         process = subprocess.Popen(command, stderr=subprocess.PIPE)
-        time.sleep(moment * 0.02)
+        time.sleep(moment * 0.05)
         process.send_signal(wish)
         said = process.communicate()[1]
         assert process.returncode in (0, 128 + wish, -wish)  # the last of them before any of our own code runs
