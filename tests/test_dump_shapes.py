@@ -350,3 +350,56 @@ def test_who_is_asked_to_see_more_is_a_reader_and_who_says_so_is_not() -> None:
     assert _dump("입력 2026.01.06 03:04", "[새벽일보 카드뉴스가 더 보고 싶다면?]").paragraphs == PARAGRAPHS
     said = "상인회는 손님들이 공연을 더 보고 싶다면 하루를 늘리겠다고 밝혔다."
     assert said in _dump("입력 2026.01.06 03:04", f"{said}\n\n{PARAGRAPHS[1][:30]} 더 열기로 했다.").paragraphs
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 5])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_few_paragraphs_stay_apart_without_empty_lines(most: int, gap: str) -> None:
+    over = (TITLE, "김새벽 기자", "입력 2026.01.06 03:04")
+    assert extract(gap.join([*over, *PARAGRAPHS[:most]])).paragraphs == PARAGRAPHS[:most]
+    assert extract(gap.join([*over, PARAGRAPHS[3]])).paragraphs == (PARAGRAPHS[3],)
+    first, _, second = PARAGRAPHS[1].partition(" 처음")
+    assert extract(gap.join([*over, PARAGRAPHS[0], f"{first}\n처음{second}"])).paragraphs[0] == PARAGRAPHS[0]
+
+
+def test_a_headline_and_its_text_are_no_wrapped_paragraph() -> None:
+    article = extract("\n".join([TITLE, *PARAGRAPHS[:3]]))
+    assert (article.title, article.paragraphs) == (TITLE, PARAGRAPHS[:3])
+
+
+def test_what_a_button_does_is_no_text() -> None:
+    call = f"javascript:share('{TITLE}','{PARAGRAPHS[0][:60]} (종합) {PARAGRAPHS[1]}','1');"
+    article = _dump(f"입력 2026.01.06 03:04\n\n * 공유\n   [https://example.com/a.png]{call}\n * 글자 [javascript:size('+', 1)]")
+    assert (article.paragraphs, article.subtitle) == (PARAGRAPHS, ())
+    said = f"{PARAGRAPHS[1]} 주소창에는 javascript:alert(1) 이라고 적혀 있었다."
+    assert said in _dump(f"입력 2026.01.06 03:04\n\n{said}").paragraphs
+
+
+def test_a_date_is_no_rest_of_a_broken_headline() -> None:
+    broken = "상인회는 이날 하루 손님이 1만 명을 넘겼습니\n다. 다섯 해 만에 처음입니다."
+    article = extract(
+        "\n".join(["뉴스홈", "새벽시 전통시장의 하루와 사람들의", "등록 2026.01.06 03:04 / 수정 2026.01.06 04:05", broken, *PARAGRAPHS])
+    )
+    assert article.title == "새벽시 전통시장의 하루와 사람들의"
+    assert str(article.timestamp) == "2026-01-06 03:04:00+09:00"
+    assert article.paragraphs[0] == broken.replace("\n", "")
+
+
+def test_numbered_lists_and_addresses_are_not_wrapped_and_speak_for_no_width() -> None:
+    listed = [
+        f"{number}. 새벽시장 골목의 {place} 가게를 찾은 손님들 이야기"
+        for number, place in enumerate(("나물", "과일", "생선", "떡집", "국밥"), 9)
+    ]
+    ranked = [line.replace(". ", "", 1) for line in listed]
+    whole = "\n".join([SHAPES["wrapped, no empty lines"], *listed, *ranked])
+    assert extract(whole).paragraphs == PARAGRAPHS
+    lines = [block.text for block in reading.read("\n".join([TITLE, *PARAGRAPHS, *listed, *ranked]), None).blocks]
+    assert lines == [TITLE, *PARAGRAPHS, *listed, *ranked]
+    address = "[211][1460965450_news_banner_image_0.jpg] [212][1460965450_news_banner_image_1.jpg]"
+    dated = SHAPES["wrapped"].replace("03:04", f"03:04 수정 2026.01.06 04:05\n{address}")
+    assert str(extract(dated).timestamp) == "2026-01-06 03:04:00+09:00"
+
+
+def test_the_name_of_a_photo_is_no_deck() -> None:
+    assert _dump("입력 2026.01.06 03:04\n인쇄하기\n[포토] 나물을 고르는 손님들").subtitle == ()
+    assert _dump("입력 2026.01.06 03:04\n인쇄하기\n사진으로 본 새벽시장의 하루").subtitle == ("사진으로 본 새벽시장의 하루",)

@@ -116,16 +116,16 @@ def _pieces(line: str) -> Iterator[str]:
 
 
 def _menu(line: str) -> str:
-    """Give the labels that a line begins with; words that are none may stand between two of them."""
-    stop = end = others = 0
+    """Give the labels that a line begins with; words that are none may stand between two of them. One label may be a word."""
+    stop = end = others = labels = 0
     for word in line.split(" "):
         end += len(word) + 1
         others += 1
         if find_phrase(word):
-            stop, others = end, 0
+            stop, others, labels = end, 0, labels + 1
         elif others > _BETWEEN:
             break
-    return line[:stop]
+    return line[:stop] if labels > 1 else ""
 
 
 def _after_menus(text: str) -> int:
