@@ -403,3 +403,21 @@ def test_numbered_lists_and_addresses_are_not_wrapped_and_speak_for_no_width() -
 def test_the_name_of_a_photo_is_no_deck() -> None:
     assert _dump("입력 2026.01.06 03:04\n인쇄하기\n[포토] 나물을 고르는 손님들").subtitle == ()
     assert _dump("입력 2026.01.06 03:04\n인쇄하기\n사진으로 본 새벽시장의 하루").subtitle == ("사진으로 본 새벽시장의 하루",)
+
+
+def _short(title: str, *over: str) -> str:
+    """Give a dump of a photo with one line."""
+    menu = ("뉴스홈", "정치", "이전기사", "다음기사")
+    return "\n\n".join(
+        [*menu, title, *over, "새벽시장 골목에 첫눈이 내린 날의 나물 가게", "ⓒ 새벽일보 무단전재 및 재배포 금지", "댓글", *menu]
+    )
+
+
+def test_a_headline_that_ends_with_a_full_stop_stands_over_a_photo() -> None:
+    title = "[카드뉴스] 새벽시장 상인들, 첫눈 내린 골목을 쓸다."
+    counted = ("김새벽 기자", "나새벽 기자", "0", "트위터", "0", "100", "기사 인쇄", "입력 : 2026.01.06 03:04")
+    article = extract(_short(title, *counted))
+    assert (article.title, article.paragraphs) == (title, ("새벽시장 골목에 첫눈이 내린 날의 나물 가게",))
+    for undated in (counted[:-1], (*counted[:-1], "2026.01.06 03:04")):
+        with pytest.raises(ExtractionError):
+            extract(_short(title, *undated))
