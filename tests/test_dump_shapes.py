@@ -421,3 +421,44 @@ def test_a_headline_that_ends_with_a_full_stop_stands_over_a_photo() -> None:
     for undated in (counted[:-1], (*counted[:-1], "2026.01.06 03:04")):
         with pytest.raises(ExtractionError):
             extract(_short(title, *undated))
+
+
+def _beside(left: list[str], right: list[str], start: int = 190) -> list[str]:
+    """Set lines beside others, as programs lay out tables; every second line on the right is set in."""
+    rows = [
+        f"{line:<{start}}{'' if number % 3 else '  '}{other}".rstrip() for number, (line, other) in enumerate(zip(left, right, strict=True))
+    ]
+    return [f"{row:<{start + 60}}" for row in rows]
+
+
+def test_columns_side_by_side_are_put_one_under_the_other() -> None:
+    right = ["많이 본 뉴스", *[f"{number}. 새벽시장 골목의 {number}번 가게 이야기" for number in range(1, 9)], "더보기"]
+    left = [*[line for pair in zip(PARAGRAPHS, [""] * 5, strict=True) for line in pair]]
+    article = extract(
+        "\n".join(["뉴스홈", TITLE, "입력 2026.01.06 03:04", *_beside(left, right), "    ⓒ 새벽일보 무단 전재 및 재배포 금지"])
+    )
+    assert (article.title, article.paragraphs) == (TITLE, PARAGRAPHS)
+
+
+def test_rows_of_tables_and_wide_spaces_stay() -> None:
+    rows = [
+        f"    {label:<12}    {value}" for label, value in (("입력", "2026.01.06 03:04"), ("글", "김새벽 기자"), ("사진", "나새벽 기자"))
+    ]
+    blocks = reading.read("\n".join([TITLE, *rows, *PARAGRAPHS]), None).blocks
+    assert [block.text for block in blocks] == [TITLE, *(" ".join(row.split()) for row in rows), *PARAGRAPHS]
+    spaced = [line.replace(" ", "     ", 3) for line in PARAGRAPHS]
+    assert extract("\n\n".join([TITLE, "입력 2026.01.06 03:04", *spaced])).paragraphs == PARAGRAPHS
+
+
+def test_labels_of_buttons_are_no_start_of_a_paragraph() -> None:
+    labels = "나눔 글꼴을 받으시겠습니까? 예 아니오 닫기 인쇄하기 보내기"
+    assert _dump(f"입력 2026.01.06 03:04\n\n{labels} {PARAGRAPHS[1]}").paragraphs == (PARAGRAPHS[1], *PARAGRAPHS)
+    said = f"주인은 가게 문 닫기 보내기 {PARAGRAPHS[1]}"
+    assert said in _dump(f"입력 2026.01.06 03:04\n\n{said}").paragraphs
+
+
+def test_a_slanted_line_may_hold_the_other_mark() -> None:
+    caption = "나물을 고르는 손님들. (사진 = 새벽시) dawn@example.com *재판매 및 DB 금지"
+    article = extract("\n\n".join([f"# {TITLE}", "입력 2026.01.06 03:04", "![](https://example.com/a.jpg)", f"_{caption}_", *PARAGRAPHS]))
+    assert [(found.text, found.credit) for found in article.photo_captions] == [("나물을 고르는 손님들.", "새벽시")]
+    assert article.paragraphs == PARAGRAPHS

@@ -159,9 +159,12 @@ STRONG: Final = Pattern(
     miss="서점** 문을 ** 닫다",
 )
 EMPHASIS: Final = Pattern(
-    re.compile(r"(?<![\w*])(?P<mark>[*_])(?=[^\s*_])(?P<text>[^*_\n]{1,500})(?<=\S)(?P=mark)(?![A-Za-z0-9*_])"),
+    re.compile(
+        r"(?<![\w*])(?:\*(?=[^\s*_])(?P<starred>[^*\n]{1,500})(?<=\S)\*"
+        r"|_(?=[^\s*_])(?P<lined>[^_\n]{1,500})(?<=\S)_)(?![A-Za-z0-9*_])"
+    ),
     "search",
-    hit="한 _서점_ 이 문을 닫았다",
+    hit="한 _서점(사진)의 *문_ 이 닫혔다",
     miss="sae_byeok_@example.com",
 )
 FRONT_LINE: Final = Pattern(
