@@ -12,9 +12,9 @@ from typing import Final
 
 from newsclean.candidate import SHORTEST, Candidate, Scored, are_comments, candidate, is_behind, is_headline, is_list, scored
 from newsclean.evidence import is_called_article, is_framed
-from newsclean.label.briefs import find_flash, find_notice
+from newsclean.label.briefs import find_flash, find_notice, is_dated_headline
 from newsclean.label.claims import find_claims
-from newsclean.label.headline import find_claimed
+from newsclean.label.headline import Headline, find_claimed
 from newsclean.label.others import without_others
 from newsclean.label.start import true_start, true_stop
 from newsclean.newsroom.sentences import letters
@@ -74,16 +74,27 @@ def _few(best: Candidate) -> Candidate:
     page, headline = best.page, best.headline.block
     flash = None if headline is None else find_flash(page.blocks, best.run, headline)
     best = best._replace(run=flash or best.run)
+    if best.run.stop - best.run.start == 1 and headline != best.run.start and (under := _under_sentence(best)):
+        return under
     is_told = best.signs.told >= best.signs.polite or best.signs.labelled or is_called_article(page.facts)
     is_comment = are_comments(best.signs) or not is_told
     is_prose = best.run.score > SHORTEST and best.signs.teasers <= _FEW_TEASERS and not (is_comment or is_headline(best))
     if is_prose and is_framed(page, best.run, headline):
         return best._replace(is_article=True)
-    notice = None if headline is None else find_notice(page.blocks, headline)
+    notice = None if headline is None or page.blocks[headline].is_sign_off else find_notice(page.blocks, headline)
     is_text = not is_comment and best.signs.teasers <= _FEW_TEASERS
     if notice and not is_text and notice.stop > best.run.start:
         notice = None
     return best._replace(run=notice or best.run, is_article=notice is not None)
+
+
+def _under_sentence(best: Candidate) -> Candidate | None:
+    """Give the notice under a run of one sentence, which is its headline then: some end with a full stop."""
+    blocks, title = best.page.blocks, best.run.start
+    notice = find_notice(blocks, title)
+    if notice is None or not is_dated_headline(blocks, notice, title):
+        return None
+    return best._replace(headline=Headline(title, blocks[title].text, 0.0, best.headline.ranked), run=notice, is_article=True)
 
 
 def _notice(read: Scored, ranked: Sequence[Candidate]) -> Iterator[Candidate]:

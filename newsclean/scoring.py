@@ -153,8 +153,9 @@ def _share(blocks: Sequence[Block], values: list[float], start: int, stop: int, 
 
 
 def _is_wrapped(lines: Sequence[Block]) -> bool:
-    """Say whether lines are one paragraph: all but the last are long, the last ends a sentence, none is a link."""
-    if not lines[-1].text.endswith(_PROSE_ENDS) or any(len(line.text) < _NARROWEST for line in lines[:-1]):
+    """Say whether lines are one paragraph: all but the last are long, and alike; the last ends a sentence, none is a link."""
+    widths = [len(line.text) for line in lines[:-1]]
+    if not lines[-1].text.endswith(_PROSE_ENDS) or min(widths) < _NARROWEST or max(widths) > 2 * min(widths):
         return False
     return not any(line.is_linked for line in lines)
 

@@ -350,3 +350,115 @@ def test_who_is_asked_to_see_more_is_a_reader_and_who_says_so_is_not() -> None:
     assert _dump("입력 2026.01.06 03:04", "[새벽일보 카드뉴스가 더 보고 싶다면?]").paragraphs == PARAGRAPHS
     said = "상인회는 손님들이 공연을 더 보고 싶다면 하루를 늘리겠다고 밝혔다."
     assert said in _dump("입력 2026.01.06 03:04", f"{said}\n\n{PARAGRAPHS[1][:30]} 더 열기로 했다.").paragraphs
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 5])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_few_paragraphs_stay_apart_without_empty_lines(most: int, gap: str) -> None:
+    over = (TITLE, "김새벽 기자", "입력 2026.01.06 03:04")
+    assert extract(gap.join([*over, *PARAGRAPHS[:most]])).paragraphs == PARAGRAPHS[:most]
+    assert extract(gap.join([*over, PARAGRAPHS[3]])).paragraphs == (PARAGRAPHS[3],)
+    first, _, second = PARAGRAPHS[1].partition(" 처음")
+    assert extract(gap.join([*over, PARAGRAPHS[0], f"{first}\n처음{second}"])).paragraphs[0] == PARAGRAPHS[0]
+
+
+def test_a_headline_and_its_text_are_no_wrapped_paragraph() -> None:
+    article = extract("\n".join([TITLE, *PARAGRAPHS[:3]]))
+    assert (article.title, article.paragraphs) == (TITLE, PARAGRAPHS[:3])
+
+
+def test_what_a_button_does_is_no_text() -> None:
+    call = f"javascript:share('{TITLE}','{PARAGRAPHS[0][:60]} (종합) {PARAGRAPHS[1]}','1');"
+    article = _dump(f"입력 2026.01.06 03:04\n\n * 공유\n   [https://example.com/a.png]{call}\n * 글자 [javascript:size('+', 1)]")
+    assert (article.paragraphs, article.subtitle) == (PARAGRAPHS, ())
+    said = f"{PARAGRAPHS[1]} 주소창에는 javascript:alert(1) 이라고 적혀 있었다."
+    assert said in _dump(f"입력 2026.01.06 03:04\n\n{said}").paragraphs
+
+
+def test_a_date_is_no_rest_of_a_broken_headline() -> None:
+    broken = "상인회는 이날 하루 손님이 1만 명을 넘겼습니\n다. 다섯 해 만에 처음입니다."
+    article = extract(
+        "\n".join(["뉴스홈", "새벽시 전통시장의 하루와 사람들의", "등록 2026.01.06 03:04 / 수정 2026.01.06 04:05", broken, *PARAGRAPHS])
+    )
+    assert article.title == "새벽시 전통시장의 하루와 사람들의"
+    assert str(article.timestamp) == "2026-01-06 03:04:00+09:00"
+    assert article.paragraphs[0] == broken.replace("\n", "")
+
+
+def test_numbered_lists_and_addresses_are_not_wrapped_and_speak_for_no_width() -> None:
+    listed = [
+        f"{number}. 새벽시장 골목의 {place} 가게를 찾은 손님들 이야기"
+        for number, place in enumerate(("나물", "과일", "생선", "떡집", "국밥"), 9)
+    ]
+    ranked = [line.replace(". ", "", 1) for line in listed]
+    whole = "\n".join([SHAPES["wrapped, no empty lines"], *listed, *ranked])
+    assert extract(whole).paragraphs == PARAGRAPHS
+    lines = [block.text for block in reading.read("\n".join([TITLE, *PARAGRAPHS, *listed, *ranked]), None).blocks]
+    assert lines == [TITLE, *PARAGRAPHS, *listed, *ranked]
+    address = "[211][1460965450_news_banner_image_0.jpg] [212][1460965450_news_banner_image_1.jpg]"
+    dated = SHAPES["wrapped"].replace("03:04", f"03:04 수정 2026.01.06 04:05\n{address}")
+    assert str(extract(dated).timestamp) == "2026-01-06 03:04:00+09:00"
+
+
+def test_the_name_of_a_photo_is_no_deck() -> None:
+    assert _dump("입력 2026.01.06 03:04\n인쇄하기\n[포토] 나물을 고르는 손님들").subtitle == ()
+    assert _dump("입력 2026.01.06 03:04\n인쇄하기\n사진으로 본 새벽시장의 하루").subtitle == ("사진으로 본 새벽시장의 하루",)
+
+
+def _short(title: str, *over: str) -> str:
+    """Give a dump of a photo with one line."""
+    menu = ("뉴스홈", "정치", "이전기사", "다음기사")
+    return "\n\n".join(
+        [*menu, title, *over, "새벽시장 골목에 첫눈이 내린 날의 나물 가게", "ⓒ 새벽일보 무단전재 및 재배포 금지", "댓글", *menu]
+    )
+
+
+def test_a_headline_that_ends_with_a_full_stop_stands_over_a_photo() -> None:
+    title = "[카드뉴스] 새벽시장 상인들, 첫눈 내린 골목을 쓸다."
+    counted = ("김새벽 기자", "나새벽 기자", "0", "트위터", "0", "100", "기사 인쇄", "입력 : 2026.01.06 03:04")
+    article = extract(_short(title, *counted))
+    assert (article.title, article.paragraphs) == (title, ("새벽시장 골목에 첫눈이 내린 날의 나물 가게",))
+    for undated in (counted[:-1], (*counted[:-1], "2026.01.06 03:04")):
+        with pytest.raises(ExtractionError):
+            extract(_short(title, *undated))
+
+
+def _beside(left: list[str], right: list[str], start: int = 190) -> list[str]:
+    """Set lines beside others, as programs lay out tables; every second line on the right is set in."""
+    rows = [
+        f"{line:<{start}}{'' if number % 3 else '  '}{other}".rstrip() for number, (line, other) in enumerate(zip(left, right, strict=True))
+    ]
+    return [f"{row:<{start + 60}}" for row in rows]
+
+
+def test_columns_side_by_side_are_put_one_under_the_other() -> None:
+    right = ["많이 본 뉴스", *[f"{number}. 새벽시장 골목의 {number}번 가게 이야기" for number in range(1, 9)], "더보기"]
+    left = [*[line for pair in zip(PARAGRAPHS, [""] * 5, strict=True) for line in pair]]
+    article = extract(
+        "\n".join(["뉴스홈", TITLE, "입력 2026.01.06 03:04", *_beside(left, right), "    ⓒ 새벽일보 무단 전재 및 재배포 금지"])
+    )
+    assert (article.title, article.paragraphs) == (TITLE, PARAGRAPHS)
+
+
+def test_rows_of_tables_and_wide_spaces_stay() -> None:
+    rows = [
+        f"    {label:<12}    {value}" for label, value in (("입력", "2026.01.06 03:04"), ("글", "김새벽 기자"), ("사진", "나새벽 기자"))
+    ]
+    blocks = reading.read("\n".join([TITLE, *rows, *PARAGRAPHS]), None).blocks
+    assert [block.text for block in blocks] == [TITLE, *(" ".join(row.split()) for row in rows), *PARAGRAPHS]
+    spaced = [line.replace(" ", "     ", 3) for line in PARAGRAPHS]
+    assert extract("\n\n".join([TITLE, "입력 2026.01.06 03:04", *spaced])).paragraphs == PARAGRAPHS
+
+
+def test_labels_of_buttons_are_no_start_of_a_paragraph() -> None:
+    labels = "나눔 글꼴을 받으시겠습니까? 예 아니오 닫기 인쇄하기 보내기"
+    assert _dump(f"입력 2026.01.06 03:04\n\n{labels} {PARAGRAPHS[1]}").paragraphs == (PARAGRAPHS[1], *PARAGRAPHS)
+    said = f"주인은 가게 문 닫기 보내기 {PARAGRAPHS[1]}"
+    assert said in _dump(f"입력 2026.01.06 03:04\n\n{said}").paragraphs
+
+
+def test_a_slanted_line_may_hold_the_other_mark() -> None:
+    caption = "나물을 고르는 손님들. (사진 = 새벽시) dawn@example.com *재판매 및 DB 금지"
+    article = extract("\n\n".join([f"# {TITLE}", "입력 2026.01.06 03:04", "![](https://example.com/a.jpg)", f"_{caption}_", *PARAGRAPHS]))
+    assert [(found.text, found.credit) for found in article.photo_captions] == [("나물을 고르는 손님들.", "새벽시")]
+    assert article.paragraphs == PARAGRAPHS

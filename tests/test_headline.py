@@ -115,3 +115,10 @@ def test_weights_have_the_sense_of_their_signs() -> None:
     for sign in ("claimed", "later", "short", "pathlike", "linked", "unseen"):
         assert getattr(HEADLINE, sign) < 0, sign
     assert all(HEADLINE), dict(zip(Signs._fields, HEADLINE, strict=True))
+
+
+def test_the_title_of_a_page_is_known_by_its_part_that_stands_on_the_page() -> None:
+    other = "물레동 책방 골목에 불 켜졌다, 손님 줄 이어"
+    lines = (f"{TITLE} - 골목 ‘모퉁이’", *MENU, TITLE, "공유하기", DATE, *[f"{number}월의 골목 이야기" for number in range(1, 13)], other)
+    assert extract("\n\n".join((*lines, DATE, *BODY))).title == TITLE
+    assert extract("\n\n".join((f"{TITLE}, 모퉁이 돌아", *MENU, TITLE[:9], other, DATE, *BODY))).title == other

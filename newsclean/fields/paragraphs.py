@@ -18,12 +18,14 @@ _MOST_QUOTATIONS: Final = 40
 
 
 def find_paragraphs(lines: Sequence[Labelled]) -> Found[tuple[str, ...]]:
-    """Join the lines of the body; a single line break is a space, unless all lines are parted by single ones."""
+    """Join the lines of the body; a single line break is a space, unless single ones part all lines, or stand behind full stops."""
     body = with_label(lines, Label.PARAGRAPH)
     quotes = _pull_quotes(body)
     body = [block for block in body if block not in quotes]
     singles = sum(1 for block in body[1:] if block.gap < 2)  # noqa: PLR2004 - gap 2 parts paragraphs
-    lines_are_paragraphs = singles > 1 and (singles == len(body) - 1 or _ends_sentences(body))
+    # One break may be of a line that was wrapped, behind its full stop by chance.
+    parts = (singles > 1, singles == len(body) - 1, singles > 0 and _ends_sentences(body))
+    lines_are_paragraphs = sum(parts) > 1
     found: list[list[str]] = []
     apart = True
     for block, verdict in lines:

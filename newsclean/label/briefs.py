@@ -52,9 +52,18 @@ def find_notice(blocks: Sequence[Block], title: int) -> Run | None:
             start = index
     if start is None or stop is None or stop - start > _NOTICE:
         return None
+    while stop > start + 1 and blocks[stop - 1].text.isdecimal():  # of a photo, among others
+        stop -= 1
     long = (block.text for block in blocks[start:stop] if len(block.text) >= LONGEST_HEADLINE)
     cut = sum(text.endswith(CUT) or is_teaser(text) for text in long)
     return None if cut > 1 else Run(start, stop, 0.0)  # first words of articles, in a list
+
+
+def is_dated_headline(blocks: Sequence[Block], notice: Run, title: int) -> bool:
+    """Say whether a notice may stand under a sentence as its headline: a date of publication stands between the two."""
+    return len(blocks[title].text) < LONGEST_HEADLINE and any(
+        stamp.role == "published" for block in blocks[title + 1 : notice.start] for stamp in block.stamps
+    )
 
 
 def _is_dated(block: Block) -> bool:
@@ -62,4 +71,4 @@ def _is_dated(block: Block) -> bool:
 
 
 def _is_tool(block: Block) -> bool:
-    return block.is_linked or block.phrase is not None or block.shape("tail") is not None
+    return block.is_linked or block.phrase is not None or block.text.isdecimal() or block.shape("tail") is not None  # a number counts

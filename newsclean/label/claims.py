@@ -39,8 +39,9 @@ def find_claims(facts: Facts, blocks: Sequence[Block]) -> Claims:
     said = {clean_title(value): name in sources.WEAK_TITLE for name in reversed(sources.TITLE) for value in reversed(facts.get(name, ()))}
     bare = {value: letters(value) for value in reversed(said)}
     is_metadata = bool(said)
-    if not said and blocks and not blocks[0].path and strip_site(blocks[0].text) != blocks[0].text:
-        said, bare = {blocks[0].text: True}, {blocks[0].text: blocks[0].letters}
+    if not said and blocks and not blocks[0].path:
+        said = dict.fromkeys(_of_page(blocks), True)
+        bare = {value: letters(value) for value in said}
     sites = {letters(value) for name in sources.PUBLISHER for value in facts.get(name, ())}
     sites |= {bare[value] for value in bare if _is_name(value)} | {""}
     values = [value for value in bare if bare[value] not in sites]
@@ -52,6 +53,15 @@ def find_claims(facts: Facts, blocks: Sequence[Block]) -> Claims:
     slogans = {bare[title] for title in shown if is_site(title)}
     every = strong | weak
     return Claims(shown, sites - {""}, strong, weak, every, every - slogans, [letter_pairs(title) for title in shown], is_metadata)
+
+
+def _of_page(blocks: Sequence[Block]) -> list[str]:
+    """Give the title of a page that a dump begins with, and its part that stands on the page once more; nothing if it is none."""
+    title = blocks[0].text
+    shown = max((block.text for block in blocks if title.startswith(block.text) and block.text != title), key=len, default="")
+    if strip_site(title, shown) == shown:
+        return [title, shown]
+    return [title] if strip_site(title) != title else []
 
 
 def _is_name(title: str) -> bool:

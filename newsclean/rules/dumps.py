@@ -66,6 +66,13 @@ AUTOLINK: Final = Pattern(
     hit="<https://example.com/1>",
     miss="<서점이 문을 닫다>",
 )
+SCRIPT_CALL: Final = Pattern(
+    re.compile(r"\s?\[?javascript:\s?[\w.$]{1,60}\((?=['\"])(?:[^()]|\([^()]{0,300}\)){0,3000}\);?\]?", re.IGNORECASE),
+    "search",
+    hit="공유 javascript:share('서점이 문을 닫다 (종합)', '1');",
+    miss="주소창에 javascript:void(0) 을 쓰면 막힌다",
+)
+"""What a button does, behind its text, with words: it may hold the headline and the first words of the article."""
 ADDRESS_LINE: Final = Pattern(
     re.compile(r"(?:\d{1,4}\.\s{1,3})?(?:https?|file|javascript|mailto):[^\s가-힣]{1,3000}"),
     "fullmatch",
@@ -126,6 +133,13 @@ MARKDOWN_BULLET: Final = Pattern(
     miss="-서점이 문을 닫다",
 )
 """What stands before an item of a list, a quotation, or a definition."""
+NUMBER: Final = Pattern(
+    re.compile(r"[0-9]{1,4}(?![0-9])"),
+    "match",
+    hit="12서점이 문을 닫다",
+    miss="202601060304",
+)
+"""What stands before an item of a list that is numbered."""
 FENCE: Final = Pattern(
     re.compile(r"(?:`{3,9}|~{3,9})[a-z]{0,20}"),
     "fullmatch",
@@ -145,9 +159,12 @@ STRONG: Final = Pattern(
     miss="서점** 문을 ** 닫다",
 )
 EMPHASIS: Final = Pattern(
-    re.compile(r"(?<![\w*])(?P<mark>[*_])(?=[^\s*_])(?P<text>[^*_\n]{1,500})(?<=\S)(?P=mark)(?![A-Za-z0-9*_])"),
+    re.compile(
+        r"(?<![\w*])(?:\*(?=[^\s*_])(?P<starred>[^*\n]{1,500})(?<=\S)\*"
+        r"|_(?=[^\s*_])(?P<lined>[^_\n]{1,500})(?<=\S)_)(?![A-Za-z0-9*_])"
+    ),
     "search",
-    hit="한 _서점_ 이 문을 닫았다",
+    hit="한 _서점(사진)의 *문_ 이 닫혔다",
     miss="sae_byeok_@example.com",
 )
 FRONT_LINE: Final = Pattern(

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final
 
 from newsclean.page import Page
-from newsclean.reading.dump import broken, front, markdown, marks, one_line, wrapped
+from newsclean.reading.dump import broken, columns, front, markdown, marks, one_line, wrapped
 from newsclean.reading.dump.lines import Line, blocks, split
 
 _TAG: Final = re.compile(r"<(?:html|head|body|meta|div|p|br|span|a|td|h[1-6]|article|script)\b[^<>]{0,2000}>", re.IGNORECASE)
@@ -51,9 +51,9 @@ def read(text: str) -> Page:
     """Read a dump: facts in front of it, and its lines, made whole where a program broke them."""
     raw = split(_without_doctype(text.lstrip(_SPACE)))
     facts, start = front.read(raw)
-    raw = raw[start:]
-    whole = wrapped.unwrapped(raw)
+    apart = columns.parted(raw[start:])
+    whole = wrapped.unwrapped(apart)
     lines: Sequence[Line] = markdown.read(whole) if facts or markdown.is_markdown(whole) else list(marks.read(whole))
-    if whole is raw:
+    if whole is apart:
         lines = one_line.parted(broken.glued(broken.joined(lines)))
-    return Page(facts, blocks(one_line.lead_apart(lines)))
+    return Page(facts, blocks(one_line.labels_apart(one_line.lead_apart(lines))))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from newsclean.newsroom.dates import stamp_rest
 from newsclean.newsroom.sentences import SHORTEST_PROSE, ending, is_prose
 from newsclean.reading.dump.lines import Line
 from newsclean.reading.dump.particles import goes_on
@@ -68,7 +69,7 @@ def _are_one(before: str, text: str, *, surely: bool, inside: bool) -> bool:
         return False
     if _is_rest(before, text):
         return True
-    if ending(before):
+    if ending(before) or stamp_rest(text) is not None:
         return False
     if len(before) < _SHORTEST or before.count(" ") < 2:  # noqa: PLR2004 - three words
         return before.endswith(_TOPICS) and (inside or is_prose(text))

@@ -127,7 +127,7 @@ def _without_emphasis(text: str) -> str:
         return text
     parts = _STRONG.split(text)
     text = "".join(part + (_STRONG_END if index % 2 else "") for index, part in enumerate(parts)) if len(parts) > 1 else text
-    text = EMPHASIS.regex.sub(rf"\g<text>{_STRONG_END}", text)
+    text = EMPHASIS.regex.sub(lambda found: f"{found['starred'] or found['lined']}{_STRONG_END}", text)
     return _BEHIND_STRONG.sub(_glued, text) if _STRONG_END in text else text
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from newsclean.newsroom.sentences import ending
 from newsclean.reading.dump.lines import Line, plain
-from newsclean.rules.dumps import ADDRESS_LINE, BRACKETED_ADDRESS, BRACKETED_IMAGE, BULLET, REFERENCE
+from newsclean.rules.dumps import ADDRESS_LINE, BRACKETED_ADDRESS, BRACKETED_IMAGE, BULLET, REFERENCE, SCRIPT_CALL
 
 _FEW: Final = 3  # bullets of a text whose author set them
 _NUMBERED: Final = 5  # links of a text whose links are numbered, at least
@@ -24,13 +24,17 @@ def read(lines: Sequence[str]) -> Iterator[Line]:
         text = _without_bullets(raw) if bulleted else raw
         if ":" in text and ADDRESS_LINE.regex.fullmatch(text.strip()):
             continue
-        if "[" not in text:
+        called = 0
+        if "javascript:" in text:
+            text, called = SCRIPT_CALL.regex.subn("", text)
+        if "[" not in text and not called:
             line = plain(text)
             yield line._replace(follows_image=image) if image and line.text else line
             image = image and not line.text
             continue
         text, images = BRACKETED_IMAGE.regex.subn("", text)
         text, links = BRACKETED_ADDRESS.regex.subn("", text)
+        links += called
         if numbered:
             text, numbers = REFERENCE.regex.subn("", text)
             links += numbers

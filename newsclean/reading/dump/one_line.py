@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from newsclean.newsroom.boilerplate import find_phrase
-from newsclean.newsroom.sentences import ending
+from newsclean.newsroom.sentences import LONGEST_HEADLINE, ending
 from newsclean.reading.dump.lines import Line
 from newsclean.rules.seams import BYLINE_END, DATE_END, GLUED, LEAD_GLUED, SEAMS
 from newsclean.rules.sentences import SENTENCE_STOP
@@ -22,6 +22,9 @@ _LONGEST_SENTENCE: Final = 400  # characters
 _LONGEST_END: Final = 60  # characters behind the last sentence: a sign-off
 _LABEL: Final = 50  # characters of a line of labels, so that it is no prose
 _PARTED: Final = Line("")
+_BUTTON: Final = "기"  # that labels of buttons end with
+_BUTTONS: Final = 3  # labels in a row, at least; two of them end with it
+_OVER: Final = 80  # characters of a paragraph, at most, in which the labels stand that it is glued to
 _FEWEST: Final = 2  # glued sentences of a text that lost the breaks between its paragraphs
 
 
@@ -46,6 +49,31 @@ def lead_apart(lines: Sequence[Line]) -> Sequence[Line]:
     line = lines[index]
     parts = (line._replace(text=line.text[:start]), _PARTED, line._replace(text=line.text[start:], follows_image=False))
     return [*lines[:index], *parts, *lines[index + 1 :]]
+
+
+def labels_apart(lines: Sequence[Line]) -> Iterator[Line]:
+    """Part a paragraph from the labels of buttons that it is glued to: 닫기 인쇄하기 보내기 (close, print, send)."""
+    for line in lines:
+        text = line.text
+        stop = _labels_end(text) if len(text) >= LONGEST_HEADLINE and f"{_BUTTON} " in text[:_OVER] else 0
+        if stop:
+            yield line._replace(text=text[:stop])
+            yield _PARTED
+            yield line._replace(text=text[stop + 1 :], follows_image=False)
+        else:
+            yield line
+
+
+def _labels_end(text: str) -> int:
+    """Say where the last of several labels in a row ends that a line begins with, or holds behind a question."""
+    end = stop = 0
+    row: list[str] = []
+    for word in text[:_OVER].split(" ")[:-1]:
+        end += len(word) + 1
+        row = [*row, word] if find_phrase(word) else []
+        if len(row) >= _BUTTONS and sum(label.endswith(_BUTTON) for label in row) > 1:
+            stop = end - 1
+    return stop
 
 
 def _parts(line: Line, *, few: bool) -> Iterator[Line]:
@@ -116,16 +144,16 @@ def _pieces(line: str) -> Iterator[str]:
 
 
 def _menu(line: str) -> str:
-    """Give the labels that a line begins with; words that are none may stand between two of them."""
-    stop = end = others = 0
+    """Give the labels that a line begins with; words that are none may stand between two of them. One label may be a word."""
+    stop = end = others = labels = 0
     for word in line.split(" "):
         end += len(word) + 1
         others += 1
         if find_phrase(word):
-            stop, others = end, 0
+            stop, others, labels = end, 0, labels + 1
         elif others > _BETWEEN:
             break
-    return line[:stop]
+    return line[:stop] if labels > 1 else ""
 
 
 def _after_menus(text: str) -> int:

@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from newsclean.newsroom.sentences import ending
-from newsclean.rules.dumps import BOUND_NOUN, BULLET, HEADING, OPEN_ENDS, PARTICLE
+from newsclean.rules.dumps import BOUND_NOUN, BULLET, HEADING, NUMBER, OPEN_ENDS, PARTICLE
 
 _WIDTHS: Final = range(40, 161)  # that programs wrap lines at
 _SHORTEST: Final = 20  # letters of a line of the smallest width: all other lines need no closer look
@@ -19,7 +19,7 @@ _WIDE: Final = range(0x3000, 0xFF61)  # Hangul, ideographs and their marks, full
 _NARROW_BYTES: Final = bytes(byte for byte in range(0x100) if byte not in range(0xE3, 0xF0))  # all but the first of wide letters
 _BROKEN_WORDS: Final = 4  # lines that end at the very width, at least, of a dump whose words were broken, too
 _LONGEST_WORD: Final = 24  # letters; a longer one is an address
-_UNWRAPPED: Final = ("://", "|")  # in lines that programs leave as long as they are
+_UNWRAPPED: Final = ("://", "|", "javascript:")  # in lines that programs leave as long as they are
 _ITEMS: Final = ("[", "!", "*", "-", "+", "•")  # before such lines
 _HARD: Final = "  "  # spaces behind a line that was meant to end there
 _UNIT: Final = re.compile(r"(?:[!-~]{1,40}|.)[.,!?%)\]”’」』…]{0,3}")  # what is not broken where words are: Latin words and marks behind
@@ -107,8 +107,18 @@ def _is_bound(lines: Sequence[str], wrap: Wrap) -> bool:
 
 def _is_text(line: str, after: str) -> bool:
     """Say whether a line is one of those that programs wrap: no address and no row of a table, but words."""
-    words = line.count(" ") > 1 and len(after.strip().partition(" ")[0]) <= _LONGEST_WORD
-    return words and not line.lstrip().startswith(_ITEMS) and not any(mark in line for mark in _UNWRAPPED)
+    text, after = line.strip(), after.strip()
+    if text.count(" ") < 2 or len(after.partition(" ")[0]) > _LONGEST_WORD:  # noqa: PLR2004 - three words
+        return False
+    if text.startswith(_ITEMS) or any(mark in line for mark in _UNWRAPPED):
+        return False
+    return not (text[0].isdecimal() and after[:1].isdecimal() and _are_numbered(text, after))
+
+
+def _are_numbered(line: str, after: str) -> bool:
+    """Say whether the number that a line begins with is the next one: those are items of a list."""
+    numbers = [NUMBER.regex.match(text) for text in (line, after)]
+    return all(numbers) and len({int(found[0]) - place for place, found in enumerate(numbers) if found}) == 1
 
 
 def _may_go_on(line: str, after: str) -> bool:
@@ -120,6 +130,8 @@ def _may_go_on(line: str, after: str) -> bool:
     start = after.lstrip()
     if start[:1].isalnum():  # as that of most lines; no mark is a letter
         return True
+    if start[0] == "[" and len(word := start.partition(" ")[0]) > _LONGEST_WORD and ("][" in word or not word[1].isdecimal()):
+        return False  # an address in brackets, and not the number of a link in front of one
     return not (start.startswith(_STARTS) or BULLET.regex.match(start) or HEADING.regex.match(start))
 
 
