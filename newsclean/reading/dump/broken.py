@@ -17,6 +17,7 @@ _MARKS: Final = (",", ".", ")", "”", "’", "」", "』")  # that no line begi
 _OPENING: Final = ("(", "[", "“", "‘", "「", "『", "<")  # behind which no space stands
 _FEWEST: Final = 2  # particles that stand alone, of a text in which they do; one may be a slip
 _VERB_ENDS: Final = ("다.", "니다.")  # of a word that a line break stands in
+_REST_STARTS: Final = PARTICLE_STARTS | frozenset(end[0] for end in _VERB_ENDS)
 _WORD: Final = 20  # letters that tell a particle
 _TOPICS: Final = ("은", "는", "을", "를")  # that no label ends with
 _LONGEST: Final = 2000  # characters of a paragraph that was broken
@@ -24,7 +25,8 @@ _LONGEST: Final = 2000  # characters of a paragraph that was broken
 
 def joined(lines: Sequence[Line]) -> Sequence[Line]:
     """Join the pieces of sentences, where lines begin as only the rest of a sentence does."""
-    if not any(_is_rest(a.text, b.text, surely=True) for a, b in pairwise(lines)):
+    texts = [line.text for line in lines]
+    if not any(_is_rest(a, b, surely=True) for a, b in pairwise(texts) if b[:1] in _REST_STARTS):
         return lines
     spaced = any(line.ends_apart for line in lines)
     found: list[Line] = []
@@ -79,7 +81,7 @@ def _are_one(before: str, text: str, *, surely: bool, inside: bool) -> bool:
 
 def _is_rest(before: str, text: str, *, surely: bool = False) -> bool:
     """Say whether a line begins as only the rest of a sentence does: with a particle, or a mark."""
-    if surely and text[:1] not in PARTICLE_STARTS and not text.startswith(_VERB_ENDS):
+    if surely and text[:1] not in _REST_STARTS:
         return False  # most lines
     if not before or before.endswith((".", "?", "!")):
         return False
