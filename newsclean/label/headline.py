@@ -172,14 +172,12 @@ def _claimed(blocks: Sequence[Block], near: range, claims: Claims) -> list[int]:
     fits = [
         i
         for i in near
-        if len(text := blocks[i].text) in lengths and (text[:2] in everything or _begins_apart(text)) and blocks[i].letters in everything
+        if len(text := blocks[i].text) in lengths
+        # two syllables at the start of a line are letters, and stand in what holds those of the line
+        and (text[:2] in everything or not "가" <= text[0] <= "힣" or not "가" <= text[1:2] <= "힣")
+        and blocks[i].letters in everything
     ]
     return [i for i in fits if _is_most_of(blocks[i].letters, certain) or _with_next(blocks, i, claims) in certain]
-
-
-def _begins_apart(text: str) -> bool:
-    """Say whether a line does not begin with two syllables: these are letters, and stand in what holds those of the line."""
-    return not ("가" <= text[0] <= "힣" and "가" <= text[1:2] <= "힣")
 
 
 def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[str, int]) -> list[int]:
