@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from newsclean.newsroom.sentences import SHORTEST_PROSE, ending, is_prose
@@ -46,7 +46,10 @@ def joined(lines: Sequence[Line]) -> Sequence[Line]:
 
 def glued(lines: Sequence[Line]) -> Sequence[Line]:
     """Take out the space that a program put behind each link and bold word: a particle never stands alone, and there are some."""
-    apart = [_apart(line.text) if len(line.text) >= SHORTEST_PROSE else [] for line in lines]
+    texts = [line.text if len(line.text) >= SHORTEST_PROSE else "" for line in lines]
+    if len(list(islice(LONE_PARTICLE.regex.finditer("\n".join(texts)), _FEWEST))) < _FEWEST:
+        return lines  # as in most texts, without a look at each line
+    apart = [_apart(text) for text in texts]
     if sum(map(len, apart)) < _FEWEST:
         return lines
     return [line._replace(text=_without(line.text, places)) if places else line for line, places in zip(lines, apart, strict=True)]
