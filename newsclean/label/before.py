@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from newsclean.label import wording
@@ -47,8 +48,8 @@ def _may_stand_over_text(geometry: Geometry, index: int) -> bool:
     return is_of_photo or _may_be_deck(block) or ENLARGES.regex.match(block.text) is not None
 
 
-def judge(geometry: Geometry, index: int, decks: Decks) -> Verdict:
-    """Judge a line in front of the body."""
+def judge(geometry: Geometry, index: int, decks: Callable[[], Decks]) -> Verdict:
+    """Judge a line in front of the body; *decks* are looked for when a line asks for them, and then for all lines."""
     block = geometry.blocks[index]
     if _is_label(geometry, index):  # of most lines here no markup needs to be read
         return _FRAME
@@ -98,7 +99,7 @@ def _is_telling(text: str) -> bool:
     return _DATED.search(text) is not None or BYLINE_HINT.regex.search(text) is not None
 
 
-def _is_deck(geometry: Geometry, index: int, hints: int, decks: Decks) -> bool:
+def _is_deck(geometry: Geometry, index: int, hints: int, decks: Callable[[], Decks]) -> bool:
     """Tell a deck without a name: it stands right under the headline, or is a heading itself."""
     block, title = geometry.blocks[index], geometry.title
     if title is None or index <= title or len(block.text) not in DECK or block.markup.links:
@@ -107,23 +108,23 @@ def _is_deck(geometry: Geometry, index: int, hints: int, decks: Decks) -> bool:
         return False
     if block.letters == geometry.blocks[title].letters:
         return False
-    return index <= decks.stop or bool(hints & (Hint.HEADING | Hint.TITLE | Hint.BOLD) and not hints & Hint.LIST)
+    return index <= decks().stop or bool(hints & (Hint.HEADING | Hint.TITLE | Hint.BOLD) and not hints & Hint.LIST)
 
 
 def _may_be_deck(block: Block) -> bool:
     return len(block.text) in DECK and not wording.judge(block, "head")
 
 
-def _dump_line(geometry: Geometry, index: int, decks: Decks) -> Verdict:
+def _dump_line(geometry: Geometry, index: int, decks: Callable[[], Decks]) -> Verdict:
     """Tell decks and captions of a text dump, which has no names, by where they stand."""
     block = geometry.blocks[index]
     if index == geometry.run.start - 1 and block.is_script_mark:
         return Verdict(Label.PARAGRAPH, "mark")
     if geometry.is_dump_caption(index) or is_dump_credit(block) or _is_marked(geometry, index):
         return Verdict(Label.CAPTION, "dump-caption")
-    if decks.is_dated and _is_under_title(geometry, index, decks):
+    if _is_under_title(geometry, index, decks()):
         return Verdict(Label.SUBTITLE, "dump-deck")
-    if index < decks.start or not _may_be_deck(block):
+    if index < decks().start or not _may_be_deck(block):
         return _FRAME
     is_text = LISTED.regex.match(block.text) or block.text.endswith(",")  # a deck does not go on in the next line
     return Verdict(Label.PARAGRAPH, "opening") if is_text else Verdict(Label.SUBTITLE, "dump-deck")
@@ -137,4 +138,9 @@ def _is_marked(geometry: Geometry, index: int) -> bool:
 def _is_under_title(geometry: Geometry, index: int, decks: Decks) -> bool:
     """Say whether nothing but decks stands between the headline of a dump and a line, and then a date or byline."""
     title = geometry.title
-    return title is not None and title < index < decks.stop and geometry.blocks[index].letters != geometry.blocks[title].letters
+    return (
+        title is not None
+        and decks.is_dated
+        and title < index < decks.stop
+        and geometry.blocks[index].letters != geometry.blocks[title].letters
+    )

@@ -41,6 +41,9 @@ class Line(NamedTuple):
     """Whether white space stands behind it."""
 
 
+_BARE: Final = Line("")[1:]  # what a line without marks has behind its text: it is made in half the time so
+
+
 class _Marked(Block):
     """A line of a dump that has kept some of its markup."""
 
@@ -103,7 +106,7 @@ def collapsed(line: str) -> str:
 def plain(line: str) -> Line:
     """Take a line as it is."""
     text = collapsed(line)
-    return Line(text) if text is line else Line(text, starts_apart=line[:1].isspace(), ends_apart=line[-1:].isspace())
+    return Line._make((text, *_BARE)) if text is line else Line(text, starts_apart=line[:1].isspace(), ends_apart=line[-1:].isspace())
 
 
 def blocks(lines: Iterable[Line]) -> list[Block]:
