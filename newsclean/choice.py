@@ -6,7 +6,8 @@ what stands under the headline without being prose, then what a script holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from math import inf
 from typing import Final
 
@@ -37,6 +38,7 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
     A run that even the best surroundings leave *hopeless* is not asked for them.
     """
     read = scored(page)
+    claimed = cache(partial(find_claimed, page.blocks, read.claims))  # of all lines: asked for by few pages, and by these twice
     found: list[Candidate] = []
     for run in _best_runs(read):
         found.append(candidate(read, run, hopeless))
@@ -47,11 +49,11 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
         if found[-1].is_article and found[-1].evidence >= certain and found[-1].headline.is_claimed is not False:
             break
     else:
-        found += _under_headline(read, found)
+        found += _under_headline(read, found, claimed())
         found = [_right_under(_few(one) if place == 0 else one) for place, one in enumerate(found)]
         found += _embedded(page)
     ranked = _ranked(found)
-    return [*_notice(read, ranked), *ranked]
+    return [*_notice(read, ranked, claimed), *ranked]
 
 
 def _ranked(found: Sequence[Candidate]) -> list[Candidate]:
@@ -97,11 +99,11 @@ def _under_sentence(best: Candidate) -> Candidate | None:
     return best._replace(headline=Headline(title, blocks[title].text, 0.0, best.headline.ranked), run=notice, is_article=True)
 
 
-def _notice(read: Scored, ranked: Sequence[Candidate]) -> Iterator[Candidate]:
+def _notice(read: Scored, ranked: Sequence[Candidate], claimed: Callable[[], int | None]) -> Iterator[Candidate]:
     """Give the few words under the headline of an article that has no prose, where the best run of its page is something else."""
     best = ranked[0] if ranked and ranked[0].is_article else None
     is_shown = best is not None and best.headline.is_claimed and best.headline.block is not None
-    headline = best.headline.block if best and is_shown else find_claimed(read.page.blocks, read.claims)
+    headline = best.headline.block if best and is_shown else claimed()
     if headline is None or (best and not _is_something_else(best, headline)):
         return
     notice = find_notice(read.page.blocks, headline)
@@ -116,9 +118,8 @@ def _is_something_else(best: Candidate, headline: int) -> bool:
     return is_list(best.signs) or best.run.stop <= headline or is_behind(best, headline)
 
 
-def _under_headline(read: Scored, found: Sequence[Candidate]) -> Iterator[Candidate]:
+def _under_headline(read: Scored, found: Sequence[Candidate], headline: int | None) -> Iterator[Candidate]:
     """Judge the best run under the headline that the metadata names, if it is none of those that were *found*."""
-    headline = find_claimed(read.page.blocks, read.claims)
     if headline is None:
         return
     run = best_run(read.scores, Run(headline + 1, headline + 1 + _UNDER, 0.0))

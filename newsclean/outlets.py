@@ -11,6 +11,7 @@ from newsclean.rules.sources import PORTALS
 from newsclean.vocabulary import Hint
 
 _BY_HOST: Final[dict[str, Outlet]] = {host: outlet for outlet in OUTLETS for host in outlet.hosts.split()}
+_LONGEST_HOST: Final = 253  # characters: the longest name that there can be
 _NAMES: Final = frozenset(outlet.name for outlet in OUTLETS if outlet.name)
 _BY_PATH: Final[dict[str, Outlet]] = {outlet.path: outlet for outlet in OUTLETS if outlet.path}
 
@@ -32,7 +33,7 @@ def find_outlet(url: str | None) -> Outlet | None:
 
     Hosts match by label, so ``metroseoul.co.kr`` is not ``seoul.co.kr``.
     """
-    host = host_of(url)
+    host = host_of(url)[-_LONGEST_HOST:]
     while host:
         if host in _BY_HOST:
             return _BY_HOST[host]

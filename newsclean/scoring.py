@@ -162,7 +162,7 @@ def _is_wrapped(lines: Sequence[Block]) -> bool:
 
 def best_run(scores: Sequence[float], within: Run | None = None) -> Run:
     """Find the contiguous run with the greatest sum, in one pass; *within* another one, where it is given."""
-    best = Run(0, 0, 0.0)
+    best, most = (0, 0), 0.0
     start, total = 0, 0.0
     first, stop = (0, len(scores)) if within is None else (within.start, within.stop)
     for index, value in enumerate(scores[first:stop], first):
@@ -172,6 +172,6 @@ def best_run(scores: Sequence[float], within: Run | None = None) -> Run:
             start, total = index, value
         else:
             continue
-        if total > best.score:
-            best = Run(start, index + 1, total)
-    return best
+        if total > most:
+            best, most = (start, index + 1), total
+    return Run(*best, most)

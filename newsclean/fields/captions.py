@@ -20,6 +20,8 @@ def find_captions(lines: Sequence[Labelled], facts: Facts, url: str | None) -> F
 
     *url* is the page's address where the caller knows it.
     """
+    if all(verdict.label is not Label.CAPTION for _, verdict in lines):
+        return (), (Label.CAPTION,)
     own = _joined("", url or first_value(facts, sources.URL)) or ""
     base = _joined(own, first_value(facts, sources.BASE)) or own
     found: list[PhotoCaption] = []

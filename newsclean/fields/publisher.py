@@ -39,6 +39,7 @@ _HANGUL: Final = re.compile(r"[가-힣]")
 _SITE: Final = ("ld:publisher", "meta:og:site_name")  # what a site calls itself
 _AUTHORS: Final = ("meta:article:author", "meta:og:article:author", "meta:twitter:creator", "meta:writer")  # or an outlet
 _OPEN: Final = 40  # characters of a notice that breaks off before the name
+_OPEN_ENDS: Final = frozenset("호:：tTsSyY)ⓒ©Ⓒ")  # letters that such a notice ends with
 _BAR: Final = re.compile(r"\s(?:[|ㅣ<>»–-]|:{1,3})\s")
 
 
@@ -109,7 +110,7 @@ def _notices(blocks: Sequence[Block]) -> Iterator[str]:
     """Give the lines of a page that may name its owner; those that end where a name should follow with the next one."""
     for block, after in zip_longest(blocks, blocks[1:]):
         text = block.text
-        if after and len(text) <= _OPEN and OPEN_NOTICE.regex.search(text):
+        if after and len(text) <= _OPEN and text[-1] in _OPEN_ENDS and OPEN_NOTICE.regex.search(text):
             yield f"{text}{': ' if text.endswith('호') else ' '}{after.text}"
         elif COPYRIGHT_SIGN.regex.search(text):
             yield text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
 from newsclean.label import wording
 from newsclean.label.geometry import DECK, FOREIGN, NOT_SHOWN, Geometry, is_dump_credit
@@ -18,8 +19,37 @@ _PATHLIKE: Final = re.compile(r"[>»|ㅣ│]")  # HOME > 사회
 _FRAME: Final = Verdict(Label.CHROME, "head")
 
 
-def judge(geometry: Geometry, index: int) -> Verdict:
-    """Judge a line in front of the body."""
+class Decks(NamedTuple):
+    """Where lines in front of a body are as long as decks and nothing else by their wording."""
+
+    stop: int
+    """Index of the first line under the headline that is none of them."""
+    is_dated: bool
+    """Whether that one is a date or a byline."""
+    start: int
+    """Index from which on all lines of a dump up to its body are some, or captions."""
+
+
+def find_decks(geometry: Geometry) -> Decks:
+    """Look for decks on from the headline and back from the body, once for all lines."""
+    blocks, body = geometry.blocks, geometry.run.start
+    stop = next((i for i in range(body if geometry.title is None else geometry.title + 1, body) if not _may_be_deck(blocks[i])), body)
+    verdict = wording.judge(blocks[stop], "head") if stop < body else None
+    start = body
+    while start and not blocks[body].path and _may_stand_over_text(geometry, start - 1):
+        start -= 1
+    return Decks(stop, verdict is not None and verdict.label in (Label.TIMESTAMP, Label.BYLINE), start)
+
+
+def _may_stand_over_text(geometry: Geometry, index: int) -> bool:
+    """Say whether a line of a dump may stand right over its text: a deck, a caption, the button of a photo."""
+    block = geometry.blocks[index]
+    is_of_photo = geometry.is_dump_caption(index) or is_dump_credit(block)
+    return is_of_photo or _may_be_deck(block) or ENLARGES.regex.match(block.text) is not None
+
+
+def judge(geometry: Geometry, index: int, decks: Callable[[], Decks]) -> Verdict:
+    """Judge a line in front of the body; *decks* are looked for when a line asks for them, and then for all lines."""
     block = geometry.blocks[index]
     if _is_label(geometry, index):  # of most lines here no markup needs to be read
         return _FRAME
@@ -37,8 +67,8 @@ def judge(geometry: Geometry, index: int) -> Verdict:
     if plain:
         return plain
     if not block.path:
-        return _dump_line(geometry, index)
-    if (hints & Hint.DECK and not block.is_linked) or _is_deck(geometry, index, hints):
+        return _dump_line(geometry, index, decks)
+    if (hints & Hint.DECK and not block.is_linked) or _is_deck(geometry, index, hints, decks):
         return Verdict(Label.SUBTITLE, "deck")
     return _FRAME
 
@@ -69,7 +99,7 @@ def _is_telling(text: str) -> bool:
     return _DATED.search(text) is not None or BYLINE_HINT.regex.search(text) is not None
 
 
-def _is_deck(geometry: Geometry, index: int, hints: int) -> bool:
+def _is_deck(geometry: Geometry, index: int, hints: int, decks: Callable[[], Decks]) -> bool:
     """Tell a deck without a name: it stands right under the headline, or is a heading itself."""
     block, title = geometry.blocks[index], geometry.title
     if title is None or index <= title or len(block.text) not in DECK or block.markup.links:
@@ -78,29 +108,24 @@ def _is_deck(geometry: Geometry, index: int, hints: int) -> bool:
         return False
     if block.letters == geometry.blocks[title].letters:
         return False
-    under = all(_may_be_deck(other) for other in geometry.blocks[title + 1 : index])
-    return under or bool(hints & (Hint.HEADING | Hint.TITLE | Hint.BOLD) and not hints & Hint.LIST)
+    return index <= decks().stop or bool(hints & (Hint.HEADING | Hint.TITLE | Hint.BOLD) and not hints & Hint.LIST)
 
 
 def _may_be_deck(block: Block) -> bool:
     return len(block.text) in DECK and not wording.judge(block, "head")
 
 
-def _dump_line(geometry: Geometry, index: int) -> Verdict:
+def _dump_line(geometry: Geometry, index: int, decks: Callable[[], Decks]) -> Verdict:
     """Tell decks and captions of a text dump, which has no names, by where they stand."""
     block = geometry.blocks[index]
     if index == geometry.run.start - 1 and block.is_script_mark:
         return Verdict(Label.PARAGRAPH, "mark")
     if geometry.is_dump_caption(index) or is_dump_credit(block) or _is_marked(geometry, index):
         return Verdict(Label.CAPTION, "dump-caption")
-    if _is_under_title(geometry, index):
+    if _is_under_title(geometry, index, decks()):
         return Verdict(Label.SUBTITLE, "dump-deck")
-    if not _may_be_deck(block):
+    if index < decks().start or not _may_be_deck(block):
         return _FRAME
-    for later in range(index, geometry.run.start):
-        other = geometry.blocks[later]
-        if not (geometry.is_dump_caption(later) or is_dump_credit(other) or _may_be_deck(other) or ENLARGES.regex.match(other.text)):
-            return _FRAME
     is_text = LISTED.regex.match(block.text) or block.text.endswith(",")  # a deck does not go on in the next line
     return Verdict(Label.PARAGRAPH, "opening") if is_text else Verdict(Label.SUBTITLE, "dump-deck")
 
@@ -110,15 +135,12 @@ def _is_marked(geometry: Geometry, index: int) -> bool:
     return geometry.is_marked(index) and geometry.blocks[index - 1].text[0] != geometry.blocks[index].text[0]
 
 
-def _is_under_title(geometry: Geometry, index: int) -> bool:
-    """Say whether nothing but decks stands between the headline of a dump and a date or byline below the line."""
-    blocks, title = geometry.blocks, geometry.title
-    if title is None or index <= title or blocks[index].letters == blocks[title].letters:
-        return False
-    for later in range(title + 1, geometry.run.start):
-        verdict = wording.judge(blocks[later], "head")
-        if verdict:
-            return later > index and verdict.label in (Label.TIMESTAMP, Label.BYLINE)
-        if len(blocks[later].text) not in DECK:
-            return False
-    return False
+def _is_under_title(geometry: Geometry, index: int, decks: Decks) -> bool:
+    """Say whether nothing but decks stands between the headline of a dump and a line, and then a date or byline."""
+    title = geometry.title
+    return (
+        title is not None
+        and decks.is_dated
+        and title < index < decks.stop
+        and geometry.blocks[index].letters != geometry.blocks[title].letters
+    )

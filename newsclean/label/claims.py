@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from operator import add
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsclean.newsroom.sentences import letters
 from newsclean.newsroom.titles import clean_title, is_site, strip_site
 from newsclean.page import Block, Facts
 from newsclean.rules import sources
+
+MOST_TITLES: Final = 20
+"""Titles of one source that are compared with each other, and with each line, at most: a bound of time. Real pages have up to three."""
 
 
 class Claims(NamedTuple):
@@ -36,7 +39,8 @@ class Claims(NamedTuple):
 
 def find_claims(facts: Facts, blocks: Sequence[Block]) -> Claims:
     """Collect the titles of the metadata; those that name the site are none. A dump may begin with that of its page."""
-    said = {clean_title(value): name in sources.WEAK_TITLE for name in reversed(sources.TITLE) for value in reversed(facts.get(name, ()))}
+    told = [(value, name in sources.WEAK_TITLE) for name in sources.TITLE for value in facts.get(name, ())[:MOST_TITLES]]
+    said = {clean_title(value): is_weak for value, is_weak in reversed(told)}
     bare = {value: letters(value) for value in reversed(said)}
     is_metadata = bool(said)
     if not said and blocks and not blocks[0].path:

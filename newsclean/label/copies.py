@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from newsclean.label.claims import MOST_TITLES
 from newsclean.label.geometry import NOT_SHOWN, shared_path
 from newsclean.newsroom.sentences import CLOSING, ENDS, STOPS, letters
 from newsclean.page import Block, Facts
@@ -121,7 +122,7 @@ def _are_enough(blocks: Sequence[Block], followed: Sequence[int], chain: Sequenc
 
 def _first_headline(blocks: Sequence[Block], facts: Facts) -> int:
     """Give the index of the first line that the metadata give as the headline; -1 where there is none."""
-    wanted = [letters(value) for name in sources.TITLE for value in facts.get(name, ())]
+    wanted = [letters(value) for name in sources.TITLE for value in facts.get(name, ())[:MOST_TITLES]]
     for index, block in enumerate(blocks if wanted else ()):
         if len(own := block.letters) >= _HEADLINE and any(title.startswith(own) for title in wanted):
             return index

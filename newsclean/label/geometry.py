@@ -38,12 +38,12 @@ _ITEMS: Final = frozenset("△▲◇◆■□○●◎")
 """Marks of the items of lists: of those appointed, of a programme, of a digest."""
 
 _says_photo: Final = PHOTO_CREDIT.regex.search
-_names_house: Final = HOUSE.regex.search
 _is_marked: Final = CAPTION_MARK.regex.match
 _is_of_agency: Final = PLACE_AGENCY.regex.search
 _is_stock: Final = STOCK.regex.match
 _is_button: Final = ENLARGES.regex.match
 _is_listed: Final = LISTED.regex.match
+_HOUSE: Final = 48  # characters of the longest name of a house at the end of a line: an account has up to 41 of them
 _BITS: Final = tuple(1 << bit for bit in range(16))
 
 
@@ -184,7 +184,7 @@ class Geometry(NamedTuple):
         if _says_photo(text) or _is_stock(text) or PROVIDED.regex.fullmatch(text) or self.is_marked(index):
             return True
         is_under_button = index > 0 and _is_button(self.blocks[index - 1].text) is not None
-        return (is_under_button or index < self.late) and _names_house(text) is not None and has_credit(block) and not block.lead[0]
+        return (is_under_button or index < self.late) and _names_house(text) and has_credit(block) and not block.lead[0]
 
     def is_marked(self, index: int) -> bool:
         """Say whether a line has the mark of a caption, and is no item of a list."""
@@ -209,10 +209,14 @@ class Geometry(NamedTuple):
         return block.is_credit or twice or captioned
 
 
+def _names_house(text: str) -> bool:
+    return HOUSE.regex.search(text, max(0, len(text) - _HOUSE)) is not None
+
+
 def is_dump_credit(block: Block) -> bool:
     """Say whether a line of a dump is a caption, because it ends with a credit and is no sentence."""
     text = block.text
-    longest = LONGEST_PHOTO_LINE if text.endswith(AGENCY_END) or _is_of_agency(text) else PHOTO_LINE
+    longest = LONGEST_PHOTO_LINE if text.endswith(AGENCY_END) or ("=" in text and _is_of_agency(text)) else PHOTO_LINE
     if len(text) >= longest or block.is_prose:
         return False
     is_stock = _is_stock(text) is not None

@@ -137,6 +137,10 @@ class _Around(NamedTuple):
     """Where letters that are there more than once stand last before the text."""
     said: Container[str]
     """Pairs of letters of the first prose, or for few lines the prose itself: these are found in it in less time than it is parted."""
+    dated: AbstractSet[int]
+    """Lines of dates right under candidates."""
+    signed: AbstractSet[int]
+    """Bylines there."""
 
 
 def find_signs(blocks: Sequence[Block], start: int, claims: Claims, first: int = 0) -> list[tuple[int, Signs]]:
@@ -151,7 +155,10 @@ def find_signs(blocks: Sequence[Block], start: int, claims: Claims, first: int =
     repeated = [index for index in found if index < start and lines[blocks[index].letters] > 1 and not _is_aside(blocks[index])]
     last = {blocks[index].letters: index for index in repeated}
     prose = _first_prose(blocks[start : start + _AROUND])
-    around = _Around(blocks, start, claims, times, lines, last, letter_pairs(prose) if len(found) >= _SEVERAL else prose)
+    said = letter_pairs(prose) if len(found) >= _SEVERAL else prose
+    under = {below for index in found for below in range(index + 1, min(start, index + 1 + _REACH)) if len(blocks[below].text) <= _STAMP}
+    dated, signed = {i for i in under if _is_dated(blocks[i])}, {i for i in under if blocks[i].is_sign_off}
+    around = _Around(blocks, start, claims, times, lines, last, said, dated, signed)
     return [(index, _signs(around, index)) for index in found]
 
 
@@ -165,14 +172,12 @@ def _claimed(blocks: Sequence[Block], near: range, claims: Claims) -> list[int]:
     fits = [
         i
         for i in near
-        if len(text := blocks[i].text) in lengths and (text[:2] in everything or _begins_apart(text)) and blocks[i].letters in everything
+        if len(text := blocks[i].text) in lengths
+        # two syllables at the start of a line are letters, and stand in what holds those of the line
+        and (text[:2] in everything or not "가" <= text[0] <= "힣" or not "가" <= text[1:2] <= "힣")
+        and blocks[i].letters in everything
     ]
     return [i for i in fits if _is_most_of(blocks[i].letters, certain) or _with_next(blocks, i, claims) in certain]
-
-
-def _begins_apart(text: str) -> bool:
-    """Say whether a line does not begin with two syllables: these are letters, and stand in what holds those of the line."""
-    return not ("가" <= text[0] <= "힣" and "가" <= text[1:2] <= "힣")
 
 
 def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[str, int]) -> list[int]:
@@ -182,10 +187,11 @@ def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[st
     for index in reversed(near):
         block = blocks[index]
         text = block.text
-        if len(text) in _LENGTHS and not (index >= start and block.is_prose):
-            look = 2 * (len(text) >= _SHORT) + 2 * (times[text] > 1) + 2 * (index < below <= index + _REACH)
-            looks.append((look + (not QUOTED.isdisjoint(text)) + (text.count(" ") > 1), index))
-        if (":" in text or "20" in text or "19" in text) and _is_dated(block):
+        length = len(text)
+        if _LENGTHS.start <= length < _LENGTHS.stop and (index < start or not block.is_prose):
+            look = (length >= _SHORT) + (times[text] > 1) + (index < below <= index + _REACH)
+            looks.append((2 * look + (not QUOTED.isdisjoint(text)) + (text.count(" ") > 1), index))
+        if length <= _STAMP and (":" in text or "20" in text or "19" in text) and _is_dated(block):
             below = index
     looks.sort(reverse=True)
     return sorted(index for _, index in looks[:_CANDIDATES] if not blocks[index].phrase)
@@ -209,15 +215,14 @@ def _first_prose(blocks: Sequence[Block]) -> str:
 
 def _signs(around: _Around, index: int) -> Signs:
     """Find the signs of a line."""
-    blocks, start, claims, times, lines, last, said = around
+    blocks, start, claims, times, lines, last, said, dated, signed = around
     block = blocks[index]
     text, own = block.text, block.letters
     over = blocks[index - 1] if index else None
     under = blocks[index + 1] if index + 1 < len(blocks) else None
     whole = _with_next(blocks, index, claims)
     pairs = letter_pairs(text)
-    below = blocks[index + 1 : max(index + 1, min(start, index + 1 + _REACH))]
-    dated = [_is_dated(other) for other in below]
+    below = range(index + 1, index + 1 + _REACH)
     last_mark = ending(text)
     return Signs(
         line=1,
@@ -225,8 +230,8 @@ def _signs(around: _Around, index: int) -> Signs:
         claimed_weakly=bool(claims.weak) and not claims.strong,
         equal=whole in claims.strong,
         equal_weakly=whole in claims.weak,
-        part=whole not in claims.strong and _is_most_of(whole, claims.strong),
-        alike=max((_share(title, pairs) for title in claims.pairs), default=0.0),
+        part=bool(claims.strong) and whole not in claims.strong and _is_most_of(whole, claims.strong),
+        alike=max([_share(title, pairs) for title in claims.pairs]) if claims.pairs else 0.0,
         again=lines[own] > 1 or times.get(text, 0) > 1,
         later=last.get(own, index) > index,
         shared=sum(map(said.__contains__, pairs)) * 2 > len(pairs),
@@ -242,9 +247,9 @@ def _signs(around: _Around, index: int) -> Signs:
         short_over=over is None or len(over.text) < _SHORT,
         short_under=under is not None and len(under.text) < _SHORT,
         phrase_under=under is not None and under.phrase is not None,
-        date_right_under=bool(dated[:1] and dated[0]),
-        date_under=any(dated),
-        byline_under=any(other.is_sign_off for other in below if len(other.text) <= _STAMP),
+        date_right_under=below.start in dated,
+        date_under=not dated.isdisjoint(below),
+        byline_under=not signed.isdisjoint(below),
         inside=index >= start,
     )
 

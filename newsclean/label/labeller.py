@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache, partial
 from typing import Final
 
 from newsclean.label import after, before, inside, wording
@@ -29,8 +30,9 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
     geometry = Geometry.around(blocks, run, title)
     start, stop = geometry.wide.start, geometry.wide.stop
     verdicts = [OUTSIDE] * len(blocks)
+    decks = cache(partial(before.find_decks, geometry))
     for index in range(min(title or 0, start), start):
-        verdicts[index] = before.judge(geometry, index)
+        verdicts[index] = before.judge(geometry, index, decks)
     end = len(blocks)
     last = next((index for index in range(stop - 1, geometry.last, -1) if blocks[index].is_prose), geometry.last)
     for index in range(start, min(len(blocks), max(stop, _end_of_copies(run.stop, repeats) + TAIL))):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from newsclean.newsroom.dates import stamp_rest
@@ -18,6 +18,7 @@ _MARKS: Final = (",", ".", ")", "”", "’", "」", "』")  # that no line begi
 _OPENING: Final = ("(", "[", "“", "‘", "「", "『", "<")  # behind which no space stands
 _FEWEST: Final = 2  # particles that stand alone, of a text in which they do; one may be a slip
 _VERB_ENDS: Final = ("다.", "니다.")  # of a word that a line break stands in
+_REST_STARTS: Final = PARTICLE_STARTS | frozenset(end[0] for end in _VERB_ENDS)
 _WORD: Final = 20  # letters that tell a particle
 _TOPICS: Final = ("은", "는", "을", "를")  # that no label ends with
 _LONGEST: Final = 2000  # characters of a paragraph that was broken
@@ -25,7 +26,8 @@ _LONGEST: Final = 2000  # characters of a paragraph that was broken
 
 def joined(lines: Sequence[Line]) -> Sequence[Line]:
     """Join the pieces of sentences, where lines begin as only the rest of a sentence does."""
-    if not any(_is_rest(a.text, b.text, surely=True) for a, b in pairwise(lines)):
+    texts = [line.text for line in lines]
+    if not any(_is_rest(a, b, surely=True) for a, b in pairwise(texts) if b[:1] in _REST_STARTS):
         return lines
     spaced = any(line.ends_apart for line in lines)
     found: list[Line] = []
@@ -45,7 +47,10 @@ def joined(lines: Sequence[Line]) -> Sequence[Line]:
 
 def glued(lines: Sequence[Line]) -> Sequence[Line]:
     """Take out the space that a program put behind each link and bold word: a particle never stands alone, and there are some."""
-    apart = [_apart(line.text) if len(line.text) >= SHORTEST_PROSE else [] for line in lines]
+    texts = [line.text if len(line.text) >= SHORTEST_PROSE else "" for line in lines]
+    if len(list(islice(LONE_PARTICLE.regex.finditer("\n".join(texts)), _FEWEST))) < _FEWEST:
+        return lines  # as in most texts, without a look at each line
+    apart = [_apart(text) for text in texts]
     if sum(map(len, apart)) < _FEWEST:
         return lines
     return [line._replace(text=_without(line.text, places)) if places else line for line, places in zip(lines, apart, strict=True)]
@@ -80,7 +85,7 @@ def _are_one(before: str, text: str, *, surely: bool, inside: bool) -> bool:
 
 def _is_rest(before: str, text: str, *, surely: bool = False) -> bool:
     """Say whether a line begins as only the rest of a sentence does: with a particle, or a mark."""
-    if surely and text[:1] not in PARTICLE_STARTS and not text.startswith(_VERB_ENDS):
+    if surely and text[:1] not in _REST_STARTS:
         return False  # most lines
     if not before or before.endswith((".", "?", "!")):
         return False

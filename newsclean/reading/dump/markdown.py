@@ -46,17 +46,22 @@ def is_markdown(lines: Sequence[str]) -> bool:
     """Say whether a mark of Markdown stands somewhere that no other text would have."""
     previous = ""
     whole = "\n".join(lines)
-    if not any(mark in whole for mark in _MARKS):
+    links, escapes, strong, rules, headings, underlines = (mark in whole for mark in _MARKS)
+    if not (links or escapes or strong or rules or headings or underlines):
         return False
     for index, line in enumerate(lines):
         text = line.strip()
-        if ("](" in text and (LINK.regex.search(text) or IMAGE.regex.search(text))) or ("\\" in text and ESCAPE.regex.search(text)):
+        if (links and "](" in text and (LINK.regex.search(text) or IMAGE.regex.search(text))) or (
+            escapes and "\\" in text and ESCAPE.regex.search(text)
+        ):
             return True
-        if ("**" in text and STRONG.regex.search(text)) or ("--" in text and "|" in text and TABLE_RULE.regex.fullmatch(text)):
+        if (strong and "**" in text and STRONG.regex.search(text)) or (
+            rules and "--" in text and "|" in text and TABLE_RULE.regex.fullmatch(text)
+        ):
             return True
-        if text.startswith("#") and (DEEP_HEADING.regex.match(text) or (index <= 1 and HEADING.regex.match(text))):
+        if headings and text.startswith("#") and (DEEP_HEADING.regex.match(text) or (index <= 1 and HEADING.regex.match(text))):
             return True
-        if text.startswith("===") and previous and UNDERLINE.regex.fullmatch(text):
+        if underlines and text.startswith("===") and previous and UNDERLINE.regex.fullmatch(text):
             return True
         previous = text
     return False

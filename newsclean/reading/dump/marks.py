@@ -17,7 +17,8 @@ _LEVELS: Final = 8  # lists in lists
 
 def read(lines: Sequence[str]) -> Iterator[Line]:
     """Take marks away; a line that is the text of a link and nothing else is one."""
-    bulleted = sum(BULLET.regex.match(text) is not None for line in lines if not (text := line.lstrip())[:1].isalnum()) > _FEW
+    marked = [text for line in lines if not line[:1].isalnum() and not (text := line.lstrip())[:1].isalnum()]  # no bullet is a letter
+    bulleted = sum(BULLET.regex.match(text) is not None for text in marked) > _FEW
     numbered = _is_numbered(lines)
     image = False
     for raw in lines:

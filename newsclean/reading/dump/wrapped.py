@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
+from operator import add
 from typing import Final, NamedTuple, TypeAlias
 
 from newsclean.newsroom.sentences import ending
@@ -17,9 +17,11 @@ _FULL_LINES: Final = 4  # that break off within a sentence, which the next line 
 _FEWEST: Final = 2  # the same of a text in which no line is longer than that width
 _WIDE: Final = range(0x3000, 0xFF61)  # Hangul, ideographs and their marks, full-width forms: two columns; “ … ▶ are one
 _NARROW_BYTES: Final = bytes(byte for byte in range(0x100) if byte not in range(0xE3, 0xF0))  # all but the first of wide letters
+_NARROW_IN_LINES: Final = _NARROW_BYTES.replace(b"\n", b"")
 _BROKEN_WORDS: Final = 4  # lines that end at the very width, at least, of a dump whose words were broken, too
 _LONGEST_WORD: Final = 24  # letters; a longer one is an address
-_UNWRAPPED: Final = ("://", "|", "javascript:")  # in lines that programs leave as long as they are
+_ADDRESS, _CELL, _SCRIPT = "://", "|", "javascript:"  # in lines that programs leave as long as they are
+_SPACES: Final = 2  # of a line of words, at least
 _ITEMS: Final = ("[", "!", "*", "-", "+", "•")  # before such lines
 _HARD: Final = "  "  # spaces behind a line that was meant to end there
 _UNIT: Final = re.compile(r"(?:[!-~]{1,40}|.)[.,!?%)\]”’」』…]{0,3}")  # what is not broken where words are: Latin words and marks behind
@@ -38,8 +40,13 @@ class Wrap(NamedTuple):
 
     def next(self, line: str) -> int:
         """Measure what of a line would have stood on the line before, had it fit there."""
-        unit = _UNIT.match(line) if self.in_words else None
-        return self.measure(unit[0] if unit else line.partition(" ")[0])
+        return self.measure(_unit(line) if self.in_words else line.partition(" ")[0])
+
+
+def _unit(line: str) -> str:
+    """Give what a line begins with that is broken nowhere, even where words are."""
+    unit = _UNIT.match(line)
+    return unit[0] if unit else line.partition(" ")[0]
 
 
 def columns(text: str) -> int:
@@ -50,52 +57,99 @@ def columns(text: str) -> int:
     return len(text) + len(data.translate(None, _NARROW_BYTES))
 
 
+def _all_columns(texts: Sequence[str]) -> list[int]:
+    """Count the columns of each of several texts, which takes less time in one go; none of them holds a line break."""
+    whole = "\n".join(texts).encode("utf-8", "surrogatepass")
+    if b"\xef" in whole:
+        return [*map(columns, texts)]
+    wide = whole.translate(None, _NARROW_IN_LINES).split(b"\n")
+    return [*map(add, map(len, texts), map(len, wide))]
+
+
 def unwrapped(lines: Sequence[str]) -> Sequence[str]:
     """Join the lines that a program wrapped; all others stay."""
     wrap = _find(lines)
     return list(_joined(lines, wrap)) if wrap else lines
 
 
+class _Break(NamedTuple):
+    """A line that may have been one with the next."""
+
+    place: int
+    line: str
+    after: str
+    is_open: bool
+    """Whether it ends within a sentence: others end where they like."""
+    is_told: bool
+    """Whether it does, and the next one ends as a sentence."""
+
+
+class _Sizes(NamedTuple):
+    """How wide lines are, and what of the next ones would have had to fit on them, too; measured one way for all of them."""
+
+    lines: Sequence[int]
+    words: Sequence[int]
+
+
 def _find(lines: Sequence[str]) -> Wrap | None:
     """Find the width at which the next word did not fit, most often; None where lines end as their authors ended them."""
-    pairs = [
-        (a.rstrip(), b.strip()) if len(a) >= _SHORTEST and _may_go_on(a, b) and _is_text(a, b) else ("", "") for a, b in pairwise(lines)
-    ]
-    votes, wrap = _most_votes([pair for pair in pairs if pair[0]])
+    breaks = _breaks(lines)
+    if not _may_be_wrapped(breaks):
+        return None
+    votes, wrap, sizes = _most_votes(breaks)
     if votes < _FEWEST:
         return None
-    is_full = [bool(a) and wrap.measure(a) <= wrap.width < wrap.measure(a) + 1 + wrap.next(b) for a, b in pairs]
-    broken = [index for index, (a, _) in enumerate(pairs) if is_full[index] and not ending(a)]
-    going_on = sum(is_full[index + 1] or ending(pairs[index][1]) != "" for index in broken if index + 1 < len(pairs))
-    ends = sum(ending(pairs[index][1]) != "" for index in broken)
-    if ends >= _FEWEST and going_on * 5 >= len(broken) and _is_bound(lines, wrap):
+    width = wrap.width
+    full = {each.place for each, size, word in zip(breaks, *sizes, strict=True) if size <= width < size + 1 + word}
+    broken = [each for each in breaks if each.is_open and each.place in full]
+    going_on = sum(each.is_told or each.place + 1 in full for each in broken if each.place + 2 < len(lines))
+    if sum(each.is_told for each in broken) >= _FEWEST and going_on * 5 >= len(broken) and _is_bound(lines, wrap):
         return wrap
     if going_on < _FULL_LINES or going_on * 3 < len(broken) * 2 or len(broken) * 2 < votes:
         return None
-    long = sum(wrap.measure(a) * 2 > wrap.width and not ending(a) for a, _ in pairs)
-    beyond = sum(wrap.measure(a) > wrap.width for a, _ in pairs)
+    long = sum(each.is_open and size * 2 > width for each, size in zip(breaks, sizes.lines, strict=True))
+    beyond = sum(size > width for size in sizes.lines)
     return None if votes * 4 < long or beyond * 3 > votes else wrap
 
 
-def _most_votes(pairs: Sequence[tuple[str, str]]) -> tuple[int, Wrap]:
+def _breaks(lines: Sequence[str]) -> list[_Break]:
+    """Give the lines of text that may go on in the next ones."""
+    found: list[_Break] = []
+    for place, (line, after) in enumerate(pairwise(lines)):
+        if len(line) >= _SHORTEST and after and _is_text(line, after) and _may_go_on(line, after):
+            start, rest = line.rstrip(), after.strip()
+            is_open = not ending(start)
+            found.append(_Break(place, start, rest, is_open, is_open and ending(rest) != ""))
+    return found
+
+
+def _may_be_wrapped(breaks: Sequence[_Break]) -> bool:
+    """Say whether enough lines may go on in the next ones: in most dumps they don't, and none need be measured."""
+    if sum(each.is_told for each in breaks) >= _FEWEST:
+        return True
+    places = {each.place for each in breaks}
+    return sum(each.is_told or each.place + 1 in places for each in breaks if each.is_open) >= _FULL_LINES
+
+
+def _most_votes(breaks: Sequence[_Break]) -> tuple[int, Wrap, _Sizes]:
     """Count the lines that ended because the next word, or letter, did not fit, for the way of wrapping that most lines speak for."""
-    lengths = [len(a) for a, _ in pairs]
-    widths = [columns(a) if length <= _WIDTHS[-1] else length for (a, _), length in zip(pairs, lengths, strict=True)]
-    best = max(
-        (_votes(pairs, lengths, Wrap(0, len, in_words=False)), _votes(pairs, widths, Wrap(0, columns, in_words=False))),
-        key=lambda found: found[0],
-    )
+    lines, words = [each.line for each in breaks], [each.after.partition(" ")[0] for each in breaks]
+    by_length = _Sizes([*map(len, lines)], [*map(len, words)])
+    by_width = _Sizes(_all_columns(lines), _all_columns(words))
+    votes, width = _votes(by_length)
+    best = votes, Wrap(width, len, in_words=False), by_length
+    votes, width = _votes(by_width)
+    if votes > best[0]:
+        best = votes, Wrap(width, columns, in_words=False), by_width
     if best[0] < _FEWEST:
         return best
-    # Whether words were broken, lines tell that end within a sentence: others end where they like.
-    places = [place for place, (a, _) in enumerate(pairs) if not ending(a)]
-    pairs = [pairs[place] for place in places]
-    widths = [widths[place] for place in places]
-    by_length, _ = _votes(pairs, [lengths[place] for place in places], Wrap(0, len, in_words=False))
-    by_width, _ = _votes(pairs, widths, Wrap(0, columns, in_words=False))
-    votes, narrow = _votes(pairs, widths, Wrap(0, columns, in_words=True))
-    if votes >= (_BROKEN_WORDS if votes > by_length else 2 * _BROKEN_WORDS) and votes * 4 >= max(by_length, by_width) * 3:
-        return votes, narrow
+    # Whether words were broken, only lines that end within a sentence tell.
+    in_words = _Sizes(by_width.lines, _all_columns([_unit(each.after) for each in breaks]))
+    is_open = [each.is_open for each in breaks]
+    by_word = [_votes(_Sizes(*(tuple(compress(each, is_open)) for each in sizes)))[0] for sizes in (by_length, by_width)]
+    votes, width = _votes(_Sizes(*(tuple(compress(each, is_open)) for each in in_words)))
+    if votes >= (_BROKEN_WORDS if votes > by_word[0] else 2 * _BROKEN_WORDS) and votes * 4 >= max(by_word) * 3:
+        return votes, Wrap(width, columns, in_words=True), in_words
     return best
 
 
@@ -107,10 +161,10 @@ def _is_bound(lines: Sequence[str], wrap: Wrap) -> bool:
 
 def _is_text(line: str, after: str) -> bool:
     """Say whether a line is one of those that programs wrap: no address and no row of a table, but words."""
-    text, after = line.strip(), after.strip()
-    if text.count(" ") < 2 or len(after.partition(" ")[0]) > _LONGEST_WORD:  # noqa: PLR2004 - three words
+    if line.count(" ") < _SPACES or _ADDRESS in line or _CELL in line or _SCRIPT in line:
         return False
-    if text.startswith(_ITEMS) or any(mark in line for mark in _UNWRAPPED):
+    text, after = line.strip(), after.strip()
+    if text.count(" ") < _SPACES or len(after.partition(" ")[0]) > _LONGEST_WORD or text.startswith(_ITEMS):
         return False
     return not (text[0].isdecimal() and after[:1].isdecimal() and _are_numbered(text, after))
 
@@ -135,19 +189,18 @@ def _may_go_on(line: str, after: str) -> bool:
     return not (start.startswith(_STARTS) or BULLET.regex.match(start) or HEADING.regex.match(start))
 
 
-def _votes(pairs: Sequence[tuple[str, str]], measured: Sequence[int], wrap: Wrap) -> tuple[int, Wrap]:
-    """Count for each width the lines that end before it, but would not with the next word; give the best of them.
-
-    *measured* are the widths of the first lines, however *wrap* measures them; of those too wide for all, any too great a number.
-    """
-    steps: Counter[int] = Counter()
-    for (_, after), width in zip(pairs, measured, strict=True):
-        if width <= _WIDTHS[-1]:
-            steps[max(width, _WIDTHS[0])] += 1
-            steps[max(width + 1 + wrap.next(after), _WIDTHS[0])] -= 1
-    totals = list(accumulate(steps[width] for width in _WIDTHS))
+def _votes(sizes: _Sizes) -> tuple[int, int]:
+    """Count for each width the lines that end before it, but would not with the next word; give the most, and their width."""
+    first, last = _WIDTHS[0], _WIDTHS[-1]
+    steps = [0] * (last + 1)
+    for size, word in zip(*sizes, strict=True):
+        if size <= last:
+            steps[max(size, first)] += 1
+            if size + 1 + word <= last:
+                steps[max(size + 1 + word, first)] -= 1
+    totals = list(accumulate(steps[first:]))
     best = max(totals)
-    return best, wrap._replace(width=_WIDTHS[totals.index(best)])
+    return best, first + totals.index(best)
 
 
 def _joined(lines: Sequence[str], wrap: Wrap) -> Iterator[str]:

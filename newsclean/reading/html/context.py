@@ -61,11 +61,12 @@ class Surroundings:
         element = node.parent or node  # a text node has one
         hides = 0
         for _ in range(_SHALLOW):
-            starts = _STARTS_LINE.get(element.tag_id)
+            tag = element.tag_id
+            starts = _STARTS_LINE.get(tag)
             if starts is None:
                 attributes = element.attributes
                 own = self._names.read(attributes) if attributes else 0
-                starts = (own & _APART != 0 and not _is_in_sentence(element)) or is_custom_box(element)
+                starts = (own & _APART != 0 and not _is_in_sentence(element)) or (tag > LAST_NUMBER and is_custom_box(element))
                 hides |= own & Hint.HIDDEN
             if starts or (parent := element.parent) is None:
                 return element, hides != 0
@@ -139,8 +140,8 @@ class Surroundings:
                 own = 0 if "name" in attributes or "id" in attributes else PRESSED
             if number in self._wrappers and own & _POPUP != _POPUP:
                 own &= ~UNSEEN
-            is_box = tag in _BLOCK_NUMBERS or (own & _APART & ~hints and not _is_in_sentence(node)) or is_custom_box(node)
-            if is_box and len(path) < _PATH_LENGTH:
+            is_box = tag in _BLOCK_NUMBERS or (own & _APART & ~hints and not _is_in_sentence(node))
+            if (is_box or (tag > LAST_NUMBER and is_custom_box(node))) and len(path) < _PATH_LENGTH:
                 path = (*path, number)
             hints |= own
             contexts[number] = path, hints
