@@ -14,12 +14,12 @@ from typing import Final
 import pytest
 
 import newsclean
+from newsclean.reading.html import guard
 
 LIMIT: Final = 2.3  # times as long: what fits in no cache any more costs a little more
-ROUNDS: Final = 3  # of each length in turns, the best of which count
+ROUNDS: Final = 4  # of each length in turns, the best of which count
 TRIES: Final = 3  # on a busy machine
 SIZE: Final = 2_000  # lines of the shorter page: what each page costs is little beside them
-CROWDED: Final = 3  # times as many lines, where the guard must count the tags of both pages
 
 TITLE: Final = "새벽시 전통시장, 추석 대목에 다시 활기"
 DATE: Final = "입력 2026-01-02 03:04"
@@ -71,17 +71,13 @@ def _held(size: int) -> str:
 PAGES: Final[dict[str, Callable[[int], str]]] = {
     "walk: paragraphs": lambda size: _html(_paragraphs(_some(size))),
     "walk: nested boxes": lambda size: _html("<div>" * 100 + "".join(f"<div>{line}</div>" for line in _some(size))),
-    "walk: words in elements": lambda size: _html(
-        "<p>" + "".join(f"{s} <span class=w>새벽</span> " for i, s in enumerate(_some(size * CROWDED)))
-    ),
+    "walk: words in elements": lambda size: _html("<p>" + "".join(f"{s} <span class=w>새벽</span> " for i, s in enumerate(_some(size)))),
     "walk: breaks": lambda size: _html("<div>" + "<br><br>".join(_some(size)) + "</div>"),
     "walk: scripts in sentences": lambda size: _html(
         "".join(f"<p>{line[:30]}<div><script></script></div>{line[30:]}" for line in _some(size))
     ),
     "walk: custom elements": lambda size: _html("".join(f"<x-{i}>{line}</x-{i}>" for i, line in enumerate(_some(size)))),
-    "walk: hidden boxes": lambda size: _html(
-        "".join(f"<div hidden><p>{line}</p></div>" for line in _some(size * CROWDED)) + _paragraphs(_some(5))
-    ),
+    "walk: hidden boxes": lambda size: _html("".join(f"<div hidden><p>{line}</p></div>" for line in _some(size)) + _paragraphs(_some(5))),
     "dump: lines": lambda size: _dump(_some(size)),
     "dump: paragraphs": lambda size: _dump(_some(size), "\n\n"),
     "dump: wrapped": lambda size: "\n\n".join(textwrap.fill(line, 30) for line in [TITLE, DATE, *(f"{a} {a}" for a in _some(size // 2))]),
@@ -139,7 +135,8 @@ PAGES: Final[dict[str, Callable[[int], str]]] = {
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_twice_as_long_takes_twice_as_long(name: str) -> None:
+def test_a_page_twice_as_long_takes_twice_as_long(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "_is_suspect", lambda _page, _limits: True)  # or it counts the tags of the longer page alone
     pages = PAGES[name](SIZE), PAGES[name](SIZE * 2)
     found = []
     for _ in range(TRIES):
