@@ -11,11 +11,13 @@ import hashlib
 import io
 import tokenize
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+_PART_OF_F_STRING: Final = getattr(tokenize, "FSTRING_MIDDLE", None)  # from Python 3.12 on
 # What users read in an editor or with help().
 PUBLIC: Final = frozenset(
     f"newsclean/{name}.py" for name in ("__init__", "arrow", "article", "encoding/decoding", "explanation", "extraction", "vocabulary")
@@ -62,15 +64,38 @@ def _recorded(record: str, code: dict[str, bytes]) -> str:
 
 
 def stripped(source: str) -> str:
-    """Empty comments and strings that stand alone; all else stays where it is."""
+    """Empty comments and strings that stand alone, and indent by a space a level; all else stays where it is."""
     lines = source.split("\n")
+    within: set[int] = set()  # lines of strings but their first
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         if token.type == tokenize.COMMENT:
             row, column = token.start
             lines[row - 1] = lines[row - 1][:column].rstrip()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+        elif token.type in (tokenize.STRING, _PART_OF_F_STRING):
+            within.update(range(token.start[0], token.end[0]))
+    for body in _bodies(ast.parse(source)):
+        alone = [
+            node
+            for node in body
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+        ]
+        for node in alone:
             end = node.end_lineno or node.lineno
-            lines[node.lineno - 1] = " " * node.col_offset + '""'  # a body must not be empty
-            lines[node.lineno : end] = [""] * (end - node.lineno)
-    return "\n".join(lines)
+            lines[node.lineno - 1 : end] = [""] * (end - node.lineno + 1)
+        if alone and len(alone) == len(body):  # a body must not be empty
+            lines[alone[0].lineno - 1] = " " * alone[0].col_offset + '""'
+    return "\n".join(line if number in within else _narrow(line) for number, line in enumerate(lines))
+
+
+def _bodies(tree: ast.AST) -> Iterator[list[ast.stmt]]:
+    for node in ast.walk(tree):
+        for part in ("body", "orelse", "finalbody"):
+            statements = getattr(node, part, None)
+            if isinstance(statements, list):
+                yield statements
+
+
+def _narrow(line: str) -> str:
+    """Indent a line by a quarter of its spaces: formatted code has four a level."""
+    code = line.lstrip(" ")
+    return " " * ((len(line) - len(code)) // 4) + code
