@@ -3,6 +3,7 @@ from __future__ import annotations
 import codecs
 import subprocess
 import sys
+import tracemalloc
 from dataclasses import replace
 
 import pytest
@@ -13,7 +14,7 @@ from new_fixture import answer
 from pages import ARTICLES, Fixture, held
 
 from newsclean import decode, extract
-from newsclean.encoding import undo_mojibake
+from newsclean.encoding import repair, undo_mojibake
 from newsclean.rules.encodings import BLIND, CODECS, DETECTED, FOREIGN, NAMES
 
 
@@ -179,3 +180,22 @@ def test_cp949_gives_the_same_article(fixture: Fixture, label: str) -> None:
         bare = bare.replace(declared, label)
     for shift in range(6):
         assert held(answer((" " * shift + bare).encode("cp949"))) == replace(fixture.article, encoding="euc-kr")
+
+
+@pytest.mark.parametrize("name", ["utf-8", "euc-kr"])
+def test_pages_of_several_encodings_are_the_same_whatever_is_read_at_once(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    line = "새벽시장이 붐볐다.\r\n"
+    data = b"".join((line.encode(), line.encode("cp949"), b"\n<b>", line.encode()[:4], b"\r", line.encode("cp949")[:-5])) * 9
+    whole = repair.mixed(data, name)
+    monkeypatch.setattr(repair, "_AT_ONCE", 8)
+    assert repair.mixed(data, name) == whole
+
+
+def test_short_lines_that_end_within_a_letter_take_little_memory() -> None:
+    data = "가\n\n".encode() * 400_000 + b"\xea"
+    tracemalloc.start()
+    decoded = decode(data)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (decoded.encoding, decoded.damaged) == ("utf-8", 1)
+    assert peak < 10 * len(data)  # thirty times as much, were each line held

@@ -17,6 +17,8 @@ _UTF8_CLASSES: Final = bytes.maketrans(bytes([*range(0xEA, 0xEE), *range(0x80, 0
 _ASCII: Final = bytes(range(128))
 _NOT_ASCII: Final = re.compile(rb"[\x80-\xff]{1,64}")
 _NO_LEADS: Final = bytes(set(range(256)) - set(range(0xEA, 0xEE)))
+# Bytes that are read at once where all are sound: line by line, 32 MiB of short lines that end within a letter take 1.2 GB.
+_AT_ONCE: Final = 65_536
 _PIECE: Final = re.compile(rb"[^<]++<?+|<")  # no character of UTF-8 or CP949 holds these bytes in its middle
 
 
@@ -61,17 +63,26 @@ def holds_utf8(data: bytes) -> bool:
 def mixed(data: bytes, name: str) -> Decoded:
     """Read each piece of a page in UTF-8 or CP949, whichever reads it: a pasted widget may be in the other one."""
     texts: list[str] = []
-    damaged = 0
-    for line in data.splitlines(keepends=True):
-        text = strict(line, name)
-        if text is not None and (name == "utf-8" or not _UTF8_HANGUL.search(line)):
-            texts.append(text)
-            continue
-        for piece in _PIECE.findall(line):
-            text, lost = _piece(piece, name)
-            texts.append(text)
-            damaged += lost
+    damaged = start = 0
+    while start < len(data):
+        stop = data.find(b"\n", start + _AT_ONCE) + 1 or len(data)
+        part = data[start:stop]
+        start = stop
+        lines = (part,) if _is_sound(part, name) else part.splitlines(keepends=True)
+        for line in lines:
+            if _is_sound(line, name):
+                texts.append(line.decode(CODECS[name]))
+                continue
+            for piece in _PIECE.findall(line):
+                text, lost = _piece(piece, name)
+                texts.append(text)
+                damaged += lost
     return Decoded(text="".join(texts), encoding=name, damaged=damaged)
+
+
+def _is_sound(data: bytes, name: str) -> bool:
+    """Say whether a part of a page is in its encoding, and holds no Hangul in UTF-8 beside it."""
+    return strict(data, name) is not None and (name == "utf-8" or not _UTF8_HANGUL.search(data))
 
 
 def _piece(data: bytes, name: str) -> tuple[str, int]:
