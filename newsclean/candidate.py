@@ -34,8 +34,6 @@ class Scored(NamedTuple):
     repeats: set[int]
     """Blocks that repeat the article elsewhere on the page."""
     claims: Claims
-    first: int = 0
-    """The block from which on a headline is looked for."""
 
 
 class Candidate(NamedTuple):
@@ -64,9 +62,12 @@ def scored(page: Page) -> Scored:
     return Scored(page, values, repeats, find_claims(page.facts, page.blocks))
 
 
-def candidate(read: Scored, run: Run, hopeless: float = 0.0) -> Candidate:
-    """Judge a run; one that even the best surroundings leave *hopeless* is not asked for them."""
-    page, values, repeats, claims, first = read
+def candidate(read: Scored, run: Run, hopeless: float = 0.0, first: int = 0) -> Candidate:
+    """Judge a run; one that even the best surroundings leave *hopeless* is not asked for them.
+
+    Its headline is looked for from the block *first* on.
+    """
+    page, values, repeats, claims = read
     signs = signs_of_run(page.blocks, values, run)
     is_long = run.score >= LONG
     if is_long and weigh(signs) + _MOST_AROUND <= hopeless:

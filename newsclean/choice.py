@@ -19,7 +19,7 @@ from newsclean.label.headline import Headline, find_claimed
 from newsclean.label.others import without_others
 from newsclean.label.start import true_start, true_stop
 from newsclean.newsroom.sentences import letters
-from newsclean.page import Block, Page, Run
+from newsclean.page import Page, Run
 from newsclean.reading import embedded
 from newsclean.rules import sources
 from newsclean.scoring import LONG, WEIGHTS, best_run, scores
@@ -42,10 +42,8 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
     found: list[Candidate] = []
     for run in _best_runs(read):
         found.append(candidate(read, run, hopeless))
-        rest = None if found[-1].signs.labelled else _behind_date(page.blocks, read.scores, run)
-        if rest:
-            first = next((i + 1 for i in range(rest.start - 1, run.start, -1) if page.blocks[i].is_prose), 0)
-            found.append(candidate(read._replace(first=first), rest, hopeless))
+        if not found[-1].signs.labelled:
+            found += _behind_date(read, run, hopeless)
         if found[-1].is_article and found[-1].evidence >= certain and found[-1].headline.is_claimed is not False:
             break
     else:
@@ -152,14 +150,17 @@ def _best_runs(read: Scored) -> Iterator[Run]:
         rest[run.start : run.stop] = [-inf] * (run.stop - run.start)
 
 
-def _behind_date(blocks: Sequence[Block], values: Sequence[float], run: Run) -> Run | None:
-    """Give what stands behind the one date of publication in a run: what stands over it is another article's, or teasers."""
+def _behind_date(read: Scored, run: Run, hopeless: float) -> Iterator[Candidate]:
+    """Judge what stands behind the one date of publication in a run: what stands over it is another article's, or teasers."""
+    blocks = read.page.blocks
     inside = range(run.start, run.stop - 1)
     dates = [i for i in inside if blocks[i].stamp_rest is not None and any(stamp.role == "published" for stamp in blocks[i].stamps)]
     if len(dates) != 1:
-        return None
-    rest = Run(dates[0] + 1, run.stop, sum(values[dates[0] + 1 : run.stop]))
-    return rest if rest.score >= LONG else None
+        return
+    start = dates[0] + 1
+    rest = Run(start, run.stop, sum(read.scores[start : run.stop]))
+    if rest.score >= LONG:
+        yield candidate(read, rest, hopeless, next((i + 1 for i in range(start - 1, run.start, -1) if blocks[i].is_prose), 0))
 
 
 def _embedded(page: Page) -> Iterator[Candidate]:

@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsclean.fields.times import first_stamp
-from newsclean.label.others import teased
+from newsclean.label.others import is_copyright, teased
 from newsclean.page import Block, Facts, Page, Run
 from newsclean.rules import sources
 from newsclean.rules.dates import DAY_AND_TIME
 from newsclean.rules.evidence import Signs
-from newsclean.vocabulary import Label
 
 _MANY: Final = 5  # sentences or paragraphs from which on more of them say nothing
 _FAR: Final = 15  # blocks under a headline, or over a run, in which its date and byline stand, at most
@@ -81,7 +80,7 @@ def is_framed(page: Page, run: Run, headline: int | None) -> bool:
     if is_called_article(page.facts):
         return True
     over = [] if headline is None else page.blocks[headline + 1 : run.start]
-    if any((shape := block.shape("tail")) and shape.label is Label.COPYRIGHT for block in over):
+    if any(map(is_copyright, over)):
         return False
     dated = any(stamp.role or place < _RIGHT_UNDER for place, block in enumerate(over) for stamp in block.stamps if not block.is_linked)
     return dated or first_stamp(page.facts, sources.PUBLISHED) is not None

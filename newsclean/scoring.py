@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from newsclean.newsroom.boilerplate import LONGEST_SHAPE
 from newsclean.newsroom.sentences import CLOSING, ENDS, LONGEST_HEADLINE, SHORTEST_PROSE, STOPS, ending, is_teaser
 from newsclean.page import Block, Run
-from newsclean.vocabulary import Hint
+from newsclean.vocabulary import UNSEEN, Hint
 
 
 class Weights(NamedTuple):
@@ -69,7 +69,6 @@ _TEASER: Final = 40  # characters that lists cut headlines at, at most; longer l
 _NARROWEST: Final = 18  # characters, at least, of each line of a wrapped paragraph but its last: forty columns of Hangul, less a word
 
 _ASIDE: Final = Hint.CHROME | Hint.CAPTION
-_UNSEEN: Final = Hint.CONTROL | Hint.HIDDEN | Hint.NOTE
 
 
 def score(block: Block, weights: Weights = WEIGHTS) -> float:
@@ -97,7 +96,7 @@ def _named(hints: int, weights: Weights) -> float:
         value += weights.outlet_body
     if hints & _ASIDE:
         value += weights.aside
-    return value + weights.unseen if hints & _UNSEEN else value
+    return value + weights.unseen if hints & UNSEEN else value
 
 
 def _wording(block: Block, last: str, weights: Weights) -> float:

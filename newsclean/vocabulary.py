@@ -36,6 +36,10 @@ class Hint:
     NOTE: Final = 1 << 14  # an outlet's own summary or notice, not text of the article
 
 
+UNSEEN: Final = Hint.CONTROL | Hint.HIDDEN | Hint.NOTE
+"""Hints of what no reader takes for text."""
+
+
 class Label(StrEnum):
     """What a line of a page is."""
 

@@ -54,7 +54,6 @@ exit status: 0 all of the input was read; 1 a single page is no article; 2 wrong
 usage, or input that is damaged or cannot be read; 129, 130, 143 by a signal
 """
 _PATIENCE: Final = 3.0  # seconds that workers have to end
-_SIGNALS: Final = ("SIGINT", "SIGTERM", "SIGHUP")
 _PIPE_CLOSED: Final = 128 + signal.SIGPIPE if hasattr(signal, "SIGPIPE") else 1
 _REMEDIES: Final = {
     errno.ENOENT: "check the path",
@@ -71,9 +70,9 @@ def run(arguments: Sequence[str] | None) -> int:
     if sys.stdout is None or (sys.stdin is None and "-" in options.paths):
         return _fail("-", "standard input or output is closed", "open it, or name files")
     try:
-        answer(_interrupt, *_SIGNALS)
+        answer(_interrupt)
         status = _run(options)
-        answer(signal.SIG_IGN, *_SIGNALS)  # what is done is not broken off any more
+        answer(signal.SIG_IGN)  # what is done is not broken off any more
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to flush
         return _left(_PIPE_CLOSED)
@@ -94,7 +93,7 @@ def run(arguments: Sequence[str] | None) -> int:
 
 def _left(status: int) -> int:
     """Give the status of a run that was broken off; what workers still do is not waited for longer than a moment."""
-    answer(signal.SIG_IGN, *_SIGNALS)
+    answer(signal.SIG_IGN)
     if active_children():
         end = threading.Timer(_PATIENCE, os._exit, (status,))
         end.daemon = True

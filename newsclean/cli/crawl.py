@@ -14,7 +14,6 @@ from newsclean.cli.streams import Piece
 _PAGES: Final = ("response", "resource", "conversion")
 _SILENT: Final = "warcinfo"  # says how the file was made; all other records are counted
 _OTHER: Final = "other type"  # pictures, scripts, data
-_END: Final = re.compile(rb"\r?\n\r?\n")
 _STATUS: Final = re.compile(r"HTTP/[0-9.]{1,4}[ \t]{1,9}(\d{3})\b")
 _SUCCESS: Final = range(200, 300)
 _HEADERS: Final = 1 << 20  # bytes of the longest headers
@@ -64,7 +63,7 @@ def _http(block: bytes) -> tuple[int | None, dict[str, list[str]], bytes]:
     """Take a response apart: its status, the values of its headers, its body. What has no status line is a body."""
     if not block.startswith(b"HTTP/"):
         return None, {}, block
-    end = _END.search(block, 0, _HEADERS)
+    end = warc.END.search(block, 0, _HEADERS)
     head = block[: end.start()] if end else block[:_HEADERS]
     first, *lines = head.decode("latin-1").splitlines()
     status = _STATUS.match(first)

@@ -14,13 +14,12 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
 from newsclean.cli import crawl, jsonrows, tables, warc
-from newsclean.cli.kinds import ENDINGS, Kind, kind_of
+from newsclean.cli.kinds import ENDINGS, Kind, bare_name, kind_of
 from newsclean.cli.records import FAILURES, MOST, UNREADABLE, Ledger, Record, UnsuitedError, require
 from newsclean.cli.streams import Coding, Feed, Unpacked, coding_of, pieces, plain_pieces
 
 _HEAD: Final = 1 << 18  # bytes that show what a file is: a block of zstd has half as many at most
 _SHOWN: Final = 1 << 16  # of them, decompressed
-_COMPRESSED: Final = (".gz", ".zst")
 
 
 def read(path: str, ledger: Ledger, *, besides: Path | None = None) -> tuple[Kind, Iterator[Record]]:
@@ -153,10 +152,7 @@ def _folder(path: str, ledger: Ledger, besides: Path | None) -> Iterator[Record]
 
 
 def _is_read(name: str) -> bool:
-    name = name.lower()
-    for ending in _COMPRESSED:
-        name = name.removesuffix(ending)
-    return name.endswith(ENDINGS)
+    return bare_name(name).endswith(ENDINGS)
 
 
 def _page(path: str, stream: BinaryIO, unpacked: Unpacked | None, ledger: Ledger) -> Iterator[Record]:
@@ -165,10 +161,7 @@ def _page(path: str, stream: BinaryIO, unpacked: Unpacked | None, ledger: Ledger
     except FAILURES as error:
         ledger.complain(path, "cannot be read", str(error))
         record = Record(path, error=UNREADABLE)
-    if unpacked and unpacked.breaks:
-        ledger.complain(path, "damaged or cut off", "fetch the file again")
-        record = Record(path, error=UNREADABLE)
-    yield record
+    yield next(_broken(path, unpacked, ledger), record)
 
 
 def _checked(path: str, records: Iterator[Record], unpacked: Unpacked | None, ledger: Ledger) -> Iterator[Record]:
@@ -178,6 +171,11 @@ def _checked(path: str, records: Iterator[Record], unpacked: Unpacked | None, le
     except FAILURES as error:
         ledger.complain(path, "cannot be read further", str(error))
         yield Record(path, error=UNREADABLE)
+    yield from _broken(path, unpacked, ledger)
+
+
+def _broken(path: str, unpacked: Unpacked | None, ledger: Ledger) -> Iterator[Record]:
+    """Give a record that says so where members of a compressed file could not be read."""
     if unpacked and unpacked.breaks:
         ledger.complain(path, "damaged or cut off", "fetch the file again")
         yield Record(path, error=UNREADABLE)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final, TypeAlias
 
-from newsclean.cli.records import DAMAGED, KEYS, MOST, NO_COLUMN, Ledger, Record, row_record
+from newsclean.cli.records import DAMAGED, MOST, NO_COLUMN, Ledger, Record, no_column, row_record
 
 _LINE: Final = 2 * MOST  # bytes of a line: Hangul is three bytes, or six characters if it is escaped
 _READ: Final = 1 << 20  # bytes of an array that are read at a time
@@ -65,8 +65,7 @@ def rows(path: str, stream: BinaryIO, head: bytes, ledger: Ledger) -> Iterator[R
         origin = f"{path}:{place}"
         record = Record(origin, error=value) if isinstance(value, str) else row_record(origin, value)
         if record.error == NO_COLUMN and not isinstance(value, str) and record.error not in said:
-            there = ", ".join(value) or "none"
-            ledger.complain(origin, f"no column {' or '.join(KEYS)}", f"rename the one that holds pages; the columns are {there}")
+            ledger.complain(origin, *no_column(value))
         if record.error == DAMAGED and isinstance(value, str) and record.error not in said:
             ledger.complain(origin, "no row of JSON", "rows that are damaged say where they stand")
         said.add(record.error)

@@ -44,10 +44,7 @@ _COLUMNS: Final = frozenset({"html", "text", "url", "body", "content", "title", 
 
 def kind_of(path: str, head: bytes) -> Kind:
     """Say what a file is by its name and its first bytes, decompressed. Raises `UnsuitedError` for one that holds no pages."""
-    name = path.lower()
-    for ending in _COMPRESSED:
-        name = name.removesuffix(ending)
-    ending = PurePath(name).suffix
+    ending = PurePath(bare_name(path)).suffix
     text = decoded(head).lstrip("\ufeff \t\r\n")
     found = next((kind for magic, kind in _MAGIC.items() if head.startswith(magic)), _KINDS.get(ending))
     what = _NO_PAGES.get(ending) or (_without_pages(text, ending) if found in (None, "page", "json") else None)
@@ -55,6 +52,14 @@ def kind_of(path: str, head: bytes) -> Kind:
         message = f"no pages in it: {what}"
         raise UnsuitedError(message, _REMEDIES[what])
     return found or ("json" if _is_json(text) else "page")
+
+
+def bare_name(path: str) -> str:
+    """Give the name of a file without what says how it is compressed, in lower case."""
+    name = path.lower()
+    for ending in _COMPRESSED:
+        name = name.removesuffix(ending)
+    return name
 
 
 def decoded(head: bytes) -> str:

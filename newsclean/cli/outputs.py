@@ -151,7 +151,7 @@ def opened(path: Path | None) -> Iterator[BinaryIO]:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        answer(signal.SIG_IGN, "SIGINT", "SIGTERM", "SIGHUP")  # the work is done: a signal would make it look broken off
+        answer(signal.SIG_IGN)  # the work is done: a signal would make it look broken off
         aside.replace(path)
     finally:
         with suppress(OSError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import zlib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, Final, NamedTuple
@@ -72,6 +73,11 @@ def row_record(origin: str, row: dict[str, Any]) -> Record:
     if not isinstance(page, str | bytes):
         return Record(origin, url=url, error=DAMAGED)
     return Record(origin, page, url, encoding)
+
+
+def no_column(there: Iterable[str]) -> tuple[str, str]:
+    """Say that none of the columns *there* may hold pages, and what to do about it."""
+    return f"no column {' or '.join(KEYS)}", f"rename the one that holds pages; the columns are {', '.join(there) or 'none'}"
 
 
 def _text(value: object) -> str | None:

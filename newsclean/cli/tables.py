@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
 
-from newsclean.cli.records import FAILURES, KEYS, UNREADABLE, Ledger, Record, row_record
+from newsclean.cli.records import FAILURES, KEYS, UNREADABLE, Ledger, Record, no_column, row_record
 
 _ROWS: Final = 16  # that are read at a time
 _FACTS: Final = ("url", "encoding")
@@ -54,8 +54,7 @@ def _columns(schema: Any) -> list[str]:  # noqa: ANN401 - Arrow has no types
 
     names: list[str] = schema.names
     if not any(key in names for key in KEYS):
-        what = f"no column {' or '.join(KEYS)}"
-        raise _UnfitError(what, f"rename the one that holds pages; the columns are {', '.join(names) or 'none'}")
+        raise _UnfitError(*no_column(names))
     columns: list[str] = [name for name in (*KEYS, *_FACTS) if name in names]
     for name in columns:
         if names.count(name) > 1:

@@ -14,8 +14,9 @@ from newsclean.cli.streams import Piece
 
 BEGINS: Final = b"WARC/"
 """What a record begins with."""
+END: Final = re.compile(rb"\r?\n\r?\n")
+"""What headers end with, of a record and of the response in it."""
 
-_END: Final = re.compile(rb"\r?\n\r?\n")  # of headers
 _NEXT: Final = re.compile(rb"WARC/[0-9.]{1,4}\r?\n[A-Za-z][\w-]{1,40}:")  # a record that stands where none should
 _LONGEST: Final = 64  # bytes of such a mark
 _HEADERS: Final = 1 << 16  # bytes of the longest headers
@@ -145,7 +146,7 @@ def _end_of_headers(window: _Window) -> int:
     while size < _HEADERS:
         size += _STEP // 16
         is_there = window.fill(size)
-        found = _END.search(window.data, 0, size)
+        found = END.search(window.data, 0, size)
         if found:
             return found.end()
         if not is_there:

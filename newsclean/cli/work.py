@@ -23,7 +23,8 @@ _BYTES: Final = 1 << 21  # bytes of a chunk, but for its last page
 _SPACE: Final = 5  # bytes of a letter of Hangul in a text: two in memory, three more once it was sent to another process
 _AHEAD: Final = 3  # chunks for each worker that are read ahead
 _WAITING: Final = 1 << 27  # bytes that are read ahead at most; what reading a row of JSON takes besides is twice as much
-_SIGNALS: Final = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+_SIGNALS: Final = ("SIGINT", "SIGTERM", "SIGHUP")  # that end a command
+_NUMBERS: Final = tuple(getattr(signal, name) for name in _SIGNALS if hasattr(signal, name))
 _FEW: Final = 2  # chunks that workers are worth starting for
 
 
@@ -143,8 +144,11 @@ def _start_method() -> str:
     return "fork" if is_alone and sys.platform == "linux" else "spawn"
 
 
-def answer(how: Callable[..., object] | signal.Handlers, *names: str) -> None:
-    """Answer signals; one that is ignored (nohup) stays so, as do those of another system, and all in another thread than the main one."""
+def answer(how: Callable[..., object] | signal.Handlers, names: Iterable[str] = _SIGNALS) -> None:
+    """Answer the signals that end a command.
+
+    One that is ignored (nohup) stays so, as do those of another system, and all in another thread than the main one.
+    """
     for name in names:
         with suppress(AttributeError, ValueError):
             number = getattr(signal, name)
@@ -158,7 +162,7 @@ def _signals_later() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _NUMBERS)
     try:
         yield
     finally:
@@ -167,10 +171,10 @@ def _signals_later() -> Iterator[None]:
 
 def _start_worker() -> None:
     """End as the parent says, and when it ends, however it does; Ctrl-C is for the parent."""
-    answer(signal.SIG_DFL, "SIGTERM", "SIGHUP")
+    answer(signal.SIG_DFL, ("SIGTERM", "SIGHUP"))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _NUMBERS)
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()

@@ -100,7 +100,12 @@ class Geometry(NamedTuple):
         return found._replace(first=first, wide=wide)
 
     def _widen(self, depths: Container[int]) -> Run:
-        start, stop = self._start_of_siblings(depths), self._stop_of_siblings(depths)
+        """Take in siblings under the headline and behind the run, over a table or a list in between, and then what stands beside."""
+        start, stop = self.run.start, self.run.stop
+        if self.home:
+            over = -1 if self.title is None else self.title
+            start = self._last_sibling(range(start - 1, over, -1), depths, start)
+            stop = self._last_sibling(range(stop, len(self.blocks)), depths, stop - 1) + 1
         while self.home and start > 0 and self.is_beside(self.blocks[start - 1]):
             start -= 1
         while self.home and stop < len(self.blocks) and self.is_beside(self.blocks[stop]):
@@ -109,28 +114,14 @@ class Geometry(NamedTuple):
             stop += 1
         return Run(start, stop, self.run.score)
 
-    def _stop_of_siblings(self, depths: Container[int]) -> int:
-        """Go on to the last prose that stands right beside the others, over a table or a list in between."""
-        stop = self.run.stop
-        for index in range(self.run.stop, len(self.blocks) if self.home else 0):
-            block = self.blocks[index]
-            if not self.is_inside(block):
+    def _last_sibling(self, indices: range, depths: Container[int], default: int) -> int:
+        """Give the last line that stands right beside the prose, as far as the element of all prose reaches."""
+        for index in indices:
+            if not self.is_inside(self.blocks[index]):
                 break
-            if self._is_sibling(block, depths):
-                stop = index + 1
-        return stop
-
-    def _start_of_siblings(self, depths: Container[int]) -> int:
-        """Go back to the first such prose under the headline."""
-        start = self.run.start
-        over = -1 if self.title is None else self.title
-        for index in range(self.run.start - 1, over if self.home else self.run.start, -1):
-            block = self.blocks[index]
-            if not self.is_inside(block):
-                break
-            if self._is_sibling(block, depths):
-                start = index
-        return start
+            if self._is_sibling(self.blocks[index], depths):
+                default = index
+        return default
 
     def _is_sibling(self, block: Block, depths: Container[int]) -> bool:
         """Say whether a line is prose as deep as the other, or an item right beside it."""

@@ -17,7 +17,7 @@ from newsclean.newsroom.sentences import STOPS, ending, letters
 from newsclean.newsroom.titles import strip_site
 from newsclean.page import Block
 from newsclean.rules.headline import DAY, HEADLINE, PATH, PROGRAMME, QUOTED, Signs
-from newsclean.vocabulary import Hint
+from newsclean.vocabulary import UNSEEN, Hint
 
 _SEARCHED: Final = 120  # blocks in front of the body in which the headline stands, at most
 _CLAIMED: Final = 20  # blocks of a run in which the metadata's headline may stand: the run then begins with another story, or a list
@@ -33,7 +33,6 @@ _STAMP: Final = 90  # characters of a line of dates or names, at most
 _READ: Final = 3  # lines of prose that are compared with the headline
 _AROUND: Final = 8  # blocks in which these stand, at most
 _MARKUP: Final = 5.0  # what all signs of markup may add to or take from a sum, at most
-UNSEEN: Final = Hint.HIDDEN | Hint.CONTROL | Hint.NOTE
 _SHOWN: Final = 3  # best lines that are kept, for people who ask why
 _OF_TEXT: Final = Signs._fields.index("heading")  # signs that need no markup: all before this one
 _MARKUP_WEIGHTS: Final = HEADLINE[_OF_TEXT:]

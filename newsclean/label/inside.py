@@ -9,7 +9,7 @@ from newsclean.label import wording
 from newsclean.label.geometry import DECK, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit, is_teaser, shared_path
 from newsclean.newsroom.bylines import LONGEST_SIGN_OFF
 from newsclean.newsroom.captions import is_provider
-from newsclean.newsroom.sentences import SHORTEST_PROSE, STOPS, ending
+from newsclean.newsroom.sentences import QUOTES, SHORTEST_PROSE, STOPS, ending
 from newsclean.page import Block
 from newsclean.rules.broadcast import LISTED, TURN
 from newsclean.rules.people import REPORTER
@@ -26,7 +26,6 @@ _ASKING: Final = frozenset(("donation", "paywall", "subscribe", "tip-off", "prom
 _LINKS: Final = 12  # lines under a heading, at most, that are looked at: boxes of links are shorter
 _FEW_LINKS: Final = 2  # right under a line among the paragraphs that say that it is their heading, at least
 _SUBHEADINGS: Final = frozenset(("hashtags", "numbered-list"))  # rules that a subheading may sound like
-_QUOTES: Final = ("“", '"', "‘", "'")
 _BODY: Final = Verdict(Label.PARAGRAPH, "body")
 
 
@@ -81,7 +80,7 @@ def _by_markup(geometry: Geometry, index: int, hints: int) -> Verdict | None:
 def _is_asking(geometry: Geometry, index: int) -> bool:
     """Say whether a line in a box of its own between the paragraphs asks for a donation or a subscription."""
     block = geometry.blocks[index]
-    if len(block.path) <= geometry.depth or index < geometry.run.start or block.text.startswith(_QUOTES):
+    if len(block.path) <= geometry.depth or index < geometry.run.start or block.text.startswith(QUOTES):
         return False
     shape = block.shape("tail")
     return shape is not None and shape.name in _ASKING

@@ -45,7 +45,7 @@ def without_others(blocks: Sequence[Block], run: Run, scores: Sequence[float], n
     *notice* is the score of a notice of copyright.
     """
     prose = [index for index in range(run.start, run.stop) if blocks[index].is_prose]
-    end = next((index for index in range(run.start, run.stop) if scores[index] <= notice and _is_copyright(blocks[index])), run.stop)
+    end = next((index for index in range(run.start, run.stop) if scores[index] <= notice and is_copyright(blocks[index])), run.stop)
     own = [index for index in prose if index < end]
     if own and own[-1] < end < run.stop and are_elsewhere(blocks, own, range(end + 1, run.stop)):
         run, prose = run._replace(stop=end), own
@@ -70,6 +70,7 @@ def are_elsewhere(blocks: Sequence[Block], own: Iterable[int], others: Iterable[
     return home != () and not any(blocks[index].path[: len(home)] == home for index in others)
 
 
-def _is_copyright(block: Block) -> bool:
+def is_copyright(block: Block) -> bool:
+    """Say whether a line is a notice of copyright, which ends an article."""
     shape = block.shape("tail")
     return shape is not None and shape.label is Label.COPYRIGHT

@@ -7,6 +7,7 @@ from typing import Final
 
 from newsclean.label import wording
 from newsclean.label.geometry import TAIL, is_of_photo, is_said
+from newsclean.newsroom.sentences import QUOTES
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import ANCHOR_MARK
 from newsclean.vocabulary import Label
@@ -14,7 +15,6 @@ from newsclean.vocabulary import Label
 _SEARCHED: Final = 8  # lines of a run, at most, where its true beginning is looked for: summary and captions stand before it
 _READ: Final = 60  # lines behind the notice of a summary among which the sentences stand that it is made of, at most
 _SAME: Final = 24  # letters at the end of two sentences that are the same, at least
-_QUOTES: Final = ("“", '"', "‘", "'")
 _BEFORE: Final = 2  # sentences of a run that may stand over its date, at most; behind more of them it is another article's
 
 
@@ -49,7 +49,7 @@ def true_stop(blocks: Sequence[Block], run: Run) -> int:
             return index if said * 2 >= index - run.stop else run.stop
         if block.phrase or block.stamp_rest is not None or block.is_linked or block.shape("tail"):
             break
-        said += is_said(block) or block.text.startswith(_QUOTES)
+        said += is_said(block) or block.text.startswith(QUOTES)
     return run.stop
 
 

@@ -55,12 +55,10 @@ _SPOKEN: Final = "니다"  # the verb of a spoken sign-off, which takes less lon
 _SAID: Final = 2  # times that a name may stand in a byline: behind the portrait, too, where that was
 _NEAR: Final = 24  # characters between a name and its address
 _has_hint: Final = BYLINE_HINT.regex.search
-_addresses: Final = EMAIL.regex.finditer
 _titles: Final = TITLE_WORD.regex.finditer
 _names_before: Final = NAMES_BEFORE.regex.search
 _named_addresses: Final = NAMED_EMAIL.regex.finditer
 _spoken_names: Final = SPOKEN.regex.finditer
-_named_credit: Final = NAMED_CREDIT.regex.fullmatch
 _spoken: Final = SPOKEN.regex.search
 _bracket_lead: Final = BRACKET_LEAD.regex.match
 _plain_lead: Final = PLAIN_LEAD.regex.match
@@ -104,7 +102,7 @@ def find_emails(text: str) -> list[str]:
     >>> find_emails("김재선 기자 kjsun＠YNA.co.kr, a.b(at)example.com")
     ['kjsun@yna.co.kr', 'a.b@example.com']
     """
-    return [_email(match.group()) for match in _addresses(text)] if _may_have_address(text) else []
+    return [_email(match.group()) for match in _addresses(text)]
 
 
 def _email(text: str) -> str:
@@ -112,9 +110,17 @@ def _email(text: str) -> str:
     return f"{local}@{domain.replace('．', '.').lower()}"
 
 
+def _addresses(text: str) -> list[re.Match[str]]:
+    return list(EMAIL.regex.finditer(text)) if _may_have_address(text) else []
+
+
 def _may_have_address(text: str) -> bool:
     """Say whether a text holds what parts an address in two, `AT`: found in less time than that there is no address."""
     return "@" in text or "＠" in text or "(at)" in text or "[at]" in text
+
+
+def _named_credit(text: str) -> re.Match[str] | None:
+    return NAMED_CREDIT.regex.fullmatch(text) if "/" in text or "|" in text else None
 
 
 def find_reporters(text: str) -> list[Reporter]:
@@ -128,8 +134,8 @@ def find_reporters(text: str) -> list[Reporter]:
         match = _names_before(text, max(0, title.start() - NAMES_REACH), title.start())
         if match:
             groups.append((match.start("names"), title.end(), split_names(match["names"])))
-    addresses = list(_addresses(text)) if _may_have_address(text) else []
-    credit = _named_credit(text) if "/" in text or "|" in text else None
+    addresses = _addresses(text)
+    credit = _named_credit(text)
     spoken = _spoken_names(text) if _SPOKEN in text else ()
     for match in (*(_named_addresses(text) if addresses else ()), *spoken, *([credit] if credit else [])):
         if not any(start < match.end("names") and match.start("names") < end for start, end, _ in groups):
@@ -222,7 +228,7 @@ def is_sign_off(text: str) -> bool:
     spoken = _spoken(text) if _SPOKEN in text else None
     if spoken:
         return is_name(spoken["names"])
-    credit = _named_credit(text) if "/" in text or "|" in text else None
+    credit = _named_credit(text)
     if credit:
         return is_name(credit["names"])
     if not _has_hint(text):

@@ -10,6 +10,8 @@ from newsclean.rules.sentences import CUT_AND_DATED
 STOPS: Final = frozenset(".!?…‥")
 ENDS: Final = STOPS | frozenset("다요죠까")
 CLOSING: Final = "\"'”’」』)]〉》】>"
+QUOTES: Final = ("“", '"', "‘", "'")
+"""Marks that a line begins with that quotes somebody."""
 _MOST_CLOSING: Final = 3  # marks behind the end of a sentence
 SHORTEST_PROSE: Final = 25
 """Characters of the shortest line that is prose because it ends as a sentence: no label of a button is as long."""

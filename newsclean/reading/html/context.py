@@ -18,7 +18,7 @@ from newsclean.page import Markup
 from newsclean.reading.characters import shown
 from newsclean.reading.html.names import NameHints
 from newsclean.rules.markup import BLOCK_TAGS, LINKED, NAMELESS_TAGS, PRESSED, SHOWN, STRONG, TAG_HINTS
-from newsclean.vocabulary import Hint
+from newsclean.vocabulary import UNSEEN, Hint
 
 _SHALLOW: Final = 8  # inline elements around a text whose home is not worth remembering
 _PATH_LENGTH: Final = 48  # containers remembered around a block: a page nested deeper costs no more memory
@@ -29,8 +29,6 @@ _BOX_LENGTH: Final = 300  # characters of the largest such box
 _MOST: Final = 0.8  # of a line's text that stands in an inline element, at least, whose name is the line's
 _APART: Final = Hint.CAPTION | Hint.DECK  # inline elements with these names still make a line of their own
 
-UNSEEN: Final = Hint.CONTROL | Hint.HIDDEN | Hint.NOTE
-"""Hints of what no reader takes for text."""
 _LINKS: Final = LINKED | PRESSED
 _POPUP: Final = Hint.CHROME | Hint.HIDDEN  # a box that is named a part of the page's frame and hidden, too
 

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
 from newsclean.newsroom.sentences import SHORTEST_PROSE
 from newsclean.page import Block, Kept, Markup
-from newsclean.reading.html.context import UNSEEN, Surroundings, is_in_link, mail_links
+from newsclean.reading.html.context import Surroundings, is_in_link, mail_links
 from newsclean.reading.html.moments import line_moments, scope_moments
 from newsclean.reading.html.photos import photo_over
+from newsclean.vocabulary import UNSEEN
 
 PIECES: Final = 50
 """Text nodes of a line that is joined anew behind each box, or asked for its mail links."""
