@@ -1,9 +1,11 @@
-"""Archives of fixture pages, written when a test asks for them."""
+"""Archives of fixture pages, written when a test asks for them, and what the command reads in files and pipes."""
 
 from __future__ import annotations
 
 import gzip
 import io
+import os
+import threading
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +13,27 @@ from typing import BinaryIO
 
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
+
+from newsclean.cli.inputs import read
+from newsclean.cli.records import Ledger, Record
+
+
+def read_records(path: Path | str) -> tuple[list[Record], Ledger]:
+    """Read a file, and give its records with the account of what was read."""
+    ledger = Ledger()
+    return list(read(str(path), ledger)[1]), ledger
+
+
+def piped(folder: Path, data: bytes) -> tuple[list[Record], Ledger]:
+    """Read bytes from a pipe, which has neither an ending nor a way back."""
+    path = folder / "pipe"
+    if not path.exists():
+        os.mkfifo(path)
+    writer = threading.Thread(target=lambda: path.write_bytes(data))
+    writer.start()
+    found = read_records(path)
+    writer.join()
+    return found
 
 
 def chunked(body: bytes, size: int = 1000) -> bytes:

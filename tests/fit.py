@@ -25,12 +25,12 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
 
-    fit = FITS[arguments.what]
-    table = fit.written(fit.fit(list(gold.read(arguments.folders))))
+    name = arguments.what.upper()
+    weights = FITS[arguments.what].fit(list(gold.read(arguments.folders)))
+    table = f"{name}: Final = Signs(\n" + "".join(f"    {sign}={value},\n" for sign, value in weights._asdict().items()) + ")\n"
     print(table)
     if arguments.write:
         path = RULES / f"{arguments.what}.py"
-        name = table.partition(":")[0]
         path.write_text(re.sub(rf"(?ms)^{name}: Final = \w+\((?:\n.*?^)?\)\n", table, path.read_text("utf-8")), "utf-8")
 
 

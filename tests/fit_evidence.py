@@ -91,8 +91,3 @@ def fit(examples: Sequence[Example]) -> Signs:
         without[place] = 0
         print(f"  {name:14s} {weights[place]:+.2f}  {accuracy(examples, runs, signs @ without):.4f}")
     return Signs(*(round(float(weight), 2) for weight in weights))
-
-
-def written(weights: Signs) -> str:
-    """Give the table of weights as it stands in `newsclean/rules/evidence.py`."""
-    return "EVIDENCE: Final = Signs(\n" + "".join(f"    {name}={value},\n" for name, value in weights._asdict().items()) + ")\n"

@@ -162,8 +162,3 @@ def fit(examples: Sequence[Example]) -> Signs:
         without[place] = 0
         print(f"  {name:16s} {every[place]:+.2f}  {_accuracy(pages, [without] * len(pages)):.4f}")
     return Signs(*(round(float(weight), 2) for weight in every))
-
-
-def written(weights: Signs) -> str:
-    """Give the table of weights as it stands in `newsclean/rules/headline.py`."""
-    return "HEADLINE: Final = Signs(\n" + "".join(f"    {name}={value},\n" for name, value in weights._asdict().items()) + ")\n"

@@ -535,11 +535,9 @@ def test_progress_on_a_terminal(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def _interruptible() -> Iterator[None]:
+def _interruptible(_signals: None) -> None:
     """Undo that a shell ignores SIGINT for what it starts in the background: the command would inherit it."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _wait_for_work(process: subprocess.Popen[bytes], folder: Path) -> None:

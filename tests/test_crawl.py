@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import os
 import re
-import threading
 import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -13,12 +11,11 @@ from pathlib import Path
 import brotli
 import pytest
 import zstandard
-from archives import Archive, chunked, plain_record
+from archives import Archive, chunked, piped, plain_record, read_records
 from pages import FOLDER
 
 from newsclean.cli import bodies
-from newsclean.cli.inputs import read
-from newsclean.cli.records import Ledger, Record
+from newsclean.cli.records import Record
 
 PAGE = (FOLDER / "yonhap" / "2024-city-market.html").read_bytes()
 TEXT = "새벽시장에 활기\n\n새벽시는 2일 시장을 연다고 밝혔다.\n"
@@ -26,23 +23,6 @@ MADE = [f"<p>새벽시 {number}번 골목에 {'불빛이 ' * number}켜졌다." 
 URLS = [f"https://example.co.kr/{number}" for number in range(8)]
 PARTS = [text.encode() for text in MADE]
 RECORDS = [plain_record("resource", url, "text/html", text.encode()) for url, text in zip(URLS, MADE, strict=True)]
-
-
-def _read(path: Path | str) -> tuple[list[Record], Ledger]:
-    ledger = Ledger()
-    return list(read(str(path), ledger)[1]), ledger
-
-
-def _piped(folder: Path, data: bytes) -> tuple[list[Record], Ledger]:
-    """Read bytes from a pipe, which has neither an ending nor a way back."""
-    path = folder / "pipe"
-    if not path.exists():
-        os.mkfifo(path)
-    writer = threading.Thread(target=lambda: path.write_bytes(data))
-    writer.start()
-    found = _read(path)
-    writer.join()
-    return found
 
 
 def _urls(records: Iterable[Record]) -> list[str | None]:
@@ -70,7 +50,7 @@ def test_kinds_of_records(tmp_path: Path) -> None:
     http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>"
     parts = [plain_record(kind, f"u:{kind}", declared, http if "http" in declared else b"<p>") for kind, declared in kinds.items()]
     path.write_bytes(b"".join([*parts, plain_record("request", "u:2", "application/http", b"GET / HTTP/1.1\r\n\r\n")]))
-    found, ledger = _read(path)
+    found, ledger = read_records(path)
     assert [(record.url, record.source) for record in found] == [(f"u:{kind}", b"<p>") for kind in ("response", "resource", "conversion")]
     assert ledger.passed == {"request": 2, "revisit": 1, "metadata": 1, "continuation": 1, "새벽": 1}
     assert ledger.is_whole
@@ -81,7 +61,7 @@ def test_wet(tmp_path: Path) -> None:
     more = {"WARC-Identified-Content-Language": "eng", "WARC-Refers-To": "<urn:uuid:1>"}
     info = plain_record("warcinfo", "", "application/warc-fields", b"software: x\r\n")
     path.write_bytes(gzip.compress(info) + gzip.compress(plain_record("conversion", "<u:1>", "text/plain", TEXT.encode(), more)))
-    found, ledger = _read(path)
+    found, ledger = read_records(path)
     assert found == [Record(f"{path}:{len(gzip.compress(info))}", TEXT.encode(), "u:1")]
     assert not ledger.passed
 
@@ -111,7 +91,7 @@ def test_types_of_pages(tmp_path: Path) -> None:
     kinds = ["text/html charset=euc-kr", "text/html, text/html", "text/plain", "application/xhtml+xml", None, "nonsense"]
     others = ["image/jpeg", "application/json", "text/css, text/css"]
     _warc(path, *(("response", "200 OK", kind, b"<p>", {}) for kind in kinds + others), ("response", "200 OK", None, b"\xff\xd8\xff", {}))
-    found, ledger = _read(path)
+    found, ledger = read_records(path)
     assert _urls(found) == [f"https://example.co.kr/{number}" for number in range(len(kinds))]
     assert [record.encoding for record in found] == ["euc-kr"] + [None] * 5
     assert ledger.passed == {"other type": 4}
@@ -178,7 +158,7 @@ def test_statuses(tmp_path: Path) -> None:
     path = tmp_path / "a.warc.gz"
     statuses = ["200 OK", "206 Partial Content", "404 Not Found", "503 Service Unavailable", "301 Moved Permanently"]
     _warc(path, *(("response", status, kind, b"<p>", {}) for status in statuses for kind in ("text/html", None, "image/png")))
-    found, ledger = _read(path)
+    found, ledger = read_records(path)
     assert [record.status for record in found] == [None] * 4 + [404] * 2 + [503] * 2 + [301] * 2
     assert ledger.passed == {"other type": 5}
 
@@ -200,7 +180,7 @@ def test_ways_to_compress(tmp_path: Path) -> None:
     cases.append(b"\x50\x2a\x4d\x18\x03\0\0\0abc" + _zstd(whole))
     for number, data in enumerate(cases):
         (tmp_path / "a.warc").write_bytes(data)
-        for found, ledger in (_read(tmp_path / "a.warc"), _piped(tmp_path, data)):
+        for found, ledger in (read_records(tmp_path / "a.warc"), piped(tmp_path, data)):
             assert (_urls(found), ledger.is_whole) == (URLS, True), number
             assert [record.source for record in found] == PARTS
             assert len({record.origin for record in found}) == len(URLS) or number in (8, 12)  # blocks hold several
@@ -212,7 +192,7 @@ def test_places_are_where_records_begin(tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"a.warc{ending}"
     path.write_bytes(b"".join(parts))
     places = [sum(map(len, parts[:number])) for number in range(len(parts))]
-    assert [record.origin for record in _read(path)[0]] == [f"{path}:{place}" for place in places]
+    assert [record.origin for record in read_records(path)[0]] == [f"{path}:{place}" for place in places]
 
 
 @pytest.mark.parametrize("ending", PACKED)
@@ -224,7 +204,7 @@ def test_cut_off_anywhere(tmp_path: Path, ending: str, capsys: pytest.CaptureFix
     start = len(data) - len(parts[3]) - len(parts[2])
     for size in sorted({*range(start, len(data), 3), *(end - number for end in ends for number in range(6) if end - number > start)}):
         path.write_bytes(data[:size])
-        found, ledger = _read(path)
+        found, ledger = read_records(path)
         whole = sum(end <= size + (0 if ending else 4) for end in ends)  # all but the lines behind it
         is_between = size in ends or (not ending and any(end - 4 <= size <= end for end in ends))
         assert [record.error for record in found] == [None] * whole + ["damaged"] * (not is_between), size
@@ -233,8 +213,8 @@ def test_cut_off_anywhere(tmp_path: Path, ending: str, capsys: pytest.CaptureFix
             assert found[-1].origin == f"{path}:{ends[whole - 1]}"
             assert f"newsclean: {found[-1].origin}: damaged or cut off: " in capsys.readouterr().err
         if size % 50 == 0:
-            piped, ledger = _piped(tmp_path, data[:size])
-            assert [record.error for record in piped] == [record.error for record in found]
+            again, ledger = piped(tmp_path, data[:size])
+            assert [record.error for record in again] == [record.error for record in found]
             assert ledger.is_whole == is_between
 
 
@@ -250,7 +230,7 @@ def test_broken_member(tmp_path: Path, ending: str, change: Callable[[int], int]
         data = bytearray(b"".join(parts))
         data[place] = change(data[place])
         path.write_bytes(data)
-        found, ledger = _read(path)
+        found, ledger = read_records(path)
         if len(found) == 4 and found[2].error is None:
             assert found[2].source == MADE[2].encode()  # a byte that says nothing of the data
             assert ledger.is_whole
@@ -269,7 +249,7 @@ def test_wrong_length(tmp_path: Path, ending: str, said: str | None) -> None:
         records = [wrong if place == number else record for place, record in enumerate(RECORDS)]
         for data in (b"".join(map(PACKED[ending], records)), PACKED[ending](b"".join(records))):
             path.write_bytes(data)
-            for found, ledger in (_read(path), _piped(tmp_path, data)):
+            for found, ledger in (read_records(path), piped(tmp_path, data)):
                 assert _urls(found) == [url for place, url in enumerate(URLS) if place != number]
                 assert [record.error for record in found].index("damaged") == number
                 assert len(found) == len(URLS)
@@ -281,7 +261,7 @@ def test_rubbish_between_records(tmp_path: Path, ending: str) -> None:
     pack = PACKED[ending]
     data = b"".join([*map(pack, RECORDS[:3]), b"\x00rubbish \xff" * 50, *map(pack, RECORDS[3:])])
     (tmp_path / "a.warc").write_bytes(data)
-    found, ledger = _read(tmp_path / "a.warc")
+    found, ledger = read_records(tmp_path / "a.warc")
     assert [record.error for record in found].count("damaged") == 1
     assert not ledger.is_whole
     assert len(_urls(found)) >= 7  # of a plain file nobody knows whether the length of the record before is wrong
@@ -293,7 +273,7 @@ def test_page_that_quotes_a_record(tmp_path: Path) -> None:
     data = RECORDS[2] + plain_record("resource", "u:1", "text/html", page) + RECORDS[3]
     for pack in PACKED.values():
         (tmp_path / "a.warc").write_bytes(pack(data))
-        found, ledger = _read(tmp_path / "a.warc")
+        found, ledger = read_records(tmp_path / "a.warc")
         assert [record.source for record in found] == [MADE[2].encode(), page, MADE[3].encode()]
         assert ledger.is_whole
 
@@ -301,11 +281,11 @@ def test_page_that_quotes_a_record(tmp_path: Path) -> None:
 def test_no_warc_at_all(tmp_path: Path) -> None:
     for data in (PAGE, gzip.compress(PAGE), gzip.compress(PAGE)[:-20], b"\x1f\x8b\x08", b"WARC/1.0", b"WARC/1.0\r\n\r\n"):
         (tmp_path / "a.warc.gz").write_bytes(data)
-        found, ledger = _read(tmp_path / "a.warc.gz")
+        found, ledger = read_records(tmp_path / "a.warc.gz")
         assert [record.error for record in found] == ["damaged"]
         assert not ledger.is_whole
     (tmp_path / "a.warc.gz").write_bytes(b"")
-    assert _read(tmp_path / "a.warc.gz")[0] == []
+    assert read_records(tmp_path / "a.warc.gz")[0] == []
 
 
 def test_records_that_are_too_long_for_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -314,12 +294,12 @@ def test_records_that_are_too_long_for_a_page(tmp_path: Path, monkeypatch: pytes
     for pack in PACKED.values():
         for data in (b"".join(map(pack, [RECORDS[0], long, *RECORDS[1:]])), pack(b"".join([RECORDS[0], long, *RECORDS[1:]]))):
             (tmp_path / "a.warc").write_bytes(data)
-            found, ledger = _read(tmp_path / "a.warc")
+            found, ledger = read_records(tmp_path / "a.warc")
             assert _urls(found) == [URLS[0], "u:long", *URLS[1:]]
             assert len(found[1].source) == 5000
             assert ledger.is_whole
             (tmp_path / "a.warc").write_bytes(data.replace(b"Content-Length: 300003", b"Content-Length: 900003"))
-            found, ledger = _read(tmp_path / "a.warc")
+            found, ledger = read_records(tmp_path / "a.warc")
             assert set(_urls(found)) >= {URLS[0], *URLS[1:]}
 
 
@@ -336,6 +316,6 @@ def test_archives_of_other_libraries(tmp_path: Path) -> None:
                 record.set_bytes_content(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + text.encode())
                 record.write(packer)
                 packer.finish()
-        found, ledger = _read(path)
+        found, ledger = read_records(path)
         assert (_urls(found), ledger.is_whole) == (URLS, True)
         assert [record.source for record in found] == PARTS

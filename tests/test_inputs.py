@@ -5,41 +5,24 @@ from __future__ import annotations
 import base64
 import gzip
 import json
-import os
 import quopri
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow as pa
 import pytest
 import zstandard
+from archives import piped, read_records
 from pages import FOLDER
 from pyarrow import parquet
 
 import newsclean
 from newsclean.cli import jsonrows
-from newsclean.cli.inputs import read, read_all
+from newsclean.cli.inputs import read_all
 from newsclean.cli.kinds import kind_of
 from newsclean.cli.records import Ledger, Record, UnsuitedError
 
 PAGE = FOLDER / "yonhap" / "2024-city-market.html"
-
-
-def _read(path: Path | str) -> tuple[list[Record], Ledger]:
-    ledger = Ledger()
-    return list(read(str(path), ledger)[1]), ledger
-
-
-def _piped(folder: Path, data: bytes) -> tuple[list[Record], Ledger]:
-    path = folder / "pipe"
-    if not path.exists():
-        os.mkfifo(path)
-    writer = threading.Thread(target=lambda: path.write_bytes(data))
-    writer.start()
-    found = _read(path)
-    writer.join()
-    return found
 
 
 def _row(number: int) -> dict[str, object]:
@@ -72,10 +55,10 @@ def test_shapes_of_json(tmp_path: Path, name: str, encoding: str, ending: str) -
     path = tmp_path / f"pages{ending}"
     data = SHAPES[name].encode(encoding)
     path.write_bytes(data)
-    found, ledger = _read(path)
+    found, ledger = read_records(path)
     assert [(record.url, record.source, record.error) for record in found] == [(row["url"], row["html"], None) for row in ROWS]
     assert ledger.is_whole
-    assert [record.url for record in _piped(tmp_path, data)[0]] == [row["url"] for row in ROWS]
+    assert [record.url for record in piped(tmp_path, data)[0]] == [row["url"] for row in ROWS]
 
 
 @pytest.mark.parametrize("pack", [gzip.compress, zstandard.ZstdCompressor().compress], ids=["gz", "zst"])
@@ -83,9 +66,9 @@ def test_json_compressed(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None
     data = pack(LINES.encode())
     for name in ("a.jsonl.gz", "a.jsonl.zst", "a.jsonl", "a"):
         (tmp_path / name).write_bytes(data)
-        assert len(_read(tmp_path / name)[0]) == 5
+        assert len(read_records(tmp_path / name)[0]) == 5
     (tmp_path / "a.jsonl").write_bytes(pack(LINES[:200].encode()) + data[:-9])
-    found, ledger = _read(tmp_path / "a.jsonl")
+    found, ledger = read_records(tmp_path / "a.jsonl")
     assert found[-1].error == "unreadable"
     assert not ledger.is_whole
 
@@ -94,7 +77,7 @@ def test_member_that_breaks_between_others(tmp_path: Path) -> None:
     parts = [gzip.compress(f"{json.dumps(row)}\n".encode()) for row in ROWS]
     parts[2] = parts[2][:40] + bytes(8) + parts[2][48:]
     (tmp_path / "a.jsonl.gz").write_bytes(b"".join(parts))
-    found, ledger = _read(tmp_path / "a.jsonl.gz")
+    found, ledger = read_records(tmp_path / "a.jsonl.gz")
     assert [record.url for record in found if record.error is None] == ["u:0", "u:1", "u:3", "u:4"]
     assert {record.error for record in found} >= {"unreadable"}
     assert not ledger.is_whole
@@ -129,7 +112,7 @@ def test_broken_json(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[st
     text, errors = BROKEN[name]
     path = tmp_path / "pages.jsonl"
     path.write_bytes(text.encode("utf-8", "surrogateescape"))
-    found, ledger = _read(path)
+    found, ledger = read_records(path)
     assert [record.error for record in found] == errors
     assert not ledger.is_whole
     assert capsys.readouterr().err.count("newsclean: ") == 1
@@ -140,7 +123,7 @@ def test_lines_that_never_end_an_object(tmp_path: Path) -> None:
     """The time is linear, whatever the lines."""
     for line in ('{"a":\n', "{\n", "[\n", '{"a": [\n', "x\n"):
         (tmp_path / "a.jsonl").write_text(line * 5000)
-        assert {record.error for record in _read(tmp_path / "a.jsonl")[0]} == {"damaged"}
+        assert {record.error for record in read_records(tmp_path / "a.jsonl")[0]} == {"damaged"}
 
 
 def test_array_that_is_read_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,12 +131,12 @@ def test_array_that_is_read_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyP
     (tmp_path / "a.json").write_text(json.dumps(rows))
     for size in (1, 7, 50):
         monkeypatch.setattr(jsonrows, "_READ", size)
-        assert [record.source for record in _read(tmp_path / "a.json")[0]] == [row["html"] for row in rows]
+        assert [record.source for record in read_records(tmp_path / "a.json")[0]] == [row["html"] for row in rows]
 
 
 def test_missing_columns_are_named_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.jsonl").write_text('{"url": "u", "page": ""}\n' * 3)
-    found, ledger = _read(tmp_path / "a.jsonl")
+    found, ledger = read_records(tmp_path / "a.jsonl")
     assert [(record.url, record.error) for record in found] == [("u", "no-column")] * 3
     assert not ledger.is_whole
     said = f"newsclean: {tmp_path}/a.jsonl:1: no column html or text: rename the one that holds pages; the columns are url, page\n"
@@ -173,7 +156,7 @@ def test_parquet_whose_columns_do_not_fit(
     tmp_path: Path, columns: dict[str, list[object]], said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     parquet.write_table(pa.table(columns), tmp_path / "a.parquet")
-    found, ledger = _read(tmp_path / "a.parquet")
+    found, ledger = read_records(tmp_path / "a.parquet")
     assert [record.error for record in found] == ["unreadable"]
     assert not ledger.is_whole
     assert said in capsys.readouterr().err
@@ -182,7 +165,7 @@ def test_parquet_whose_columns_do_not_fit(
 def test_parquet_with_a_column_twice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table = pa.Table.from_arrays([pa.array([b""]), pa.array([b""])], ["html", "html"])
     parquet.write_table(table, tmp_path / "a.parquet")
-    assert [record.error for record in _read(tmp_path / "a.parquet")[0]] == ["unreadable"]
+    assert [record.error for record in read_records(tmp_path / "a.parquet")[0]] == ["unreadable"]
     assert "two columns of the name 'html': rename one" in capsys.readouterr().err
 
 
@@ -192,7 +175,7 @@ def test_parquet_with_a_column_twice(tmp_path: Path, capsys: pytest.CaptureFixtu
 def test_parquet_with_facts_of_other_types(tmp_path: Path, kind: pa.DataType) -> None:
     fact = pa.array(["u:1"], pa.string()).cast(pa.binary()).cast(kind) if "binary" in str(kind) else pa.array(["u:1"]).cast(kind)
     parquet.write_table(pa.table({"html": [b"<p>"], "url": fact, "encoding": fact}), tmp_path / "a.parquet")
-    assert _read(tmp_path / "a.parquet")[0] == [Record(f"{tmp_path}/a.parquet:1", b"<p>", "u:1", "u:1")]
+    assert read_records(tmp_path / "a.parquet")[0] == [Record(f"{tmp_path}/a.parquet:1", b"<p>", "u:1", "u:1")]
 
 
 FEED = '<?xml version="1.0"?>\n<!-- made by hand -->\n<?xml-stylesheet href="x"?>\n'
@@ -291,7 +274,7 @@ def test_pages_saved_as_one_file(tmp_path: Path, coding: str, charset: str, end:
     coded = ways[coding](body)
     for name in ("a.mht", "a.mhtml", "a"):
         (tmp_path / name).write_bytes(head + coded + tail)
-        found, _ = _read(tmp_path / name)
+        found, _ = read_records(tmp_path / name)
         assert len(found) == 1
         article = newsclean.extract(found[0].source)
         assert article.paragraphs == newsclean.extract(PAGE.read_bytes()).paragraphs
