@@ -86,7 +86,7 @@ def test_marks_of_markdown_say_what_a_line_is() -> None:
     assert (image.follows_image, linked.follows_image) == (True, False)
     assert (linked.text, linked.links) == ("정치는", 2)
     assert (mail.links, mail.addresses) == (0, ("dawn@example.com",))
-    block = lines.blocks([mail])[0]
+    block = dump.blocks([mail])[0]
     assert (block.addresses, block.path) == (["dawn@example.com"], ())
 
 

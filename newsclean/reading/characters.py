@@ -19,7 +19,7 @@ _WIDTHLESS: Final = re.compile(
 )
 _SELECTORS: Final = re.compile(_SELECTOR)
 _BREAK: Final = re.compile(r"<br\s{0,4}/?>", re.IGNORECASE)
-_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_SURROGATES: Final = re.compile(r"[\ud800-\udfff]")
 _JAMO: Final = re.compile("[\u1100-\u11ff]{2,999}")
 _FINAL_N: Final = "\u11ab"  # ㄴ under a vowel: no Korean sentence is without 은, 는 or 한, and few other characters share its bytes
 

@@ -23,7 +23,7 @@ _REPAIRS: Final = 8  # broken scripts of one page that are put right, at most
 _ARTICLES: Final = 50  # articles of one page's JSON that are compared with the page, at most
 _TITLES: Final = ("meta:og:title", "meta:twitter:title", "title")
 _ORIGIN: Final = re.compile(r"^https?://[^/]{1,300}")
-_HALVES: Final = re.compile("[\ud800-\udfff]")  # JSON may escape half a character
+_HALVES: Final = re.compile(r"[\ud800-\udfff]")  # JSON may escape half a character
 _PLAIN_KEYS: Final = ("headline", "datePublished", "dateModified", "dateCreated", "articleSection", "articleBody")
 
 
@@ -38,8 +38,8 @@ def walk(data: object) -> Iterator[dict[str, Any]]:
             if value.get("@type") == "ItemList":
                 continue
             yield value
-            waiting.extend(v for v in reversed(list(value.values())) if isinstance(v, dict | list))
-        elif isinstance(value, list):
+            value = list(value.values())
+        if isinstance(value, list):
             waiting.extend(v for v in reversed(value) if isinstance(v, dict | list))
 
 

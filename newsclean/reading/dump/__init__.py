@@ -6,13 +6,13 @@ What a program did to the lines is known from the text alone, never from the pro
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final
 
-from newsclean.page import Page
+from newsclean.page import Block, Markup, Page
 from newsclean.reading.dump import broken, columns, front, markdown, marks, one_line, wrapped
-from newsclean.reading.dump.lines import Line, blocks, split
+from newsclean.reading.dump.lines import Line, split
 
 _TAG: Final = re.compile(r"<(?:html|head|body|meta|div|p|br|span|a|td|h[1-6]|article|script)\b[^<>]{0,2000}>", re.IGNORECASE)
 _DOCTYPE: Final = re.compile(r"<!doctype\b[^<>]{0,500}>", re.IGNORECASE)
@@ -21,6 +21,28 @@ _SHOWN: Final = re.compile(r"\S")
 _SPACE: Final = "\ufeff \t\r\n"
 _TAGS: Final = 3  # of a page that opens with text
 _LINES_A_TAG: Final = 10  # of a page, at most: the scripts that some programs leave in a dump hold tags, too
+
+
+class _Marked(Block):
+    """A line of a dump that has kept some of its markup."""
+
+    __slots__ = ("_line",)
+
+    def __init__(self, line: Line, gap: int) -> None:
+        super().__init__(line.text, gap, follows_image=line.follows_image)
+        self._line = line
+
+    @property
+    def markup(self) -> Markup:
+        return Markup(self._line.hints, self._line.links)
+
+    @property
+    def addresses(self) -> list[str]:
+        return list(self._line.addresses)
+
+    @property
+    def image(self) -> str | None:
+        return self._line.image
 
 
 def is_markup(text: str) -> bool:
@@ -57,3 +79,18 @@ def read(text: str) -> Page:
     if whole is apart:
         lines = one_line.parted(broken.glued(broken.joined(lines)))
     return Page(facts, blocks(one_line.labels_apart(one_line.lead_apart(lines))))
+
+
+def blocks(lines: Iterable[Line]) -> list[Block]:
+    """Make blocks of lines."""
+    found: list[Block] = []
+    gap = 2
+    for line in lines:
+        text, links, hints, follows_image, addresses, image, *_ = line
+        if not text:
+            gap = 2
+            continue
+        is_bare = not (links or hints or addresses or image)
+        found.append(Block(text, gap, follows_image=follows_image) if is_bare else _Marked(line, gap))
+        gap = 1
+    return found

@@ -6,10 +6,10 @@ This file never joins lines and never parts one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from newsclean.page import MOST_LINES, Block, Markup
+from newsclean.page import MOST_LINES
 from newsclean.reading.characters import visible
 from newsclean.rules.dumps import TAG
 
@@ -42,28 +42,6 @@ class Line(NamedTuple):
 
 
 _BARE: Final = Line("")[1:]  # what a line without marks has behind its text: it is made in half the time so
-
-
-class _Marked(Block):
-    """A line of a dump that has kept some of its markup."""
-
-    __slots__ = ("_line",)
-
-    def __init__(self, line: Line, gap: int) -> None:
-        super().__init__(line.text, gap, follows_image=line.follows_image)
-        self._line = line
-
-    @property
-    def markup(self) -> Markup:
-        return Markup(self._line.hints, self._line.links)
-
-    @property
-    def addresses(self) -> list[str]:
-        return list(self._line.addresses)
-
-    @property
-    def image(self) -> str | None:
-        return self._line.image
 
 
 def split(text: str) -> list[str]:
@@ -107,18 +85,3 @@ def plain(line: str) -> Line:
     """Take a line as it is."""
     text = collapsed(line)
     return Line._make((text, *_BARE)) if text is line else Line(text, starts_apart=line[:1].isspace(), ends_apart=line[-1:].isspace())
-
-
-def blocks(lines: Iterable[Line]) -> list[Block]:
-    """Make blocks of lines."""
-    found: list[Block] = []
-    gap = 2
-    for line in lines:
-        text, links, hints, follows_image, addresses, image, *_ = line
-        if not text:
-            gap = 2
-            continue
-        is_bare = not (links or hints or addresses or image)
-        found.append(Block(text, gap, follows_image=follows_image) if is_bare else _Marked(line, gap))
-        gap = 1
-    return found
