@@ -1,7 +1,9 @@
-"""Run the tests against the built wheel, in an environment of its own: python .ci/wheel.py ENVIRONMENT [--lowest] [PYTEST ARGUMENT ...]
+"""Run the tests against the built wheel, in an environment of its own.
 
-The wheel lies in dist/. The tests are copied to build/installed/, where no checkout is on the path. With ``--lowest`` the environment
-holds the lowest versions that pyproject.toml allows, of what users install and of what the tests need.
+    python .ci/wheel.py ENVIRONMENT [--from FOLDER] [--lowest] [PYTEST ARGUMENT ...]
+
+The wheel lies in dist/, or in FOLDER. The tests are copied to build/installed/, where no checkout is on the path. With ``--lowest`` the
+environment holds the lowest versions that pyproject.toml allows, of what users install and of what the tests need.
 """
 
 from __future__ import annotations
@@ -17,6 +19,9 @@ COPIED = ("tests", "fixtures", "README.md", "README.ko.md", "pyproject.toml")
 EXTRAS = ("arrow", "progress", "warc")
 
 environment, *arguments = sys.argv[1:]
+folder = "dist"
+if arguments[:1] == ["--from"]:
+    _, folder, *arguments = arguments
 lowest = "--lowest" in arguments
 arguments = [argument for argument in arguments if argument != "--lowest"]
 
@@ -30,7 +35,7 @@ if lowest:
 
 venv.create(environment, with_pip=True, clear=True)
 python = str(Path(environment, "Scripts" if sys.platform == "win32" else "bin", "python").absolute())
-(wheel,) = Path("dist").glob("*.whl")
+(wheel,) = Path(folder).glob("*.whl")
 subprocess.run([python, "-m", "pip", "install", "--quiet", f"{wheel}[{','.join(EXTRAS)}]", *needed], check=True)
 
 installed = Path("build/installed")

@@ -9,7 +9,7 @@ from new_fixture import from_json
 from pages import FOLDER, held
 
 import newsclean
-from newsclean import Article
+from newsclean import Article, scoring
 from newsclean.cli import main
 from newsclean.cli.command import _parser
 
@@ -58,4 +58,5 @@ def test_help_fits_a_screen() -> None:
 
 
 def test_version() -> None:
-    assert run("--version").stdout.decode().split() == ["newsclean", newsclean.__version__]
+    is_compiled = not str(scoring.__file__).endswith(".py")
+    assert run("--version").stdout.decode().split() == ["newsclean", newsclean.__version__, *["(compiled)"][:is_compiled]]

@@ -11,6 +11,7 @@ import threading
 from collections import Counter
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager, suppress
+from importlib.machinery import EXTENSION_SUFFIXES
 from importlib.util import find_spec
 from multiprocessing import active_children
 from pathlib import Path
@@ -121,8 +122,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--jobs", metavar="N", type=_jobs, default=_cores())
     parser.add_argument("--url")
     parser.add_argument("--encoding")
-    parser.add_argument("--version", action="version", version=f"newsclean {newsclean.__version__}")
+    parser.add_argument("--version", action="version", version=f"newsclean {_version()}")
     return parser
+
+
+def _version() -> str:
+    """Say which version runs, and whether its modules are compiled: one tells of all, and is found without being loaded."""
+    found = find_spec("newsclean.scoring")
+    is_compiled = found is not None and str(found.origin).endswith(tuple(EXTENSION_SUFFIXES))
+    return f"{newsclean.__version__} (compiled)" if is_compiled else newsclean.__version__
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
