@@ -50,5 +50,6 @@ found = subprocess.run(
 )
 if not Path(found.stdout).is_relative_to(Path(environment).absolute()):
     sys.exit(f"not the wheel's: {found.stdout}")
-pytest = [python, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--ignore", "tests/test_layers.py", *arguments, "tests", "README.md"]
+options = ["-q", "-p", "no:cacheprovider", "--ignore", "tests/project/test_layers.py"]
+pytest = [python, "-m", "pytest", *options, *arguments, "tests", "README.md"]
 sys.exit(subprocess.run(pytest, cwd=installed, check=False).returncode)

@@ -24,8 +24,11 @@ import pytest
 from mutants import Change, find_changes, import_changed, in_fork
 from pages import FOLDER, PAGES
 
-_QUICK: Final = ("stories", "extract", "rules", "bylines", "dates", "times", "dump", "body", "copies", "html", "embedded", "thresholds")
-QUICK_TESTS: Final = [Path(__file__).with_name(f"test_{name}.py") for name in _QUICK]
+_QUICK: Final = (
+    *("fields", "label", "newsroom", "reading/test_embedded.py", "reading/dump/test_lines.py", "reading/html/test_lines.py"),
+    *("rules/test_rules.py", "rules/test_thresholds.py", "test_extraction.py", "test_scoring.py"),
+)
+QUICK_TESTS: Final = [Path(__file__).parent / name for name in _QUICK]
 _FIELDS: Final = ("title", "subtitle", "timestamp", "modified", "reporters", "emails", "publisher", "photo_captions")
 
 Answers: TypeAlias = dict[str, dict[str, Any]]

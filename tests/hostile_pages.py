@@ -37,7 +37,7 @@ def _json(text: str) -> str:
 
 
 # Markup that stands before the article; all is built when it is asked for. Each page is long, and hard on what reads its
-# lines and facts, but plain for every HTML parser: what is hard on parsers is tested in small (`test_guard.py`).
+# lines and facts, but plain for every HTML parser: what is hard on parsers is tested in small (`reading/html/test_guard.py`).
 BEFORE: Final[dict[str, Callable[[], str]]] = {
     "a class of many words": lambda: '<div class="' + _many(lambda i: f"img_desc{i} ") + '">x</div>',
     "a long value": lambda: '<p title="' + _many("새벽시장 ") + '">x</p>',

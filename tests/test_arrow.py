@@ -1,3 +1,5 @@
+"""Arrow batches and tables: their rows are those of single calls, and what is no batch is refused by name."""
+
 from __future__ import annotations
 
 import subprocess

@@ -1,3 +1,5 @@
+"""The public records: names, fields, entry points, and an article that goes to JSON and back."""
+
 from __future__ import annotations
 
 import dataclasses

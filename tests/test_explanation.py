@@ -1,3 +1,5 @@
+"""What `explain` says, and that it says what `extract` does."""
+
 from __future__ import annotations
 
 import time

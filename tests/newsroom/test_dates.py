@@ -1,3 +1,5 @@
+"""Dates of a single line or of metadata."""
+
 from __future__ import annotations
 
 import pytest

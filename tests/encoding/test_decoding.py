@@ -1,3 +1,5 @@
+"""Bytes to text: labels, lies of labels, damage, and encodings that no page should reach."""
+
 from __future__ import annotations
 
 import codecs

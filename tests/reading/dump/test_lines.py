@@ -1,3 +1,5 @@
+"""Lines of a text dump: which program made it, and which marks of that program go."""
+
 from __future__ import annotations
 
 import time

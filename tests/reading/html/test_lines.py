@@ -1,3 +1,5 @@
+"""Lines of a page of HTML: where they end, what hints at their kind, and facts of its head."""
+
 from __future__ import annotations
 
 import inspect

@@ -14,7 +14,7 @@ from newsclean import extract
 from newsclean.reading.html import guard
 from newsclean.reading.html.guard import LIMITS, Limits, defused, flattened
 
-FIXTURES: Final = Path(__file__).parent.parent / "fixtures"
+FIXTURES: Final = Path(__file__).parents[3] / "fixtures"
 # Looks at small pages as closely as at large ones, and minds nothing in them: each case lowers what it is about.
 CALM: Final = LIMITS._replace(harmless=100, stride=256, every=1, glance=16)
 DEPTH: Final = CALM._replace(suspect_steps=2000, depth=20, steps=2000)

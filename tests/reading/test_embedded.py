@@ -1,3 +1,5 @@
+"""Articles in script data: where they are looked for, and what is no article."""
+
 from __future__ import annotations
 
 import json

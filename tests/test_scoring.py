@@ -1,3 +1,5 @@
+"""Scores of lines, and the best run of them."""
+
 from __future__ import annotations
 
 from hypothesis import given

@@ -11,13 +11,14 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from realpages import __main__ as program
 from realpages import bring as bringing
 from realpages import dumps, mirrors, spans
 from realpages.bring import Page, bring, read
 from realpages.scorer import Answer, minute, score, summary
 
-HERE = Path(__file__).parent
+TESTS = Path(__file__).parents[1]
 SENTENCES = (
     "새벽시가 오래 멈춰 있던 시장 골목의 물레방아를 고쳐 봄부터 다시 돌리기로 했다.",
     "시는 방앗간 자리에 떡을 찧는 모습을 볼 수 있는 쉼터를 만든다고 2일 밝혔다.",
@@ -72,8 +73,8 @@ def test_no_other_text_is_taken_for_an_answer() -> None:
 
 
 def test_gold_holds_no_text_of_a_page() -> None:
-    rows = [json.loads(line) for line in (HERE / "realpages" / "gold.jsonl").read_text("utf-8").splitlines()]
-    assert [row["name"] for row in rows] == [page.name for page in read(HERE / "realpages" / "pages.jsonl")]
+    rows = [json.loads(line) for line in (TESTS / "realpages" / "gold.jsonl").read_text("utf-8").splitlines()]
+    assert [row["name"] for row in rows] == [page.name for page in read(TESTS / "realpages" / "pages.jsonl")]
     assert all(json.dumps(row, ensure_ascii=False).isascii() for row in rows)
 
 
@@ -190,7 +191,7 @@ def test_table_of_dumps(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
 def _run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "realpages", *map(str, arguments), "--only", "newsclean"]
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=HERE)
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=TESTS)
 
 
 def _data(folder: Path, *pages: Page) -> None:

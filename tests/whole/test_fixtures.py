@@ -60,7 +60,7 @@ def test_an_answer_is_proposed_and_not_written(name: str, tmp_path: Path) -> Non
     source = next(path for path in FOLDER.glob(f"{name}.*") if path.suffix != ".json")
     page = tmp_path / source.name
     page.write_bytes(source.read_bytes())
-    script = Path(__file__).parent / "new_fixture.py"
+    script = Path(__file__).parents[1] / "new_fixture.py"
     done = subprocess.run([sys.executable, script, page], check=True, capture_output=True)
     proposed = from_json(done.stdout.decode())
     assert held(proposed) == from_json(source.with_suffix(".json").read_text("utf-8"))

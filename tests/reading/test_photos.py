@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_stories import BODY, dump, page
+from story import BODY, dump, page
 
 from newsclean import Article, PhotoCaption, explain, extract
 from newsclean.arrow import article_batch, article_row

@@ -1,3 +1,5 @@
+"""`extract` as callers know it: what it is given, what it refuses, and what holds for any page."""
+
 from __future__ import annotations
 
 import json

@@ -13,7 +13,7 @@ import pytest
 import newsclean
 from newsclean.vocabulary import DROPPED, KEPT, Label
 
-PACKAGE = Path(__file__).parent.parent / "newsclean"
+PACKAGE = Path(__file__).parents[2] / "newsclean"
 PARSERS = {"lxml", "selectolax", "html.parser", "bs4"}
 # Module or folder, from below to above -> modules and folders of ours that it may import; every other import of ours is an error.
 LAYERS = {

@@ -1,3 +1,5 @@
+"""Names of reporters, leads and sign-offs of a single line."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""The command on one page: where it reads from, what it prints, and its statuses."""
+
 from __future__ import annotations
 
 import json
