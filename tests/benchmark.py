@@ -1,43 +1,59 @@
-"""Time and memory of `extract` beside the bare parse and other extractors, in turns on each page of a folder.
+"""Time and memory of `extract`, pure and compiled, beside the bare parse and other extractors, in turns on each page.
 
-    python tests/benchmark.py [FOLDER]
+    python tests/benchmark.py [--compiled PYTHON] [FOLDER ...]
 
-Prints a Markdown table; the group ``bench`` brings the other extractors, and those that are missing are left out. The bare
-parse is what no extractor on this parser can go below: decode, as fast as Python can where the encoding is known, and
-selectolax's `LexborHTMLParser`. Each page takes the median of several turns; pages and megabytes a second and the ratio are of
-their sums. Memory is the peak of a fresh process that reads all pages once.
+Prints a Markdown table: of each folder (default: the fixtures) milliseconds a page, and the ratios to the bare parse and to newsclean. A
+folder's pages are its HTML files, or its text dumps where it has none. The group ``bench`` brings the other extractors; those that are
+missing are left out. PYTHON is an interpreter with the compiled build. The bare parse is what no extractor on this parser can go below:
+decode, as fast as Python can where the encoding is known, and selectolax's `LexborHTMLParser`. Each subject has a process of its own; a
+page's time is the processor's, the best of several turns. Memory is the most that a process held.
 """
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import importlib
 import subprocess
 import sys
 import time
 import warnings
+from collections.abc import Callable
 from pathlib import Path
-from statistics import median
-from typing import TYPE_CHECKING, Final
-
-from selectolax.lexbor import LexborHTMLParser
-
-import newsclean
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
 
 TURNS: Final = 5
 CODECS: Final = {"euc-kr": "cp949"}
+FIXTURES: Final = Path(__file__).parent.parent / "fixtures"
+
+
+class Page(NamedTuple):
+    """A file, and Python's codec for it."""
+
+    codec: str
+    path: Path
+
+
+class Subject(NamedTuple):
+    """What is timed: called with a page's bytes and codec."""
+
+    call: Callable[[bytes, str], object]
+    module: str
+    """What it needs."""
+    reads_dumps: bool = False
 
 
 def bare_parse(data: bytes, codec: str) -> None:
+    from selectolax.lexbor import LexborHTMLParser
+
     LexborHTMLParser(data.decode(codec, "replace"))
 
 
-def extract(data: bytes, codec: str) -> None:  # noqa: ARG001 - the subjects are called alike
-    with contextlib.suppress(newsclean.ExtractionError):
-        newsclean.extract(data)
+def newsclean(data: bytes, codec: str) -> None:  # noqa: ARG001 - the subjects are called alike
+    from newsclean import ExtractionError, extract
+
+    with contextlib.suppress(ExtractionError):
+        extract(data)
 
 
 def resiliparse(data: bytes, codec: str) -> None:  # noqa: ARG001
@@ -47,6 +63,10 @@ def resiliparse(data: bytes, codec: str) -> None:  # noqa: ARG001
 
     tree = HTMLTree.parse_from_bytes(data, detect_encoding(data) or "utf-8")
     extract_plain_text(tree, main_content=True)
+
+
+def turbohtml(data: bytes, codec: str) -> None:
+    importlib.import_module("turbohtml").parse(data.decode(codec, "replace")).article()
 
 
 def trafilatura_fast(data: bytes, codec: str) -> None:  # noqa: ARG001
@@ -71,80 +91,122 @@ def readability(data: bytes, codec: str) -> None:
         document.summary(html_partial=True)
 
 
-# Name in the table, function, and the module that it needs.
-SUBJECTS: Final[dict[str, tuple[Callable[[bytes, str], None], str]]] = {
-    "bare parse": (bare_parse, "selectolax"),
-    "newsclean": (extract, "newsclean"),
-    "resiliparse": (resiliparse, "resiliparse"),
-    "trafilatura, fast": (trafilatura_fast, "trafilatura"),
-    "trafilatura, with metadata": (trafilatura_with_metadata, "trafilatura"),
-    "readability-lxml": (readability, "readability"),
+PARSE, OURS, COMPILED = "bare parse", "newsclean", "newsclean, compiled"
+SUBJECTS: Final = {
+    PARSE: Subject(bare_parse, "selectolax"),
+    OURS: Subject(newsclean, "newsclean", reads_dumps=True),
+    COMPILED: Subject(newsclean, "newsclean", reads_dumps=True),
+    "resiliparse, main text": Subject(resiliparse, "resiliparse"),
+    "turbohtml, parse and article": Subject(turbohtml, "turbohtml"),
+    "trafilatura, fast": Subject(trafilatura_fast, "trafilatura"),
+    "trafilatura, with metadata": Subject(trafilatura_with_metadata, "trafilatura"),
+    "readability-lxml": Subject(readability, "readability"),
 }
 
 
-def _is_installed(module: str) -> bool:
+def answer(name: str) -> None:
+    """Time one subject on the pages that standard input names, then say how many kilobytes this process held at most."""
+    warnings.simplefilter("ignore")  # of other tools
+    subject = SUBJECTS[name]
     try:
-        importlib.import_module(module)
+        importlib.import_module(subject.module)
     except ImportError:
-        return False
-    return True
+        return
+    if name == COMPILED and str(importlib.import_module("newsclean.scoring").__file__).endswith(".py"):
+        sys.exit(f"{sys.executable} has no compiled build of newsclean")
+    print("ready", flush=True)
+    for line in sys.stdin:
+        codec, _, path = line.rstrip("\n").partition(" ")
+        data = Path(path).read_bytes()
+        start = time.process_time_ns()
+        subject.call(data, codec)
+        print(time.process_time_ns() - start, flush=True)
+    status = Path("/proc/self/status").read_text("ascii")  # `getrusage` would count what the parent held
+    print(status.partition("VmHWM:")[2].split()[0])
 
 
-def _pages(folder: Path) -> list[tuple[bytes, str]]:
-    """Read the pages of a folder, each with Python's codec for it."""
-    found = []
-    for path in sorted(folder.rglob("*.html")):
-        data = path.read_bytes()
-        encoding = newsclean.decode(data).encoding
-        found.append((data, CODECS.get(encoding, encoding)))
-    return found
+class Asked(NamedTuple):
+    """A subject and its process, which times it."""
+
+    name: str
+    process: subprocess.Popen[str]
+
+    def said(self) -> str:
+        """Give its next line; nothing where it is gone."""
+        assert self.process.stdout is not None
+        return self.process.stdout.readline()
+
+    def milliseconds(self, page: Page) -> float:
+        """Time it once."""
+        assert self.process.stdin is not None
+        print(page.codec, page.path, file=self.process.stdin, flush=True)
+        return int(self.said()) / 1e6
+
+    def megabytes(self) -> float:
+        """End it, and give the most that it held."""
+        assert self.process.stdin is not None
+        self.process.stdin.close()
+        held = int(self.said()) / 1024
+        self.process.wait()
+        return held
 
 
-def times(data: bytes, codec: str, subjects: Sequence[Callable[[bytes, str], None]]) -> list[float]:
-    """Give the median time of each subject on a page, in seconds."""
-    taken: list[list[float]] = [[] for _ in subjects]
+def _started(name: str, python: str) -> Asked | None:
+    command = [python, __file__, "--answer", name]
+    asked = Asked(name, subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True))
+    return asked if asked.said() else None
+
+
+def _pages(folder: Path) -> list[Page]:
+    from newsclean import decode
+
+    paths = sorted(folder.rglob("*.html")) or sorted(folder.rglob("*.txt"))
+    encodings = [decode(path.read_bytes()).encoding for path in paths]
+    return [Page(CODECS.get(encoding, encoding), path) for encoding, path in zip(encodings, paths, strict=True)]
+
+
+def milliseconds(pages: list[Page], subjects: list[Asked]) -> dict[str, float]:
+    """Give of each subject the mean over the pages."""
+    best = {asked.name: [float("inf")] * len(pages) for asked in subjects}
     for _ in range(TURNS):
-        for subject, own in zip(subjects, taken, strict=True):
-            start = time.perf_counter()
-            subject(data, codec)
-            own.append(time.perf_counter() - start)
-    return [median(own) for own in taken]
+        for number, page in enumerate(pages):
+            for asked in subjects:
+                best[asked.name][number] = min(best[asked.name][number], asked.milliseconds(page))
+    return {name: sum(own) / len(own) for name, own in best.items()}
 
 
-def _peak() -> int:
-    """Give the kilobytes that this process held at most; ``getrusage`` would count what its parent held."""
-    status = Path("/proc/self/status").read_text("ascii")
-    return int(status.partition("VmHWM:")[2].split()[0])
-
-
-def peak_memory(folder: Path, name: str) -> float:
-    """Give the peak memory of a fresh process that reads each page once with one subject, in megabytes."""
-    done = subprocess.run([sys.executable, __file__, str(folder), name], capture_output=True, text=True, check=True)
-    return float(done.stdout)
+def _cells(taken: dict[str, float], name: str) -> list[str]:
+    """Give a subject's cells of one folder; text dumps are not parsed."""
+    bases = [taken[base] for base in (PARSE, OURS) if base in taken]
+    if name not in taken:
+        return ["–"] * (1 + len(bases))
+    return [f"{taken[name]:.2f}", *(f"{taken[name] / base:.2f}" for base in bases)]
 
 
 def main() -> int:
-    warnings.simplefilter("ignore")  # of other tools
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent.parent / "fixtures"
-    pages = _pages(folder)
-    if not pages:
-        print(f"no pages under {folder}", file=sys.stderr)
-        return 2
-    if len(sys.argv) > 2:
-        for data, codec in pages:
-            SUBJECTS[sys.argv[2]][0](data, codec)
-        print(_peak() / 1024)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", metavar="FOLDER", nargs="*", type=Path, default=[FIXTURES])
+    parser.add_argument("--compiled", metavar="PYTHON")
+    parser.add_argument("--answer", choices=SUBJECTS, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.answer:
+        answer(options.answer)
         return 0
-    subjects = {name: subject for name, (subject, module) in SUBJECTS.items() if _is_installed(module)}
-    taken = list(zip(*(times(data, codec, list(subjects.values())) for data, codec in pages), strict=True))
-    size = sum(len(data) for data, _ in pages) / 1e6
-    print(f"{len(pages)} pages, mean {size / len(pages) * 1e3:.0f} kB, {TURNS} turns\n")
-    print("| subject | ms a page (median) | pages/s | MB/s | ratio to the bare parse | peak memory, MB |")
-    print("|---|---|---|---|---|---|")
-    for name, own in zip(subjects, taken, strict=True):
-        total, ratio = sum(own), sum(own) / sum(taken[0])
-        rates = f"{len(pages) / total:.0f} | {size / total:.1f} | {ratio:.2f}"
-        print(f"| {name} | {median(own) * 1e3:.2f} | {rates} | {peak_memory(folder, name):.0f} |")
+    pages = {folder: _pages(folder) for folder in options.folders}
+    if missing := [str(folder) for folder in options.folders if not pages[folder]]:
+        print(f"no pages under {', '.join(missing)}", file=sys.stderr)
+        return 2
+    pythons = dict.fromkeys(SUBJECTS, sys.executable) | {COMPILED: options.compiled}
+    subjects = [asked for name, python in pythons.items() if python and (asked := _started(name, python))]
+    head, taken = [""], []
+    for folder, own in pages.items():
+        is_html = own[0].path.suffix == ".html"
+        taken.append(milliseconds(own, [asked for asked in subjects if is_html or SUBJECTS[asked.name].reads_dumps]))
+        head += [f"{folder.name}, {len(own)}: ms a page", *["of the parse"][:is_html], "of newsclean"]
+    print(f"| {' | '.join([*head, 'MB'])} |\n|{'---|' * (len(head) + 1)}")
+    for asked in subjects:
+        cells = [cell for folder in taken for cell in _cells(folder, asked.name)]
+        print(f"| {asked.name} | {' | '.join(cells)} | {asked.megabytes():.0f} |", flush=True)
     return 0
 
 

@@ -104,16 +104,20 @@ def _dump(kind: Kind, page: str) -> str | None:
         return None
 
 
-def of_dumps(examples: list[Example]) -> None:
-    """Print the table of newsclean on the pages as text, by kind of dump."""
+def of_dumps(examples: list[Example], folder: Path) -> None:
+    """Print the table of newsclean on the pages as text, by kind of dump; the dumps stay in a folder of each kind."""
     print(_head("", "dumps"))
     for kind in KINDS:
         if not kind.is_there():
             _say(f"not installed: {kind.name}")
             continue
         rows = []
-        for _, data, gold in examples:
+        place = folder / kind.name.partition(",")[0]
+        place.mkdir(parents=True, exist_ok=True)
+        for name, data, gold in examples:
             text = _dump(kind, newsclean.decode(data).text)
+            if text is not None:
+                (place / f"{name}.txt").write_text(text, "utf-8", "replace")
             if text is not None and (left := shown(gold, text)):
                 rows.append(score(left, ours(Document(text.encode(), text, None))))
         print(_row(kind.name, rows, frozenset(), str(len(rows))), flush=True)
@@ -147,7 +151,7 @@ def main() -> int:
     rows = of_pages(examples, [tool for tool in asked if tool.is_there()], options.turns)
     if not options.only:
         print()
-        of_dumps(examples)
+        of_dumps(examples, options.folder / "dumps")
     if options.json and "newsclean" in rows:
         own = rows["newsclean"]
         options.json.write_text(json.dumps({"summary": summary(own.values()), "pages": own}, indent=1), "utf-8")

@@ -177,16 +177,17 @@ def test_a_dump_without_what_it_does_not_show() -> None:
     assert dumps.shown(GOLD, TITLE) is None
 
 
-def test_table_of_dumps(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_table_of_dumps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     lines = dumps.Kind("lines", lambda page: re.sub(r"<[^>]*>", "\n\n", page), lambda: True)
     broken = dumps.Kind("broken", lambda page: page[len(page)], lambda: True)
     missing = dumps.Kind("missing", str, lambda: False)
     monkeypatch.setattr(program, "KINDS", (lines, broken, missing))
-    program.of_dumps([program.Example("first", HTML, GOLD), program.Example("front", HTML, GOLD | {"is_article": False})])
+    program.of_dumps([program.Example("first", HTML, GOLD), program.Example("front", HTML, GOLD | {"is_article": False})], tmp_path)
     said = capsys.readouterr()
     assert "| lines | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 | 0 of 1 | 2 |\n| broken | " in said.out
     assert "broken fails: IndexError" in said.err
     assert "not installed: missing" in said.err
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.txt")) == ["lines/first.txt", "lines/front.txt"]
 
 
 def _run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
