@@ -16,8 +16,10 @@ import sys
 import termios
 import time
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Any
 
@@ -89,11 +91,17 @@ def test_closed_streams() -> None:
     assert json.loads(done.stdout)["title"]
 
 
-def test_no_more_workers_than_work(tmp_path: Path) -> None:
+def test_no_more_workers_than_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started = []
+
+    def pool(workers: int, context: BaseContext, start: Callable[[], object]) -> ProcessPoolExecutor:
+        started.append(workers)
+        return ProcessPoolExecutor(workers, context, start)
+
+    monkeypatch.setattr(work, "ProcessPoolExecutor", pool)
     write_warc(tmp_path / "pages.warc.gz", PAGES[:40])
-    start = time.perf_counter()
-    assert run(tmp_path / "pages.warc.gz", "--jobs", "60").returncode == 0
-    assert time.perf_counter() - start < 5
+    assert main([str(tmp_path / "pages.warc.gz"), "-o", str(tmp_path / "out.jsonl"), "--jobs", "60"]) == 0
+    assert started == [3]  # chunks of sixteen records
 
 
 @pytest.mark.parametrize("packed", [True, False])
