@@ -71,7 +71,9 @@ def _ways(value: Any, written: str) -> Iterator[_Way]:  # noqa: ANN401 - of any 
 
 def _is_group(words: object) -> bool:
     """Say whether a value is a group of words, or a record that holds some."""
-    return isinstance(words, tuple) and (hasattr(words, "_fields") or all(isinstance(word, str) for word in words))
+    if hasattr(words, "_fields"):
+        return hasattr(words, "lines")
+    return isinstance(words, tuple) and all(isinstance(word, str) for word in words)
 
 
 def _moves(value: Any, parts: Sequence[str]) -> Iterator[_Way]:  # noqa: ANN401 - a range or a named tuple of numbers

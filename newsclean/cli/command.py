@@ -35,9 +35,9 @@ usage: {_USAGE}
 
 Extract the articles from pages of Korean news.
 
-PATH: HTML, a text dump, MHTML, a folder, WARC or WET, JSON or Parquet with a
-column html or text (and url, encoding), each also .gz or .zst; - is standard
-input. The ending says what a file is; without one, its first bytes do.
+PATH: HTML, a text dump, MHTML, WARC or WET, JSON or Parquet with a column html
+or text (and url, encoding), each also .gz or .zst; a folder of these; - is
+standard input. The ending says what a file is; without one, its first bytes do.
 
   -o, --output OUT   file that appears when it is whole; - is standard output
   --format NAME      {", ".join(FORMATS)}; default: by the ending of OUT
@@ -51,8 +51,9 @@ One page gives JSON, many give a row each, in order, with "error" (null, or why
 there is no article) and "origin" (file, and line, row or offset in it). The
 last line counts them, and the records that hold no page.
 
-exit status: 0 all of the input was read; 1 a single page is no article; 2 wrong
-usage, or input that is damaged or cannot be read; 129, 130, 143 by a signal
+exit status: 0 all of the input was read, or explained; 1 a single page is no
+article; 2 wrong usage, or input that is damaged or cannot be read; 129, 130,
+143 by a signal
 """
 _PATIENCE: Final = 3.0  # seconds that workers have to end
 _PIPE_CLOSED: Final = 128 + signal.SIGPIPE if hasattr(signal, "SIGPIPE") else 1
@@ -205,7 +206,8 @@ def _single(record: Record, options: argparse.Namespace) -> int:
         return _explained(record, options)
     found = outcome(record._replace(url=options.url, encoding=options.encoding))
     if found.article is None:
-        print(f"newsclean: {printable(record.origin)}: {found.error}: --explain says why", file=sys.stderr)
+        remedy = ": --explain says why" if found.error == "not-an-article" else ""
+        print(f"newsclean: {printable(record.origin)}: {found.error}{remedy}", file=sys.stderr)
         return 1
     with opened(options.output) as stream:
         if options.format in (None, "json"):

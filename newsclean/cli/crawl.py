@@ -24,7 +24,7 @@ def pages(path: str, pieces: Iterator[Piece], ledger: Ledger) -> Iterator[Record
     for found in warc.records(pieces):
         origin = f"{path}:{found.place}"
         if not found.is_whole:
-            ledger.complain(origin, "damaged or cut off", "what stands behind it was looked for; fetch the file again")
+            ledger.complain(origin, "damaged or cut off", "reading went on at the next record; fetch the file again")
             yield Record(origin, error=DAMAGED)
             continue
         kind = found.headers.get("warc-type", "unknown").lower()

@@ -20,6 +20,7 @@ from newsclean.cli.streams import Coding, Feed, Unpacked, coding_of, pieces, pla
 
 _HEAD: Final = 1 << 18  # bytes that show what a file is: a block of zstd has half as many at most
 _SHOWN: Final = 1 << 16  # of them, decompressed
+_OTHER: Final = "file of another ending"  # in a folder
 
 
 def read(path: str, ledger: Ledger, *, besides: Path | None = None) -> tuple[Kind, Iterator[Record]]:
@@ -139,9 +140,11 @@ def _folder(path: str, ledger: Ledger, besides: Path | None) -> Iterator[Record]
         seen.add(os.path.realpath(base))  # a link may lead up
         folders[:] = [name for name, place in real.items() if place not in seen and not seen.add(place)]  # type: ignore[func-returns-value]
         for file in (Path(base, name) for name in sorted(names) if not name.startswith(".")):
-            if not _is_read(file.name) or (besides and os.path.realpath(file) == str(besides)):
+            if besides and os.path.realpath(file) == str(besides):
                 continue
-            if file.is_file():
+            if not bare_name(file.name).endswith(ENDINGS):
+                ledger.passed[_OTHER] += 1
+            elif file.is_file():
                 yield from read_all([str(file)], ledger)
             else:
                 ledger.complain(str(file), "a pipe, or a link to nothing", "name a pipe itself")
@@ -149,10 +152,6 @@ def _folder(path: str, ledger: Ledger, besides: Path | None) -> Iterator[Record]
     for error in failed:
         ledger.complain(str(error.filename), error.strerror or "cannot be opened", "the others were read")
         yield Record(str(error.filename), error=UNREADABLE)
-
-
-def _is_read(name: str) -> bool:
-    return bare_name(name).endswith(ENDINGS)
 
 
 def _page(path: str, stream: BinaryIO, unpacked: Unpacked | None, ledger: Ledger) -> Iterator[Record]:

@@ -67,7 +67,7 @@ def rows(path: str, stream: BinaryIO, head: bytes, ledger: Ledger) -> Iterator[R
         if record.error == NO_COLUMN and not isinstance(value, str) and record.error not in said:
             ledger.complain(origin, *no_column(value))
         if record.error == DAMAGED and isinstance(value, str) and record.error not in said:
-            ledger.complain(origin, "no row of JSON", "rows that are damaged say where they stand")
+            ledger.complain(origin, "no valid JSON", "see the rows whose error is damaged")
         said.add(record.error)
         yield record
 

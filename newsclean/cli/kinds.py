@@ -6,14 +6,19 @@ import codecs
 import json
 import re
 from pathlib import PurePath
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from newsclean.cli.records import UnsuitedError
 
 Kind = Literal["folder", "page", "warc", "json", "parquet"]
 
-ENDINGS: Final = (".html", ".htm", ".xhtml", ".txt", ".mht", ".mhtml", ".warc", ".wet", ".jsonl", ".ndjson", ".parquet")
-"""Of the files that are read in a folder, compressed or not."""
+
+class _Other(NamedTuple):
+    """A kind of file that holds no pages, and what to do instead."""
+
+    name: str
+    remedy: str
+
 
 _COMPRESSED: Final = (".gz", ".zst")
 _KINDS: Final[dict[str, Kind]] = {
@@ -22,21 +27,23 @@ _KINDS: Final[dict[str, Kind]] = {
     **dict.fromkeys((".jsonl", ".ndjson", ".json"), "json"),
     **dict.fromkeys((".parquet", ".pq"), "parquet"),
 }
-_NO_PAGES: Final = {".csv": "CSV", ".tsv": "CSV", ".rss": "RSS", ".atom": "Atom", ".har": "HAR"}
-_REMEDIES: Final = {
-    "CSV": "make Parquet or JSON Lines of it, with a column html or text",
-    "HAR": "save the pages themselves, or a WARC file",
-    "RSS": "fetch the pages that it links",
-    "Atom": "fetch the pages that it links",
-    "a sitemap": "fetch the pages that it links",
-}
+ENDINGS: Final = tuple(ending for ending in _KINDS if ending not in (".json", ".wat"))
+"""Of the files that are read in a folder, compressed or not: what is told of a page lies beside it as .json, and .wat holds no page."""
+
+_LINKED: Final = "fetch the pages that it links"
+_CSV: Final = _Other("CSV", "make Parquet or JSON Lines of it, with a column html or text")
+_HAR: Final = _Other("HAR", "save the pages themselves, or a WARC file")
+_RSS: Final = _Other("RSS", _LINKED)
+_ATOM: Final = _Other("Atom", _LINKED)
+_SITEMAP: Final = _Other("a sitemap", _LINKED)
+_NO_PAGES: Final = {".csv": _CSV, ".tsv": _CSV, ".rss": _RSS, ".atom": _ATOM, ".har": _HAR}
 _MAGIC: Final[dict[bytes, Kind]] = {b"WARC/": "warc", b"PAR1": "parquet"}
-_ROOTS: Final = {"rss": "RSS", "rdf:rdf": "RSS", "feed": "Atom", "urlset": "a sitemap", "sitemapindex": "a sitemap"}
+_ROOTS: Final = {"rss": _RSS, "rdf:rdf": _RSS, "feed": _ATOM, "urlset": _SITEMAP, "sitemapindex": _SITEMAP}
 _ROOT: Final = re.compile(r"<([a-z:]{1,20})[\s>]", re.IGNORECASE)
 _PROLOGUE: Final = (("<?", "?>"), ("<!--", "-->"))
 _ARRAY: Final = re.compile(r"\[\s{0,99}\{")
 _OBJECT: Final = re.compile(r"\{(?:\s{0,99}\"|\s{0,99}\Z|\s{0,99}\})")
-_HAR: Final = re.compile(r"\{\s{0,99}\"log\"\s{0,99}:\s{0,99}\{")
+_HAR_START: Final = re.compile(r"\{\s{0,99}\"log\"\s{0,99}:\s{0,99}\{")
 _LINES: Final = 50  # that are looked at, where the first is no JSON
 _CELL: Final = re.compile(r"\"?[A-Za-z_][\w ]{0,40}\"?", re.ASCII)
 _COLUMNS: Final = frozenset({"html", "text", "url", "body", "content", "title", "link"})
@@ -49,8 +56,8 @@ def kind_of(path: str, head: bytes) -> Kind:
     found = next((kind for magic, kind in _MAGIC.items() if head.startswith(magic)), _KINDS.get(ending))
     what = _NO_PAGES.get(ending) or (_without_pages(text, ending) if found in (None, "page", "json") else None)
     if what:
-        message = f"no pages in it: {what}"
-        raise UnsuitedError(message, _REMEDIES[what])
+        message = f"no pages in it: {what.name}"
+        raise UnsuitedError(message, what.remedy)
     return found or ("json" if _is_json(text) else "page")
 
 
@@ -69,15 +76,15 @@ def decoded(head: bytes) -> str:
     return head.decode("utf-8", "replace")
 
 
-def _without_pages(text: str, ending: str) -> str | None:
+def _without_pages(text: str, ending: str) -> _Other | None:
     if ending in (".jsonl", ".ndjson"):
         return None
-    if _HAR.match(text):
-        return "HAR"
+    if _HAR_START.match(text):
+        return _HAR
     root = _ROOT.match(_behind_prologue(text))
     if root and root[1].lower() in _ROOTS:
         return _ROOTS[root[1].lower()]
-    return "CSV" if not ending and _is_csv(text) else None
+    return _CSV if not ending and _is_csv(text) else None
 
 
 def _behind_prologue(text: str) -> str:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from string import Template
 from typing import TYPE_CHECKING, Any, Final
 
+from newsclean import ExtractionError
 from newsclean.cli.records import printable
 
 if TYPE_CHECKING:
@@ -22,16 +23,20 @@ _GREY: Final = "\x1b[90m"
 _PLAIN: Final = "\x1b[0m"
 _WIDE: Final = "WF"  # East Asian width (UAX 11) of characters that take two columns
 _TALLEST: Final = 5.0  # score of the highest bar
+_LEGEND: Final = """\
+headline?: what might be the headline, and the sum of what speaks for it
+run: lines that might be the text, the one that was taken first, and what speaks for it; a few sentences go by what stands around them
+below: number, + kept or - dropped, score as prose, | in the run that was taken, label, rule that gave it, text"""
 
 
 def in_lines(found: Explanation, *, is_coloured: bool) -> str:
     """Write an explanation for a terminal, one line for each line of the page, in columns."""
     width = shutil.get_terminal_size().columns
     shown = [f"{name:<14} {_cut(value, max(20, width - 60))}  <- {_cut(origin, width)}" for name, value, origin in _fields(found)]
-    shown += [f"no article: {found.reason}" + (f", {found.refusal}" if found.refusal else "")] if found.article is None else []
+    shown += [] if found.article else [f"no article: {_why(found)}"]
     shown += [f"{'headline?':<14} {score:>6.2f} {_cut(text, max(20, width - 22))}" for text, score in found.headlines]
     shown += [f"{name:<14} {value}  {_cut(parts, max(20, width - 40))}" for name, value, parts in _runs(found)]
-    shown.append("")
+    shown += ["", _LEGEND, ""] if found.lines else [""]
     for number, line in enumerate(found.lines, 1):
         start = f"{number:>5} {_mark(line)} {line.score:>6.2f} {'|' if line.is_chosen else ' '} {line.label:<9} {line.rule:<18} "
         text = start + _cut(line.text, max(20, width - len(start)))
@@ -42,7 +47,7 @@ def in_lines(found: Explanation, *, is_coloured: bool) -> str:
 def in_html(found: Explanation, name: str) -> str:
     """Write an explanation as one HTML file, which needs no network and no script; all that the page says is escaped."""
     template = Template(files("newsclean.cli").joinpath("report.html").read_text("utf-8"))
-    verdict = "An article" if found.article else f"No article: {found.reason}" + (f" ({found.refusal})" if found.refusal else "")
+    verdict = "An article" if found.article else f"No article: {_why(found)}"
     kept = sum(line.is_kept for line in found.lines)
     return template.substitute(
         name=escape(name),
@@ -57,12 +62,18 @@ def in_html(found: Explanation, name: str) -> str:
     )
 
 
+def _why(found: Explanation) -> str:
+    """Say why there is no article: the error as `extract` raises it, and for a page that was read what it lacks."""
+    error = str(ExtractionError(found.reason)) if found.reason else ""
+    return f"{error}: {found.refusal}" if found.refusal else error
+
+
 def _fields(found: Explanation) -> Iterator[tuple[str, str, str]]:
     values: dict[str, Any] = found.article.to_dict() if found.article else {}
     for field, origin in found.sources.items():
         value = values[field]
         if field == "paragraphs":
-            value = f"{len(value)} paragraphs, {sum(map(len, value))} characters"
+            value = f"paragraphs: {len(value)}, characters: {sum(map(len, value))}"
         elif field == "photo_captions":
             value = [" / ".join(filter(None, caption.values())) for caption in value]
         elif field == "reporters":
@@ -78,7 +89,7 @@ def _headlines(found: Explanation) -> Iterator[tuple[str, str, str]]:
 def _runs(found: Explanation) -> Iterator[tuple[str, str, str]]:
     """Give the runs of lines that were judged, with their evidence and its largest parts."""
     for run in found.runs:
-        verdict = "an article" if run.is_article else "none"
+        verdict = "an article" if run.is_article else "no article"
         parts = ", ".join(f"{name} {part:+.2f}" for name, part in run.signs.items())
         yield f"run {run.first}-{run.last}", f"{run.evidence:+.2f} {verdict}", parts
 

@@ -42,8 +42,9 @@ def test_terminal() -> None:
 def test_page_that_is_no_article() -> None:
     done = run("--explain", FRONT)
     assert done.returncode == 0
-    assert "no article: not-an-article, the headline is that of an error page" in done.stdout.decode()
-    assert run("--explain", "-").stdout.decode() == "no article: empty\n\n"
+    assert "no article: not-an-article: the page holds no news article: the headline is that of an error page" in done.stdout.decode()
+    assert "\nbelow: number, + kept or - dropped" in done.stdout.decode()
+    assert run("--explain", "-").stdout.decode() == "no article: empty: the input holds no text\n\n"
 
 
 def test_colours_on_a_terminal_only() -> None:

@@ -65,7 +65,10 @@ def test_folder(tmp_path: Path) -> None:
     names = ["a.htm", "c.HTML", "empty.html", "b/1.txt", "b/2.html", "b/3.html.gz"]
     pages = [FRONT.read_bytes() if "3" in name else b"" if "empty" in name else PAGE.read_bytes() for name in names]
     assert _rows(done.stdout) == [_expected(page, str(tmp_path / name)) for page, name in zip(pages, names, strict=True)]
-    assert (done.returncode, done.stderr) == (0, b"newsclean: pages 6, articles 4, empty 1, not-an-article 1\n")
+    assert (done.returncode, done.stderr) == (
+        0,
+        b"newsclean: pages 6, articles 4, empty 1, not-an-article 1; no pages: file of another ending 1\n",
+    )
 
 
 def test_odd_entries_of_a_folder(tmp_path: Path) -> None:

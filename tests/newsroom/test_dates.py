@@ -93,6 +93,7 @@ from newsclean.rules.dates import MODIFIED_WORDS, PUBLISHED_WORDS
 )
 def test_shapes_of_pages(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(stamp.role, str(stamp)) for stamp in find_stamps(text)] == expected
+    assert not expected or stamp_rest(text) is not None  # the quick looks before the pattern miss none of its shapes
 
 
 @pytest.mark.parametrize("word", PUBLISHED_WORDS + MODIFIED_WORDS)

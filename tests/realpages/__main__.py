@@ -136,12 +136,12 @@ def main() -> int:
     base = Path(options.source)
     pages = read(options.data / "pages.jsonl")
     gone = bring(pages, str(base.resolve()) if base.is_dir() else options.source, options.folder)
-    for page in gone:
-        _say(f"gone: {page.name} ({page.repo}, {page.path})")
     examples = _examples(options.folder, options.data / "gold.jsonl")
     if not examples:
         _say(f"No page could be brought from {options.source}: nothing was measured.")
         return 3
+    for page in gone:
+        _say(f"not brought: {page.name} ({page.repo}, {page.path})")
     asked = [tool for tool in TOOLS if options.only in (None, tool.name)]
     for tool in asked:
         if not tool.is_there():

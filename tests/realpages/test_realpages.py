@@ -203,7 +203,7 @@ def _data(folder: Path, *pages: Page) -> None:
 def test_from_nothing_to_the_table(tmp_path: Path) -> None:
     _data(tmp_path, mirrors.add(HTML, _page("first"), tmp_path), _page("lost", repo="dawn/lost"))
     done = _run("--from", tmp_path, "--data", tmp_path, "--folder", tmp_path / "out", "--json", tmp_path / "score.json")
-    assert (done.returncode, "gone: lost (dawn/lost, page.html)" in done.stderr) == (0, True), done.stderr
+    assert (done.returncode, "not brought: lost (dawn/lost, page.html)" in done.stderr) == (0, True), done.stderr
     assert "1 of 2 pages, 1 of them articles" in done.stdout
     assert "| newsclean | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 | 0 of 0 |" in done.stdout
     assert json.loads((tmp_path / "score.json").read_text("utf-8"))["summary"]["f1"] == 1
