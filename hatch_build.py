@@ -1,4 +1,4 @@
-"""Builds a small wheel: the code of rooms that hold no public name goes into it without comments and docstrings.
+"""Builds a small wheel: the code of rooms that hold no public name goes into it without comments, docstrings and annotations of functions.
 
 Lines keep their numbers, so that a traceback from an installed package fits the repository; the source distribution has all.
 
@@ -18,6 +18,7 @@ import tempfile
 import tokenize
 import zipfile
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -128,7 +129,8 @@ def _recorded(record: str, code: dict[str, bytes]) -> str:
 
 
 def stripped(source: str) -> str:
-    """Empty comments and strings that stand alone, and indent by a space a level; all else stays where it is."""
+    """Empty comments and strings that stand alone, drop what functions annotate, and indent by a space a level; all else stays."""
+    source = _without_annotations(source)
     lines = source.split("\n")
     within: set[int] = set()  # lines of strings but their first
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
@@ -149,6 +151,24 @@ def stripped(source: str) -> str:
         if alone and len(alone) == len(body):  # a body must not be empty
             lines[alone[0].lineno - 1] = " " * alone[0].col_offset + '""'
     return "\n".join(line if number in within else _narrow(line) for number, line in enumerate(lines))
+
+
+def _without_annotations(source: str) -> str:
+    """Drop annotations of arguments, of what is returned, and of local names that get a value, where they are on one line."""
+    lines = [line.encode() for line in source.split("\n")]  # columns of `ast` are those of UTF-8
+    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    spans: set[tuple[int, int, ast.expr]] = set()  # line and column where it begins, and the annotation
+    for node in chain(*map(ast.walk, functions)):
+        if isinstance(node, ast.arg) and node.annotation:
+            spans.add((node.lineno, node.col_offset + len(node.arg.encode()), node.annotation))
+        elif isinstance(node, ast.AnnAssign) and node.value:
+            spans.add((node.lineno, node.target.end_col_offset or 0, node.annotation))
+        elif isinstance(node, ast.FunctionDef) and node.returns:
+            spans.add((node.returns.lineno, node.returns.col_offset - len(" -> "), node.returns))
+    dropped = [(number, start, kind.end_col_offset) for number, start, kind in spans if number == kind.lineno == kind.end_lineno]
+    for number, start, stop in sorted(dropped, reverse=True):
+        lines[number - 1] = lines[number - 1][:start] + lines[number - 1][stop:]
+    return b"\n".join(lines).decode()
 
 
 def _bodies(tree: ast.AST) -> Iterator[list[ast.stmt]]:
