@@ -23,7 +23,8 @@ _SEARCHED: Final = 120  # blocks in front of the body in which the headline stan
 _CLAIMED: Final = 20  # blocks of a run in which the metadata's headline may stand: the run then begins with another story, or a list
 _INSIDE: Final = 3  # blocks of the body in which it may stand: of a page that shows its headline there alone
 _CANDIDATES: Final = 10  # lines that are looked at closely, at most
-_LENGTHS: Final = range(6, 201)  # characters of a headline that nothing claims
+_SHORTEST: Final = 6  # characters of a headline that nothing claims, at least
+_MOST: Final = 200  # and at most
 _SHORT: Final = 15  # characters of a longer label, at most
 _LONG: Final = 45  # characters of most headlines, at most
 _LONGEST: Final = 70  # characters of nearly all
@@ -40,6 +41,7 @@ _SEVERAL: Final = 4  # lines, at least, for which it is worth to part the prose 
 
 _has_day: Final = DAY.regex.search
 _has_path: Final = PATH.regex.search
+_is_quoted: Final = QUOTED.regex.search
 
 
 class Headline(NamedTuple):
@@ -187,9 +189,9 @@ def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[st
         block = blocks[index]
         text = block.text
         length = len(text)
-        if _LENGTHS.start <= length < _LENGTHS.stop and (index < start or not block.is_prose):
+        if _SHORTEST <= length <= _MOST and (index < start or not block.is_prose):
             look = (length >= _SHORT) + (times[text] > 1) + (index < below <= index + _REACH)
-            looks.append((2 * look + (not QUOTED.isdisjoint(text)) + (text.count(" ") > 1), index))
+            looks.append((2 * look + (_is_quoted(text) is not None) + (text.count(" ") > 1), index))
         if length <= _STAMP and (":" in text or "20" in text or "19" in text) and _is_dated(block):
             below = index
     looks.sort(reverse=True)
@@ -238,7 +240,7 @@ def _signs(around: _Around, index: int) -> Signs:
         long=len(text) > _LONG,
         longest=len(text) > _LONGEST,
         words=min(text.count(" "), _WORDS) / _WORDS,
-        quoted=not QUOTED.isdisjoint(text),
+        quoted=_is_quoted(text) is not None,
         verb=last_mark != "" and last_mark not in STOPS,
         pathlike=_has_path(text) is not None,
         gap=block.gap > 1,

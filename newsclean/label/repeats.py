@@ -30,7 +30,7 @@ def find_repeats(blocks: Sequence[Block], facts: Facts) -> set[int]:
         if len(text) <= _TEASED:
             continue
         long.append(index)
-        teaser = starts.pop(text[:_TEASED], None)
+        teaser = starts.pop(text[:_TEASED], None) if starts else None
         if teaser is not None:
             found.add(teaser)
         if text.endswith(_ELLIPSES):

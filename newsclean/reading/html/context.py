@@ -96,10 +96,10 @@ class Surroundings:
         """Sum up the surroundings of a line's text nodes."""
         path, hints = self._context(nodes[-1].parent)
         links = 0
-        if hints & _LINKS or (len(nodes) > 1 and any(self._context(node.parent)[1] != hints for node in nodes)):
+        around = [self._context(node.parent)[1] for node in nodes] if len(nodes) > 1 else [hints]
+        if hints & _LINKS or around.count(hints) < len(around):
             lengths: dict[int, int] = {}  # shown characters by the hints around them
-            for node in nodes:
-                own = self._context(node.parent)[1]
+            for node, own in zip(nodes, around, strict=True):
                 length = _length(node.text_content or "")
                 lengths[own] = lengths.get(own, 0) + length
                 if own & LINKED or (own & PRESSED and length < SHORTEST_PROSE):  # a sentence is no label of a button
@@ -128,6 +128,8 @@ class Surroundings:
                 break
             missing.append((number, node))
             node = node.parent
+        if context and not missing:
+            return context
         path, hints = context or ((), 0)
         for number, node in reversed(missing):
             tag = node.tag_id
