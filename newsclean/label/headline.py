@@ -6,7 +6,7 @@ Dumps and pages go the same way: a dump has no signs of markup and metadata.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from operator import mul
 from typing import Final, NamedTuple
@@ -37,7 +37,7 @@ _MARKUP: Final = 5.0  # what all signs of markup may add to or take from a sum, 
 _SHOWN: Final = 3  # best lines that are kept, for people who ask why
 _OF_TEXT: Final = Signs._fields.index("heading")  # signs that need no markup: all before this one
 _MARKUP_WEIGHTS: Final = HEADLINE[_OF_TEXT:]
-_SEVERAL: Final = 4  # lines, at least, for which it is worth to part the prose into its pairs of letters
+_REST: Final = _MARKUP + abs(HEADLINE.shared) + 0.01  # what these and the prose may add or take, at most, and what sums are rounded by
 
 _has_day: Final = DAY.regex.search
 _has_path: Final = PATH.regex.search
@@ -64,7 +64,7 @@ def find_title(blocks: Sequence[Block], start: int, claims: Claims, first: int =
     The shown headline counts; without one, the metadata's, less the names of site and section. Any line before the text will do
     where no metadata knows better.
     """
-    ranked = _ranked(blocks, find_signs(blocks, start, claims, first))
+    ranked = _ranked(blocks, find_signs(blocks, start, claims, first), first_prose(blocks, start))
     best = next((pair for pair in ranked if pair[1] > 0 or _will_do(blocks[pair[0]], claims)), None)
     if best:
         is_known = claims.certain and claims.is_metadata
@@ -91,12 +91,20 @@ def _is_most_of(own: str, titles: AbstractSet[str]) -> bool:
     return any(own in title and len(own) * 2 > len(title) for title in titles)
 
 
-def _ranked(blocks: Sequence[Block], found: Sequence[tuple[int, Signs]]) -> list[tuple[int, float]]:
+def _ranked(blocks: Sequence[Block], found: Sequence[tuple[int, Signs]], prose: str) -> list[tuple[int, float]]:
     """Give lines with their sums, best first; those that no markup could bring to the top are left out."""
-    sums = [(sum(map(mul, signs, HEADLINE)), index, signs) for index, signs in found]
-    least = max(sums)[0] - _MARKUP if sums else 0.0
+    if not found:
+        return []
+    sums = [sum(map(mul, signs, HEADLINE)) for _, signs in found]
+    least = max(sums) - _REST  # few lines are near enough to the best one to be compared with the prose
+    near = [
+        (sum(map(mul, signs._replace(shared=1), HEADLINE)) if _is_shared(blocks[index].text, prose) else total, index)
+        for total, (index, signs) in zip(sums, found, strict=True)
+        if total > least
+    ]
+    least = max(near)[0] - _MARKUP
     # The signs of markup stand behind all others, so that their sum goes on from that of these.
-    totals = [(sum(map(mul, _of_markup(blocks[index]), _MARKUP_WEIGHTS), total), index) for total, index, _ in sums if total > least]
+    totals = [(sum(map(mul, _of_markup(blocks[index]), _MARKUP_WEIGHTS), total), index) for total, index in near if total > least]
     return [(index, total) for total, index in sorted(totals, reverse=True)]
 
 
@@ -136,8 +144,6 @@ class _Around(NamedTuple):
     """How often the letters of each candidate are there."""
     last: Mapping[str, int]
     """Where letters that are there more than once stand last before the text."""
-    said: Container[str]
-    """Pairs of letters of the first prose, or for few lines the prose itself: these are found in it in less time than it is parted."""
     dated: AbstractSet[int]
     """Lines of dates right under candidates."""
     signed: AbstractSet[int]
@@ -145,7 +151,7 @@ class _Around(NamedTuple):
 
 
 def find_signs(blocks: Sequence[Block], start: int, claims: Claims, first: int = 0) -> list[tuple[int, Signs]]:
-    """Give the lines that may be the headline of a text, with their signs but for those of markup."""
+    """Give the lines that may be the headline of a text, with their signs but for those of its prose and of markup."""
     near = range(max(first, start - _SEARCHED), min(len(blocks), start + _INSIDE))
     found = _claimed(blocks, range(near.start, min(len(blocks), start + _CLAIMED)), claims)
     times: Mapping[str, int] = {}
@@ -155,11 +161,9 @@ def find_signs(blocks: Sequence[Block], start: int, claims: Claims, first: int =
     lines = Counter([blocks[index].letters for index in found])
     repeated = [index for index in found if index < start and lines[blocks[index].letters] > 1 and not _is_aside(blocks[index])]
     last = {blocks[index].letters: index for index in repeated}
-    prose = _first_prose(blocks[start : start + _AROUND])
-    said = letter_pairs(prose) if len(found) >= _SEVERAL else prose
     under = {below for index in found for below in range(index + 1, min(start, index + 1 + _REACH)) if len(blocks[below].text) <= _STAMP}
     dated, signed = {i for i in under if _is_dated(blocks[i])}, {i for i in under if blocks[i].is_sign_off}
-    around = _Around(blocks, start, claims, times, lines, last, said, dated, signed)
+    around = _Around(blocks, start, claims, times, lines, last, dated, signed)
     return [(index, _signs(around, index)) for index in found]
 
 
@@ -209,20 +213,27 @@ def _is_dated(block: Block) -> bool:
     return block.stamp_rest is not None or _has_day(text) is not None
 
 
-def _first_prose(blocks: Sequence[Block]) -> str:
-    prose = [block.text for block in blocks if block.is_prose][:_READ]
+def first_prose(blocks: Sequence[Block], start: int) -> str:
+    """Give the prose that a headline is compared with."""
+    prose = [block.text for block in blocks[start : start + _AROUND] if block.is_prose][:_READ]
     return "\n".join(prose)
+
+
+def _is_shared(text: str, prose: str) -> bool:
+    """Say whether prose has most of the pairs of letters of a line."""
+    pairs = letter_pairs(text)
+    return sum(map(prose.__contains__, pairs)) * 2 > len(pairs)
 
 
 def _signs(around: _Around, index: int) -> Signs:
     """Find the signs of a line."""
-    blocks, start, claims, times, lines, last, said, dated, signed = around
+    blocks, start, claims, times, lines, last, dated, signed = around
     block = blocks[index]
     text, own = block.text, block.letters
     over = blocks[index - 1] if index else None
     under = blocks[index + 1] if index + 1 < len(blocks) else None
     whole = _with_next(blocks, index, claims)
-    pairs = letter_pairs(text)
+    pairs = letter_pairs(text) if claims.pairs else set()
     below = range(index + 1, index + 1 + _REACH)
     last_mark = ending(text)
     return Signs(
@@ -232,10 +243,9 @@ def _signs(around: _Around, index: int) -> Signs:
         equal=whole in claims.strong,
         equal_weakly=whole in claims.weak,
         part=bool(claims.strong) and whole not in claims.strong and _is_most_of(whole, claims.strong),
-        alike=max([_share(title, pairs) for title in claims.pairs]) if claims.pairs else 0.0,
+        alike=max([_share(title, pairs) for title in claims.pairs], default=0.0),
         again=lines[own] > 1 or times.get(text, 0) > 1,
         later=last.get(own, index) > index,
-        shared=sum(map(said.__contains__, pairs)) * 2 > len(pairs),
         short=len(text) < _SHORT,
         long=len(text) > _LONG,
         longest=len(text) > _LONGEST,
@@ -255,9 +265,9 @@ def _signs(around: _Around, index: int) -> Signs:
     )
 
 
-def with_markup(signs: Signs, block: Block) -> Signs:
-    """Add the signs of a line's markup."""
-    return Signs(*signs[:_OF_TEXT], *_of_markup(block))
+def with_rest(signs: Signs, block: Block, prose: str) -> Signs:
+    """Add the signs of the prose under a line and of its markup."""
+    return Signs(*signs[:_OF_TEXT], *_of_markup(block))._replace(shared=_is_shared(block.text, prose))
 
 
 def _of_markup(block: Block) -> tuple[bool, ...]:
