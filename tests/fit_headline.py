@@ -16,7 +16,7 @@ from scipy.optimize import minimize
 
 from newsclean import reading
 from newsclean.label.claims import find_claims
-from newsclean.label.headline import find_signs, first_prose, with_rest
+from newsclean.label.headline import find_signs, prose_pairs, with_rest
 from newsclean.label.repeats import find_repeats
 from newsclean.label.start import true_start
 from newsclean.newsroom.sentences import letters
@@ -57,7 +57,7 @@ def _lines(outlet: str, page: Page, title: str, weight: float) -> Lines | None:
         values[index] = WEIGHTS.doubtful
     start = true_start(page.blocks, best_run(values))
     claims = find_claims(page.facts, page.blocks)
-    prose = first_prose(page.blocks, start)
+    prose = prose_pairs(page.blocks, start)
     found = [(index, with_rest(signs, page.blocks[index], prose)) for index, signs in find_signs(page.blocks, start, claims)]
     right = np.array([_is(page.blocks, index, title) for index, _ in found], bool)
     if not found or not (right.any() or title in claims.all):

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from operator import mul
 from typing import Final, NamedTuple
 
-from newsclean.label.claims import Claims, letter_pairs
+from newsclean.label.claims import Claims, LetterPairs, letter_pairs
 from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.newsroom.sentences import STOPS, ending, letters
 from newsclean.newsroom.titles import strip_site
@@ -64,7 +64,7 @@ def find_title(blocks: Sequence[Block], start: int, claims: Claims, first: int =
     The shown headline counts; without one, the metadata's, less the names of site and section. Any line before the text will do
     where no metadata knows better.
     """
-    ranked = _ranked(blocks, find_signs(blocks, start, claims, first), first_prose(blocks, start))
+    ranked = _ranked(blocks, find_signs(blocks, start, claims, first), prose_pairs(blocks, start))
     best = next((pair for pair in ranked if pair[1] > 0 or _will_do(blocks[pair[0]], claims)), None)
     if best:
         is_known = claims.certain and claims.is_metadata
@@ -91,7 +91,7 @@ def _is_most_of(own: str, titles: AbstractSet[str]) -> bool:
     return any(own in title and len(own) * 2 > len(title) for title in titles)
 
 
-def _ranked(blocks: Sequence[Block], found: Sequence[tuple[int, Signs]], prose: str) -> list[tuple[int, float]]:
+def _ranked(blocks: Sequence[Block], found: Sequence[tuple[int, Signs]], prose: LetterPairs) -> list[tuple[int, float]]:
     """Give lines with their sums, best first; those that no markup could bring to the top are left out."""
     if not found:
         return []
@@ -213,16 +213,15 @@ def _is_dated(block: Block) -> bool:
     return block.stamp_rest is not None or _has_day(text) is not None
 
 
-def first_prose(blocks: Sequence[Block], start: int) -> str:
-    """Give the prose that a headline is compared with."""
+def prose_pairs(blocks: Sequence[Block], start: int) -> LetterPairs:
+    """Give the pairs of letters of the prose that a headline is compared with."""
     prose = [block.text for block in blocks[start : start + _AROUND] if block.is_prose][:_READ]
-    return "\n".join(prose)
+    return letter_pairs("\n".join(prose))
 
 
-def _is_shared(text: str, prose: str) -> bool:
+def _is_shared(text: str, prose: LetterPairs) -> bool:
     """Say whether prose has most of the pairs of letters of a line."""
-    pairs = letter_pairs(text)
-    return sum(map(prose.__contains__, pairs)) * 2 > len(pairs)
+    return _share(letter_pairs(text), prose) > 0.5  # noqa: PLR2004 - most
 
 
 def _signs(around: _Around, index: int) -> Signs:
@@ -265,7 +264,7 @@ def _signs(around: _Around, index: int) -> Signs:
     )
 
 
-def with_rest(signs: Signs, block: Block, prose: str) -> Signs:
+def with_rest(signs: Signs, block: Block, prose: LetterPairs) -> Signs:
     """Add the signs of the prose under a line and of its markup."""
     return Signs(*signs[:_OF_TEXT], *_of_markup(block))._replace(shared=_is_shared(block.text, prose))
 
@@ -282,6 +281,6 @@ def _of_markup(block: Block) -> tuple[bool, ...]:
     )
 
 
-def _share(pairs: AbstractSet[str], others: AbstractSet[str]) -> float:
+def _share(pairs: LetterPairs, others: LetterPairs) -> float:
     """Give the share of pairs that others hold, too."""
     return len(pairs & others) / len(pairs) if pairs else 0.0
