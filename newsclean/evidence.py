@@ -69,7 +69,7 @@ def _is_signed(blocks: Sequence[Block], run: Run, over: Sequence[Block]) -> bool
     """Say whether people of the newsroom stand over a run, in its first lines, or at its end."""
     end = blocks[max(run.start, run.stop - _AROUND) : run.stop + _AROUND]
     first = blocks[run.start : min(run.start + _AROUND, run.stop)]
-    return any(block.is_sign_off for block in (*over, *end)) or any(block.lead[0] for block in first)
+    return any(block.lead[0] for block in first) or any(block.is_sign_off for block in (*end, *over))
 
 
 def is_framed(page: Page, run: Run, headline: int | None) -> bool:

@@ -173,11 +173,11 @@ def _claimed(blocks: Sequence[Block], near: range, claims: Claims) -> list[int]:
     if not certain:
         return []
     everything = "\n".join(certain)
-    lengths = range(min(map(len, certain)) // 3, 2 * max(map(len, certain)))
+    least, most = min(map(len, certain)) // 3, 2 * max(map(len, certain))
     fits = [
         i
         for i in near
-        if len(text := blocks[i].text) in lengths
+        if least <= len(text := blocks[i].text) < most
         # two syllables at the start of a line are letters, and stand in what holds those of the line
         and (text[:2] in everything or not "가" <= text[0] <= "힣" or not "가" <= text[1:2] <= "힣")
         and blocks[i].letters in everything

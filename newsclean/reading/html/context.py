@@ -57,8 +57,6 @@ class Surroundings:
     def home(self, node: LexborNode) -> tuple[LexborNode, bool]:
         """Give the nearest element around a text node that starts a line, and whether an inline one hides the text."""
         element = node.parent or node  # a text node has one
-        if element.tag_id in _BLOCK_NUMBERS:
-            return element, False
         hides = 0
         for _ in range(_SHALLOW):
             tag = element.tag_id
