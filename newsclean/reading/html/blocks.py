@@ -234,7 +234,9 @@ class _Gatherer:
         unseen.clear()
         if breaks and "\n" in text and self.around.home(nodes[0])[0].tag_id == _PRE_NUMBER:
             return self._part(text, nodes, gap, image)
-        text = shown(text)
+        text = text.strip()
+        if not text.isprintable() or "  " in text:
+            text = shown(text)
         if not text:
             return gap, image
         self.blocks.append(HtmlBlock(text, min(gap, 2), self.around, nodes, image))

@@ -117,20 +117,19 @@ class Surroundings:
     def _context(self, node: LexborNode | None) -> _Context:
         """Find or build the context of an element; goes up without recursion, pages may be nested deep."""
         contexts = self._contexts
-        missing: list[tuple[int, LexborNode]] = []
+        missing: list[LexborNode] = []
         context: _Context | None = None
         while node is not None:
-            number = node.mem_id
-            context = contexts.get(number)
+            context = contexts.get(node.mem_id)
             if context:
+                if not missing:
+                    return context
                 break
-            missing.append((number, node))
+            missing.append(node)
             node = node.parent
-        if context and not missing:
-            return context
         path, hints = context or ((), 0)
-        for number, node in reversed(missing):
-            tag = node.tag_id
+        for node in reversed(missing):
+            number, tag = node.mem_id, node.tag_id
             own = _NUMBER_HINTS.get(tag, 0)
             if tag not in _NAMELESS_NUMBERS:
                 attributes = node.attributes

@@ -36,7 +36,9 @@ class HtmlBlock(Marked):
     @Kept
     def markup(self) -> Markup:
         """Give what the markup says; read when it is first asked for."""
-        return self._around.markup(self.nodes)
+        found = self._around.markup(self.nodes)
+        self.__dict__.update(hints=found.hints, path=found.path)  # most lines that are asked for one are asked for the others
+        return found
 
     @property
     def addresses(self) -> list[str]:
