@@ -36,8 +36,8 @@ def signs_of_run(blocks: Sequence[Block], scores: Sequence[float], run: Run) -> 
         run=1,
         score=min(run.score, _SCORE) / _SCORE,
         coverage=_above_zero(scores[run.start : run.stop]) / (_above_zero(scores) + _BLANK),
-        told=sum(end.endswith("다") and not end.endswith("니다") for end in ends) / many,
-        polite=sum(end.endswith(("니다", "요")) for end in ends) / many,
+        told=len([end for end in ends if end.endswith("다") and end != "니다"]) / many,
+        polite=len([end for end in ends if end.endswith(("니다", "요"))]) / many,
         labels=1 - len(prose) / lines,
         teasers=len(teased(blocks, range(run.start, run.stop))) / many,
         dates=min(sum(map(_is_dated, inside)) + max(0, sum(bool(block.lead[1]) for block in prose) - 1), _MANY) / _MANY,
@@ -57,7 +57,7 @@ def with_surroundings(signs: Signs, blocks: Sequence[Block], run: Run, headline:
 
 
 def _above_zero(scores: Sequence[float]) -> float:
-    return sum(score for score in scores if score > 0)
+    return sum([score for score in scores if score > 0])
 
 
 def _is_dated(block: Block) -> bool:
@@ -69,7 +69,7 @@ def _is_signed(blocks: Sequence[Block], run: Run, over: Sequence[Block]) -> bool
     """Say whether people of the newsroom stand over a run, in its first lines, or at its end."""
     end = blocks[max(run.start, run.stop - _AROUND) : run.stop + _AROUND]
     first = blocks[run.start : min(run.start + _AROUND, run.stop)]
-    return any(block.is_sign_off for block in (*over, *end)) or any(block.lead[0] for block in first)
+    return any(block.lead[0] for block in first) or any(block.is_sign_off for block in (*end, *over))
 
 
 def is_framed(page: Page, run: Run, headline: int | None) -> bool:

@@ -122,25 +122,15 @@ class Block:
         """The text as it stands on the page: its syllables may stand in letters there."""
         return str(self.__dict__.get("shown", self.text))
 
-    @property
-    def markup(self) -> Markup:
-        """What the markup says; for HTML it is read when it is first asked for, which it is for few blocks."""
-        return _PLAIN
-
-    @property
-    def hints(self) -> int:
-        """Bits of `Hint`."""
-        return self.markup.hints
-
-    @property
-    def path(self) -> tuple[int, ...]:
-        """Containers around it, outermost first; ``()`` in a text dump."""
-        return self.markup.path
-
-    @Kept
-    def is_linked(self) -> bool:
-        """Whether most of the text stands inside links."""
-        return self.markup.links * 2 > len(self.text)
+    # What there is no markup for is the same of all lines, and asked for so often that a call for each answer takes long.
+    markup: Kept[Markup] = _PLAIN  # type: ignore[assignment]
+    """What the markup says."""
+    hints: Kept[int] = 0  # type: ignore[assignment]
+    """Bits of `Hint`."""
+    path: Kept[tuple[int, ...]] = ()  # type: ignore[assignment]
+    """Containers around it, outermost first; ``()`` in a text dump."""
+    is_linked: Kept[bool] = False  # type: ignore[assignment]
+    """Whether most of the text stands inside links."""
 
     @Kept
     def is_prose(self) -> bool:
@@ -190,7 +180,32 @@ class Block:
         return f"Block({self.text!r}, {self.gap})"
 
 
-class _Part(Block):
+class Marked(Block):
+    """A line with markup, which is read when it is first asked for: that is for few lines."""
+
+    __slots__ = ()
+
+    @Kept
+    def hints(self) -> int:
+        """Bits of `Hint`."""
+        return self.markup.hints
+
+    @Kept
+    def path(self) -> tuple[int, ...]:
+        """Containers around it, outermost first."""
+        return self.markup.path
+
+    @Kept
+    def is_linked(self) -> bool:
+        """Whether most of the text stands inside links."""
+        return self.markup.links * 2 > len(self.text)
+
+    def forget(self) -> None:
+        """Read the markup anew when somebody asks."""
+        self.__dict__.clear()
+
+
+class _Part(Marked):
     """A part of a line."""
 
     __slots__ = ("_whole",)
@@ -199,7 +214,7 @@ class _Part(Block):
         super().__init__(text, gap, follows_image=whole.follows_image)
         self._whole = whole
 
-    @property
+    @Kept
     def markup(self) -> Markup:
         return self._whole.markup
 

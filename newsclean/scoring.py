@@ -74,11 +74,8 @@ _ASIDE: Final = Hint.CHROME | Hint.CAPTION
 def score(block: Block, weights: Weights = WEIGHTS) -> float:
     """Say how much a block looks like Korean prose, above or below zero."""
     text = block.text
-    length = len(text)
-    if length < LONGEST_HEADLINE and text[-1] not in _LAST and text[0] not in _COPYRIGHT_STARTS:
-        return weights.label  # most lines of a page
     last = ending(text)
-    if length < LONGEST_HEADLINE and last not in STOPS:  # a label or a headline: its surroundings are of no interest
+    if len(text) < LONGEST_HEADLINE and last not in STOPS:  # a label or a headline: its surroundings are of no interest
         if text[0] in _COPYRIGHT_STARTS and _is_copyright(block):
             return weights.copyright
         return weights.doubtful if last else weights.label
@@ -130,11 +127,11 @@ def scores(blocks: Sequence[Block], weights: Weights = WEIGHTS) -> list[float]:
     """Score all blocks; lines of one paragraph that was wrapped by line breaks count as the paragraph that they are."""
     values: list[float] = []
     start = 0
-    longest, last, starts = LONGEST_HEADLINE, _LAST, _COPYRIGHT_STARTS
+    longest, last, starts, label = LONGEST_HEADLINE, _LAST, _COPYRIGHT_STARTS, weights.label
     for index, block in enumerate(blocks):
         text = block.text
         is_label = len(text) < longest and text[-1] not in last and text[0] not in starts  # most lines: a call for each costs more
-        values.append(weights.label if is_label else score(block, weights))
+        values.append(label if is_label else score(block, weights))
         if block.gap > 1:
             if index - start > 1:
                 _share(blocks, values, start, index, weights)

@@ -16,7 +16,7 @@ from scipy.optimize import minimize
 
 from newsclean import reading
 from newsclean.label.claims import find_claims
-from newsclean.label.headline import find_signs, with_markup
+from newsclean.label.headline import find_signs, prose_pairs, with_rest
 from newsclean.label.repeats import find_repeats
 from newsclean.label.start import true_start
 from newsclean.newsroom.sentences import letters
@@ -57,7 +57,8 @@ def _lines(outlet: str, page: Page, title: str, weight: float) -> Lines | None:
         values[index] = WEIGHTS.doubtful
     start = true_start(page.blocks, best_run(values))
     claims = find_claims(page.facts, page.blocks)
-    found = [(index, with_markup(signs, page.blocks[index])) for index, signs in find_signs(page.blocks, start, claims)]
+    prose = prose_pairs(page.blocks, start)
+    found = [(index, with_rest(signs, page.blocks[index], prose)) for index, signs in find_signs(page.blocks, start, claims)]
     right = np.array([_is(page.blocks, index, title) for index, _ in found], bool)
     if not found or not (right.any() or title in claims.all):
         return None

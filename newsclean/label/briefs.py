@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 from typing import Final
 
 from newsclean.label.geometry import CUT
@@ -36,9 +35,10 @@ def find_notice(blocks: Sequence[Block], title: int) -> Run | None:
     """
     if blocks[title].is_linked or len(blocks[title].letters) < _HEADLINE:
         return None  # of another article, or the name of a section
-    under = (i for i in range(title + 1, min(title + _TOOLS, len(blocks))) if _is_dated(blocks[i]) or not _is_tool(blocks[i]))
-    stamp = next((index for index in islice(under, _UNDER_TITLE - 1) if _is_dated(blocks[index])), None)
+    stamp = next((i for i in range(title + 1, min(title + _TOOLS, len(blocks))) if _is_dated(blocks[i])), None)
     if stamp is None or blocks[stamp].is_linked:
+        return None
+    if len([block for block in blocks[title + 1 : stamp] if not _is_tool(block)]) >= _UNDER_TITLE - 1:
         return None
     start = stop = None
     for index in range(stamp + 1, len(blocks)):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from operator import add
-from typing import Final, NamedTuple
+from itertools import pairwise
+from typing import Final, NamedTuple, TypeAlias
 
 from newsclean.newsroom.sentences import letters
 from newsclean.newsroom.titles import clean_title, is_site, strip_site
@@ -14,6 +14,8 @@ from newsclean.rules import sources
 
 MOST_TITLES: Final = 20
 """Titles of one source that are compared with each other, and with each line, at most: a bound of time. Real pages have up to three."""
+
+LetterPairs: TypeAlias = AbstractSet[tuple[str, str]]
 
 
 class Claims(NamedTuple):
@@ -31,7 +33,7 @@ class Claims(NamedTuple):
     """Both of these."""
     certain: AbstractSet[str]
     """The same without what may be the slogan of a paper."""
-    pairs: Sequence[AbstractSet[str]]
+    pairs: Sequence[LetterPairs]
     """Pairs of letters of the titles."""
     is_metadata: bool
     """Whether the metadata has them, and not the first line of a dump."""
@@ -62,7 +64,7 @@ def find_claims(facts: Facts, blocks: Sequence[Block]) -> Claims:
 def _of_page(blocks: Sequence[Block]) -> list[str]:
     """Give the title of a page that a dump begins with, and its part that stands on the page once more; nothing if it is none."""
     title = blocks[0].text
-    shown = max((block.text for block in blocks if title.startswith(block.text) and block.text != title), key=len, default="")
+    shown = max([block.text for block in blocks if title.startswith(block.text) and block.text != title], key=len, default="")
     if strip_site(title, shown) == shown:
         return [title, shown]
     return [title] if strip_site(title) != title else []
@@ -73,10 +75,10 @@ def _is_name(title: str) -> bool:
     return " " not in title and is_site(title)
 
 
-def letter_pairs(text: str) -> set[str]:
+def letter_pairs(text: str) -> LetterPairs:
     """Give each two letters that stand side by side, spaces and marks among them: two texts on the same matter share many.
 
     >>> sorted(letter_pairs("시장 3월"))
-    [' 3', '3월', '시장', '장 ']
+    [(' ', '3'), ('3', '월'), ('시', '장'), ('장', ' ')]
     """
-    return set(map(add, text, text[1:]))
+    return set(pairwise(text))

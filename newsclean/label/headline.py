@@ -6,12 +6,12 @@ Dumps and pages go the same way: a dump has no signs of markup and metadata.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from operator import mul
 from typing import Final, NamedTuple
 
-from newsclean.label.claims import Claims, letter_pairs
+from newsclean.label.claims import Claims, LetterPairs, letter_pairs
 from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.newsroom.sentences import STOPS, ending, letters
 from newsclean.newsroom.titles import strip_site
@@ -23,7 +23,8 @@ _SEARCHED: Final = 120  # blocks in front of the body in which the headline stan
 _CLAIMED: Final = 20  # blocks of a run in which the metadata's headline may stand: the run then begins with another story, or a list
 _INSIDE: Final = 3  # blocks of the body in which it may stand: of a page that shows its headline there alone
 _CANDIDATES: Final = 10  # lines that are looked at closely, at most
-_LENGTHS: Final = range(6, 201)  # characters of a headline that nothing claims
+_SHORTEST: Final = 6  # characters of a headline that nothing claims, at least
+_MOST: Final = 200  # and at most
 _SHORT: Final = 15  # characters of a longer label, at most
 _LONG: Final = 45  # characters of most headlines, at most
 _LONGEST: Final = 70  # characters of nearly all
@@ -36,10 +37,11 @@ _MARKUP: Final = 5.0  # what all signs of markup may add to or take from a sum, 
 _SHOWN: Final = 3  # best lines that are kept, for people who ask why
 _OF_TEXT: Final = Signs._fields.index("heading")  # signs that need no markup: all before this one
 _MARKUP_WEIGHTS: Final = HEADLINE[_OF_TEXT:]
-_SEVERAL: Final = 4  # lines, at least, for which it is worth to part the prose into its pairs of letters
+_REST: Final = _MARKUP + abs(HEADLINE.shared) + 0.01  # what these and the prose may add or take, at most, and what sums are rounded by
 
 _has_day: Final = DAY.regex.search
 _has_path: Final = PATH.regex.search
+_is_quoted: Final = QUOTED.regex.search
 
 
 class Headline(NamedTuple):
@@ -62,7 +64,7 @@ def find_title(blocks: Sequence[Block], start: int, claims: Claims, first: int =
     The shown headline counts; without one, the metadata's, less the names of site and section. Any line before the text will do
     where no metadata knows better.
     """
-    ranked = _ranked(blocks, find_signs(blocks, start, claims, first))
+    ranked = _ranked(blocks, find_signs(blocks, start, claims, first), prose_pairs(blocks, start))
     best = next((pair for pair in ranked if pair[1] > 0 or _will_do(blocks[pair[0]], claims)), None)
     if best:
         is_known = claims.certain and claims.is_metadata
@@ -89,12 +91,20 @@ def _is_most_of(own: str, titles: AbstractSet[str]) -> bool:
     return any(own in title and len(own) * 2 > len(title) for title in titles)
 
 
-def _ranked(blocks: Sequence[Block], found: Sequence[tuple[int, Signs]]) -> list[tuple[int, float]]:
+def _ranked(blocks: Sequence[Block], found: Sequence[tuple[int, Signs]], prose: LetterPairs) -> list[tuple[int, float]]:
     """Give lines with their sums, best first; those that no markup could bring to the top are left out."""
-    sums = [(sum(map(mul, signs, HEADLINE)), index, signs) for index, signs in found]
-    least = max(sums)[0] - _MARKUP if sums else 0.0
+    if not found:
+        return []
+    sums = [sum(map(mul, signs, HEADLINE)) for _, signs in found]
+    least = max(sums) - _REST  # few lines are near enough to the best one to be compared with the prose
+    near = [
+        (sum(map(mul, signs._replace(shared=1), HEADLINE)) if _is_shared(blocks[index].text, prose) else total, index)
+        for total, (index, signs) in zip(sums, found, strict=True)
+        if total > least
+    ]
+    least = max(near)[0] - _MARKUP
     # The signs of markup stand behind all others, so that their sum goes on from that of these.
-    totals = [(sum(map(mul, _of_markup(blocks[index]), _MARKUP_WEIGHTS), total), index) for total, index, _ in sums if total > least]
+    totals = [(sum(map(mul, _of_markup(blocks[index]), _MARKUP_WEIGHTS), total), index) for total, index in near if total > least]
     return [(index, total) for total, index in sorted(totals, reverse=True)]
 
 
@@ -134,8 +144,6 @@ class _Around(NamedTuple):
     """How often the letters of each candidate are there."""
     last: Mapping[str, int]
     """Where letters that are there more than once stand last before the text."""
-    said: Container[str]
-    """Pairs of letters of the first prose, or for few lines the prose itself: these are found in it in less time than it is parted."""
     dated: AbstractSet[int]
     """Lines of dates right under candidates."""
     signed: AbstractSet[int]
@@ -143,7 +151,7 @@ class _Around(NamedTuple):
 
 
 def find_signs(blocks: Sequence[Block], start: int, claims: Claims, first: int = 0) -> list[tuple[int, Signs]]:
-    """Give the lines that may be the headline of a text, with their signs but for those of markup."""
+    """Give the lines that may be the headline of a text, with their signs but for those of its prose and of markup."""
     near = range(max(first, start - _SEARCHED), min(len(blocks), start + _INSIDE))
     found = _claimed(blocks, range(near.start, min(len(blocks), start + _CLAIMED)), claims)
     times: Mapping[str, int] = {}
@@ -153,11 +161,9 @@ def find_signs(blocks: Sequence[Block], start: int, claims: Claims, first: int =
     lines = Counter([blocks[index].letters for index in found])
     repeated = [index for index in found if index < start and lines[blocks[index].letters] > 1 and not _is_aside(blocks[index])]
     last = {blocks[index].letters: index for index in repeated}
-    prose = _first_prose(blocks[start : start + _AROUND])
-    said = letter_pairs(prose) if len(found) >= _SEVERAL else prose
     under = {below for index in found for below in range(index + 1, min(start, index + 1 + _REACH)) if len(blocks[below].text) <= _STAMP}
     dated, signed = {i for i in under if _is_dated(blocks[i])}, {i for i in under if blocks[i].is_sign_off}
-    around = _Around(blocks, start, claims, times, lines, last, said, dated, signed)
+    around = _Around(blocks, start, claims, times, lines, last, dated, signed)
     return [(index, _signs(around, index)) for index in found]
 
 
@@ -167,11 +173,11 @@ def _claimed(blocks: Sequence[Block], near: range, claims: Claims) -> list[int]:
     if not certain:
         return []
     everything = "\n".join(certain)
-    lengths = range(min(map(len, certain)) // 3, 2 * max(map(len, certain)))
+    least, most = min(map(len, certain)) // 3, 2 * max(map(len, certain))
     fits = [
         i
         for i in near
-        if len(text := blocks[i].text) in lengths
+        if least <= len(text := blocks[i].text) < most
         # two syllables at the start of a line are letters, and stand in what holds those of the line
         and (text[:2] in everything or not "가" <= text[0] <= "힣" or not "가" <= text[1:2] <= "힣")
         and blocks[i].letters in everything
@@ -187,9 +193,9 @@ def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[st
         block = blocks[index]
         text = block.text
         length = len(text)
-        if _LENGTHS.start <= length < _LENGTHS.stop and (index < start or not block.is_prose):
+        if _SHORTEST <= length <= _MOST and (index < start or not block.is_prose):
             look = (length >= _SHORT) + (times[text] > 1) + (index < below <= index + _REACH)
-            looks.append((2 * look + (not QUOTED.isdisjoint(text)) + (text.count(" ") > 1), index))
+            looks.append((2 * look + (_is_quoted(text) is not None) + (text.count(" ") > 1), index))
         if length <= _STAMP and (":" in text or "20" in text or "19" in text) and _is_dated(block):
             below = index
     looks.sort(reverse=True)
@@ -207,20 +213,26 @@ def _is_dated(block: Block) -> bool:
     return block.stamp_rest is not None or _has_day(text) is not None
 
 
-def _first_prose(blocks: Sequence[Block]) -> str:
-    prose = [block.text for block in blocks if block.is_prose][:_READ]
-    return "\n".join(prose)
+def prose_pairs(blocks: Sequence[Block], start: int) -> LetterPairs:
+    """Give the pairs of letters of the prose that a headline is compared with."""
+    prose = [block.text for block in blocks[start : start + _AROUND] if block.is_prose][:_READ]
+    return letter_pairs("\n".join(prose))
+
+
+def _is_shared(text: str, prose: LetterPairs) -> bool:
+    """Say whether prose has most of the pairs of letters of a line."""
+    return _share(letter_pairs(text), prose) > 0.5  # noqa: PLR2004 - most
 
 
 def _signs(around: _Around, index: int) -> Signs:
     """Find the signs of a line."""
-    blocks, start, claims, times, lines, last, said, dated, signed = around
+    blocks, start, claims, times, lines, last, dated, signed = around
     block = blocks[index]
     text, own = block.text, block.letters
     over = blocks[index - 1] if index else None
     under = blocks[index + 1] if index + 1 < len(blocks) else None
     whole = _with_next(blocks, index, claims)
-    pairs = letter_pairs(text)
+    pairs = letter_pairs(text) if claims.pairs else set()
     below = range(index + 1, index + 1 + _REACH)
     last_mark = ending(text)
     return Signs(
@@ -230,15 +242,14 @@ def _signs(around: _Around, index: int) -> Signs:
         equal=whole in claims.strong,
         equal_weakly=whole in claims.weak,
         part=bool(claims.strong) and whole not in claims.strong and _is_most_of(whole, claims.strong),
-        alike=max([_share(title, pairs) for title in claims.pairs]) if claims.pairs else 0.0,
+        alike=max([_share(title, pairs) for title in claims.pairs], default=0.0),
         again=lines[own] > 1 or times.get(text, 0) > 1,
         later=last.get(own, index) > index,
-        shared=sum(map(said.__contains__, pairs)) * 2 > len(pairs),
         short=len(text) < _SHORT,
         long=len(text) > _LONG,
         longest=len(text) > _LONGEST,
         words=min(text.count(" "), _WORDS) / _WORDS,
-        quoted=not QUOTED.isdisjoint(text),
+        quoted=_is_quoted(text) is not None,
         verb=last_mark != "" and last_mark not in STOPS,
         pathlike=_has_path(text) is not None,
         gap=block.gap > 1,
@@ -253,9 +264,9 @@ def _signs(around: _Around, index: int) -> Signs:
     )
 
 
-def with_markup(signs: Signs, block: Block) -> Signs:
-    """Add the signs of a line's markup."""
-    return Signs(*signs[:_OF_TEXT], *_of_markup(block))
+def with_rest(signs: Signs, block: Block, prose: LetterPairs) -> Signs:
+    """Add the signs of the prose under a line and of its markup."""
+    return Signs(*signs[:_OF_TEXT], *_of_markup(block))._replace(shared=_is_shared(block.text, prose))
 
 
 def _of_markup(block: Block) -> tuple[bool, ...]:
@@ -270,6 +281,6 @@ def _of_markup(block: Block) -> tuple[bool, ...]:
     )
 
 
-def _share(pairs: AbstractSet[str], others: AbstractSet[str]) -> float:
+def _share(pairs: LetterPairs, others: LetterPairs) -> float:
     """Give the share of pairs that others hold, too."""
     return len(pairs & others) / len(pairs) if pairs else 0.0

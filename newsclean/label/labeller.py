@@ -21,6 +21,7 @@ _AFTER_END: Final = (
 )
 _UNDER: Final = 40  # lines under a headline, at most, that may say it again
 _NAMED: Final = 2  # lines over a headline: the section, and who wrote it
+_REPEATING: Final = (Label.CAPTION, Label.SUBTITLE)
 _REPEAT: Final = Verdict(Label.CHROME, "repeat")
 _BEHIND_THE_END: Final = Verdict(Label.CHROME, "behind-the-end")
 
@@ -63,8 +64,11 @@ def _mark_headline(blocks: Sequence[Block], verdicts: list[Verdict], title: int)
     for index in range(max(0, title - _OVER), title):
         if any(stamp.role == "published" for stamp in blocks[index].stamps):
             verdicts[index] = Verdict(Label.TIMESTAMP, "over-the-headline")
+    own = blocks[title].letters
     for index in range(title + 1, min(len(blocks), title + _UNDER)):
-        if _says_again(blocks[index], blocks[title], verdicts[index].label):
+        block, given = blocks[index], verdicts[index].label
+        # Breaking news may say it as its text, or its first words, cut off.
+        if (given in _REPEATING and block.letters == own) or (block.text.endswith(CUT) and block.letters and own.startswith(block.letters)):
             verdicts[index] = Verdict(Label.CHROME, "headline-again")
     verdicts[title] = Verdict(Label.TITLE, "headline")
     first = title - (title > 0 and blocks[title - 1].text == blocks[title].text)
@@ -75,13 +79,6 @@ def _mark_headline(blocks: Sequence[Block], verdicts: list[Verdict], title: int)
 def _is_named(section: Block, over: Block) -> bool:
     """Say whether a name stands alone on a dump's line between the section and the headline."""
     return section.phrase is not None and not (over.path or over.phrase) and wording.is_lone_name(over.text)
-
-
-def _says_again(block: Block, title: Block, label: Label) -> bool:
-    """Say whether a line is the headline once more, which breaking news may say as its text, or its first words, cut off."""
-    if label in (Label.CAPTION, Label.SUBTITLE) and block.letters == title.letters:
-        return True
-    return block.text.endswith(CUT) and block.letters != "" and title.letters.startswith(block.letters)
 
 
 def _outlasts_the_end(block: Block, verdict: Verdict) -> bool:

@@ -21,16 +21,14 @@ _ELLIPSES: Final = ("…", "...", "더보기")
 def find_repeats(blocks: Sequence[Block], facts: Facts) -> set[int]:
     """Find copies, automatic summaries, by their headings, and truncated teasers of text that follows."""
     found: set[int] = set()
-    long: list[int] = []
-    starts: dict[str, int] = {}
-    for index, block in enumerate(blocks):
-        text = block.text
-        if "요약" in text and SUMMARY_HEADING.regex.match(text.replace(" ", "").lower()):
+    for index in [index for index, block in enumerate(blocks) if "요약" in block.text]:
+        if SUMMARY_HEADING.regex.match(blocks[index].text.replace(" ", "").lower()):
             found.update(_summary(blocks, index))
-        if len(text) <= _TEASED:
-            continue
-        long.append(index)
-        teaser = starts.pop(text[:_TEASED], None)
+    long = [index for index, block in enumerate(blocks) if len(block.text) > _TEASED]
+    starts: dict[str, int] = {}
+    for index in long:
+        text = blocks[index].text
+        teaser = starts.pop(text[:_TEASED], None) if starts else None
         if teaser is not None:
             found.add(teaser)
         if text.endswith(_ELLIPSES):

@@ -118,7 +118,7 @@ PATH: Final = Pattern(
     hit="홈 > 사회",
     miss="새벽시: 시장에 활기",
 )
-QUOTED: Final = frozenset("…\"“‘'·,")
+QUOTED: Final = Pattern(re.compile(r"[…\"“‘'·,]"), "search", hit="새벽시장, 활기", miss="새벽시장에 활기")
 """Marks of headlines that labels don't have."""
 PROGRAMME: Final = "뉴스"
 """What names of programmes hold ("news"), which stand before a headline: [뉴스A], 뉴스데스크."""

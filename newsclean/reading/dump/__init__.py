@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final
 
-from newsclean.page import Block, Markup, Page
+from newsclean.page import Block, Kept, Marked, Markup, Page
 from newsclean.reading.dump import broken, columns, front, markdown, marks, one_line, wrapped
 from newsclean.reading.dump.lines import Line, split
 
@@ -23,7 +23,7 @@ _TAGS: Final = 3  # of a page that opens with text
 _LINES_A_TAG: Final = 10  # of a page, at most: the scripts that some programs leave in a dump hold tags, too
 
 
-class _Marked(Block):
+class _Marked(Marked):
     """A line of a dump that has kept some of its markup."""
 
     __slots__ = ("_line",)
@@ -32,7 +32,7 @@ class _Marked(Block):
         super().__init__(line.text, gap, follows_image=line.follows_image)
         self._line = line
 
-    @property
+    @Kept
     def markup(self) -> Markup:
         return Markup(self._line.hints, self._line.links)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain, islice
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, create_tag
@@ -29,10 +29,11 @@ _ENDS: Final = (".", "!", "?", "…", ":", "”", "’", '"', "'", ")", "]", ">"
 _PROTECTED: Final = "[email\xa0protected]"  # what Cloudflare shows instead of an address, until a script runs
 
 # What the traversal does with a node, by the number of its tag: reading the name would take longer than all the rest.
-_BLOCK, _TEXT, _BREAK, _IMAGE, _CLOSED, _PRE, _OPAQUE, _FACT, _DATED = range(9)
+_INLINE, _BLOCK, _CUSTOM, _TEXT, _BREAK, _PRE, _CLOSED, _IMAGE, _OPAQUE, _FACT, _DATED = range(11)
 _TEXT_NUMBER: Final = 2  # LXB_TAG__TEXT
 _PRE_NUMBER: Final = create_tag("pre").tag_id
-_PARTS: Final[dict[int, int]] = {_TEXT_NUMBER: _TEXT} | {
+_OPAQUE_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in OPAQUE_TAGS)
+_NUMBERS: Final[dict[int, int]] = {_TEXT_NUMBER: _TEXT} | {
     create_tag(tag).tag_id: part
     for part, tags in (
         (_BLOCK, BLOCK_TAGS),
@@ -46,6 +47,7 @@ _PARTS: Final[dict[int, int]] = {_TEXT_NUMBER: _TEXT} | {
     )
     for tag in tags
 }
+_PARTS: Final = tuple(_NUMBERS.get(number, _INLINE) for number in range(LAST_NUMBER + 1))
 
 
 def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> tuple[Facts, list[Block], bool]:
@@ -54,48 +56,18 @@ def read(tree: LexborHTMLParser, known: Facts, outlet: Outlet | None = None) -> 
     The last answer is whether elements in the body hold dates for machines.
     """
     gathered = _Gatherer({source: list(values) for source, values in known.items()}, NameHints(element_names(outlet)))
-    part_of = _PARTS.get
-    boxed = opaque = False
     root = tree.body or tree.root
-    nodes = root.traverse(include_text=True, skip_empty=True) if root else iter(())
-    for node in chain.from_iterable(_chunks(nodes, gathered)):
-        part = part_of(node.tag_id)
-        if part is None:
-            boxed |= node.tag_id > LAST_NUMBER and is_custom_box(node)
-            continue
-        if part == _BLOCK:
-            boxed = True  # most hold another one: a call for each costs more
-            continue
-        if part == _TEXT and opaque and (opaque := _is_opaque(node, gathered.hidden)):
-            continue
-        if boxed:
-            boxed = False
-            gathered.box()
-        if part == _TEXT:
-            gathered.add(node)
-        else:
-            opaque |= gathered.meets_unseen(node, part)  # until a text stands outside of it
-    gathered.flush()
+    if root:
+        gathered.gather(root.traverse(include_text=True, skip_empty=True))
     pass_over_wrappers(gathered.blocks, gathered.wholes, gathered.around)
     return gathered.facts, gathered.blocks, gathered.dated
-
-
-def _chunks(nodes: Iterator[LexborNode], gatherer: _Gatherer) -> Iterator[Iterator[LexborNode]]:
-    """Give the nodes of a page until enough has been read."""
-    for _ in range(_MOST_CHUNKS):
-        first = next(nodes, None)
-        if first is None:
-            return
-        yield chain((first,), islice(nodes, _CHUNK - 1))
-        if len(gatherer.blocks) + len(gatherer.nodes) >= MOST_LINES:
-            return
 
 
 def _is_opaque(node: LexborNode, known: dict[int, bool]) -> bool:
     """Say whether a text stands in an element that is not shown; *known* are the answers for elements that had texts."""
     parent = node.parent
     passed: list[int] = []
-    while parent is not None and parent.mem_id not in known and _PARTS.get(parent.tag_id) != _OPAQUE:
+    while parent is not None and parent.mem_id not in known and parent.tag_id not in _OPAQUE_NUMBERS:
         passed.append(parent.mem_id)
         parent = parent.parent
     answer = parent is not None and known.get(parent.mem_id, True)
@@ -111,7 +83,7 @@ def _follows_space(node: LexborNode) -> bool:
         if before is None:
             step = step.parent
             continue
-        while _PARTS.get(before.tag_id) != _OPAQUE and before.last_child is not None:
+        while before.tag_id not in _OPAQUE_NUMBERS and before.last_child is not None:
             before = before.last_child
         if before.tag_id == _TEXT_NUMBER:
             return before.is_empty_text_node
@@ -137,140 +109,155 @@ def _joined(nodes: list[LexborNode], unseen: set[int]) -> str:
 class _Gatherer:
     """Gathers text nodes into lines."""
 
-    __slots__ = (
-        *("_home", "_last", "around", "blocks", "dated", "facts", "gap", "hidden", "image", "nodes", "paused", "script"),
-        *("shows_breaks", "unseen", "wholes"),
-    )
+    __slots__ = ("around", "blocks", "dated", "facts", "hidden", "unseen", "wholes")
 
     def __init__(self, facts: Facts, names: NameHints) -> None:
         self.facts = facts
         self.blocks: list[Block] = []
-        self.nodes: list[LexborNode] = []
-        """Text nodes of the line that is being gathered."""
         self.unseen: set[int] = set()
-        """Numbers of those that an inline element hides."""
+        """Numbers of the texts of the line that is being gathered that an inline element hides."""
         self.wholes: list[HtmlBlock] = []
         """Lines that were parted: preformatted text."""
         self.hidden: dict[int, bool] = {}
         """Whether elements that had texts, or are closed, are not shown, by their numbers."""
         self.dated = False
         """Whether elements in the body hold dates for machines."""
-        self.gap = 2
-        self.image = False
-        self.script = False
-        """Whether a script stands behind the last line: the box around it may be an advertisement."""
-        self.paused = False
-        """Whether a box broke off the last line, which may be in the middle of a sentence."""
-        self.shows_breaks = False
-        """Whether an element of the page shows the line breaks of the source."""
         self.around = Surroundings(names)
-        self._last: LexborNode | None = None
-        self._home = 0
-        """Number of the element that starts the line, 0 where nobody asked for it."""
 
-    def box(self) -> None:
-        """Close the line before a box, which may be an advertisement in a sentence."""
-        if self.nodes:
-            self.flush()
-            self.paused = True
-            self.script = False
-        self.gap = 2
+    def gather(self, source: Iterator[LexborNode]) -> None:  # noqa: C901, PLR0912, PLR0915 - calls for each node cost more than the rest
+        """Gather all lines; what is known of the one that is being gathered stands in local variables."""
+        around, blocks, unseen, parts = self.around, self.blocks, self.unseen, _PARTS
+        nodes: list[LexborNode] = []  # texts of the line
+        last: LexborNode | None = None  # text of the line before it
+        home = 0  # number of the element that starts the line, 0 where nobody asked for it
+        gap = 2
+        image = False
+        boxed = False  # whether a box starts or ends before the node: it may be an advertisement in a sentence
+        paused = False  # whether a box broke off the last line, which may be in the middle of a sentence
+        script = False  # whether a script stands behind the last line: the box around it may be an advertisement
+        breaks = False  # whether an element of the page shows the line breaks of the source
+        opaque = False  # whether a text may be one that is not shown
+        for _ in range(_MOST_CHUNKS):
+            node = None
+            for node in islice(source, _CHUNK):
+                tag = node.tag_id
+                part = parts[tag] if tag <= LAST_NUMBER else _CUSTOM
+                if part == _INLINE:
+                    continue
+                if part == _BLOCK:
+                    boxed = True
+                    continue
+                if part == _CUSTOM:
+                    boxed = boxed or is_custom_box(node)
+                    continue
+                ends = False
+                hides = False
+                if part == _TEXT:
+                    if opaque and (opaque := _is_opaque(node, self.hidden)):
+                        continue
+                    if (not boxed and (nodes or gap < 2)) or (paused and script and not nodes):  # noqa: PLR2004 - 2 parts paragraphs
+                        # It goes on with a line, unless its element has ended, which is not seen in the traversal.
+                        before = nodes[-1] if nodes else last
+                        if not home and before is not None:
+                            element, hides = around.home(before)
+                            home = element.mem_id
+                            if hides and nodes:
+                                unseen.add(before.mem_id)
+                        element, hides = around.home(node)
+                        ends = element.mem_id != home
+                        home = element.mem_id
+                    else:  # a new line wherever it stands
+                        home = 0
+                elif part <= _CLOSED:
+                    boxed |= part != _BREAK
+                    ends = True
+                if boxed or ends:
+                    if nodes:
+                        last = nodes[-1]
+                        text = "" if len(nodes) > 1 or breaks or unseen else nodes[0].text_content
+                        if not text or text == _PROTECTED:
+                            gap, image = self.close(nodes, gap, image, breaks)
+                        else:
+                            text = text.strip()
+                            if not text.isprintable() or "  " in text:  # white space but a single one, and characters without width
+                                text = shown(text)
+                            if text:
+                                blocks.append(HtmlBlock(text, gap if gap < 2 else 2, around, nodes, image))  # noqa: FURB136, PLR2004 - a call
+                                gap = 0
+                                image = False
+                        nodes = []
+                        paused = boxed
+                        script &= not boxed
+                    if part != _BREAK or boxed:
+                        gap = 2
+                    boxed = False
+                if part == _TEXT:
+                    if paused and script and not (nodes or image or breaks or ends) and (resumed := _broken_off(blocks)):
+                        nodes, gap, image = resumed.nodes, resumed.gap, resumed.follows_image
+                        blocks.pop()
+                    if hides:
+                        unseen.add(node.mem_id)
+                    nodes.append(node)
+                elif part == _BREAK:
+                    paused = False
+                    gap += 1
+                elif part == _IMAGE:
+                    image = True
+                elif part == _PRE:
+                    breaks = True
+                else:
+                    script |= part == _OPAQUE
+                    opaque |= self.meet(node, part)  # until a text stands outside of it
+            if node is None or len(blocks) + len(nodes) >= MOST_LINES:
+                break
+        if nodes:
+            self.close(nodes, gap, image, breaks)
 
-    def meets_unseen(self, node: LexborNode, part: int) -> bool:
-        """Go on at an element that is no box; say whether the texts in it are not shown."""
-        if part <= _PRE:
-            self.part(part)
-            if part == _CLOSED and "open" not in node.attributes:
+    def meet(self, node: LexborNode, part: int) -> bool:
+        """Look at an element that is no line, or closed; say whether the texts in it are not shown."""
+        attributes = node.attributes
+        if part == _CLOSED:
+            is_closed = "open" not in attributes
+            if is_closed:
                 self.hidden[node.mem_id] = True
-                return True
-            return False
-        self.script |= part == _OPAQUE
-        self.dated |= part == _DATED or "itemprop" in node.attributes
-        add_element(self.facts, node, in_head=False)
+            return is_closed
+        self.dated |= part == _DATED or "itemprop" in attributes
+        add_element(self.facts, node, attributes, in_head=False)
         return part == _OPAQUE
 
-    def add(self, node: LexborNode) -> None:
-        """Add a text node to the line, or start a new line with it."""
-        if self.nodes or self.gap < 2 or (self.paused and self.script):  # noqa: PLR2004 - 2 parts paragraphs
-            self._join(node)
-        else:  # a new line wherever it stands
-            self._home = 0
-        self.nodes.append(node)
-
-    def part(self, part: int) -> None:
-        """Close the line before a line break or preformatted text; remember an image for the next line."""
-        if part == _IMAGE:
-            self.image = True
-        elif part == _BREAK:
-            self.flush()
-            self.paused = False
-            self.gap += 1
-        else:
-            self.box()
-            self.shows_breaks |= part == _PRE
-
-    def _join(self, node: LexborNode) -> None:
-        """Go on with a line, unless its element has ended, which is not seen in the traversal."""
-        last = self.nodes[-1] if self.nodes else self._last
-        before = self._home
-        if not before and last is not None:
-            home, is_hidden = self.around.home(last)
-            before = home.mem_id
-            if is_hidden and self.nodes:
-                self.unseen.add(last.mem_id)
-        home, is_hidden = self.around.home(node)
-        self._home = home.mem_id
-        if self._home != before:
-            self.flush()
-            self.gap = 2
-        elif not (self.nodes or self.image or self.shows_breaks) and self.paused and self.script:
-            self._resume()
-        if is_hidden:
-            self.unseen.add(node.mem_id)
-
-    def _resume(self) -> None:
-        """Go on with the last line behind a box that held a script and no text, if its sentence has not ended."""
-        last = self.blocks[-1] if self.blocks else None
-        if isinstance(last, HtmlBlock) and len(last.text) >= _BROKEN and len(last.nodes) < PIECES and not last.text.endswith(_ENDS):
-            self.nodes = last.nodes
-            self.gap, self.image = last.gap, last.follows_image
-            self.blocks.pop()
-
-    def flush(self) -> None:
-        """Close the line that is being gathered."""
-        nodes = self.nodes
-        if not nodes:
-            return
-        text = nodes[0].text_content or ""
-        self._last = nodes[-1]
-        if len(nodes) > 1 or text == _PROTECTED:
-            seen = [node for node in nodes if node.mem_id not in self.unseen] if self.unseen else nodes
-            text = _joined(nodes, self.unseen if seen else set())
-            nodes = seen or nodes  # a line that is hidden as a whole stays one
-        if self.unseen:
-            self.unseen = set()
-        self.nodes = []
-        self.paused = False
-        if self.shows_breaks and "\n" in text and self.around.home(nodes[0])[0].tag_id == _PRE_NUMBER:
-            self._part(text, nodes)
-            return
+    def close(self, nodes: list[LexborNode], gap: int, image: bool, breaks: bool) -> tuple[int, bool]:  # noqa: FBT001 - for few lines
+        """Close a line; give the gap behind it, and whether its image still waits for a line."""
+        unseen = self.unseen
+        seen = [node for node in nodes if node.mem_id not in unseen] if unseen else nodes
+        text = _joined(nodes, unseen if seen else set())
+        nodes = seen or nodes  # a line that is hidden as a whole stays one
+        unseen.clear()
+        if breaks and "\n" in text and self.around.home(nodes[0])[0].tag_id == _PRE_NUMBER:
+            return self._part(text, nodes, gap, image)
         text = text.strip()
-        if not text.isprintable() or "  " in text:  # white space but a single one, and characters without width
+        if not text.isprintable() or "  " in text:
             text = shown(text)
-        if text:
-            gap = self.gap if self.gap < 2 else 2  # noqa: PLR2004, FURB136 - 2 parts paragraphs; min() is a call
-            self.blocks.append(HtmlBlock(text, gap, self.around, nodes, self.image))
-            self.gap = 0
-            self.image = False
+        if not text:
+            return gap, image
+        self.blocks.append(HtmlBlock(text, min(gap, 2), self.around, nodes, image))
+        return 0, False
 
-    def _part(self, text: str, nodes: list[LexborNode]) -> None:
+    def _part(self, text: str, nodes: list[LexborNode], gap: int, image: bool) -> tuple[int, bool]:  # noqa: FBT001 - for few lines
         """Part preformatted text into its lines."""
-        whole = HtmlBlock(text, self.gap, self.around, nodes, self.image)
+        whole = HtmlBlock(text, gap, self.around, nodes, image)
         self.wholes.append(whole)
         for piece in text.split("\n"):
             line = shown(piece)
             if line:
-                self.blocks.append(whole.part(line, min(self.gap, 2)))
-                self.gap = 0
-                self.image = False
-            self.gap += 1
+                self.blocks.append(whole.part(line, min(gap, 2)))
+                gap, image = 0, False
+            gap += 1
+        return gap, image
+
+
+def _broken_off(blocks: Sequence[Block]) -> HtmlBlock | None:
+    """Give the last line if its sentence has not ended: it goes on behind a box that held a script and no text."""
+    last = blocks[-1] if blocks else None
+    if isinstance(last, HtmlBlock) and len(last.text) >= _BROKEN and len(last.nodes) < PIECES and not last.text.endswith(_ENDS):
+        return last
+    return None

@@ -94,10 +94,10 @@ class Surroundings:
         """Sum up the surroundings of a line's text nodes."""
         path, hints = self._context(nodes[-1].parent)
         links = 0
-        if hints & _LINKS or (len(nodes) > 1 and any(self._context(node.parent)[1] != hints for node in nodes)):
+        around = [self._context(node.parent)[1] for node in nodes] if len(nodes) > 1 else [hints]
+        if hints & _LINKS or around.count(hints) < len(around):
             lengths: dict[int, int] = {}  # shown characters by the hints around them
-            for node in nodes:
-                own = self._context(node.parent)[1]
+            for node, own in zip(nodes, around, strict=True):
                 length = _length(node.text_content or "")
                 lengths[own] = lengths.get(own, 0) + length
                 if own & LINKED or (own & PRESSED and length < SHORTEST_PROSE):  # a sentence is no label of a button
@@ -117,18 +117,19 @@ class Surroundings:
     def _context(self, node: LexborNode | None) -> _Context:
         """Find or build the context of an element; goes up without recursion, pages may be nested deep."""
         contexts = self._contexts
-        missing: list[tuple[int, LexborNode]] = []
+        missing: list[LexborNode] = []
         context: _Context | None = None
         while node is not None:
-            number = node.mem_id
-            context = contexts.get(number)
+            context = contexts.get(node.mem_id)
             if context:
+                if not missing:
+                    return context
                 break
-            missing.append((number, node))
+            missing.append(node)
             node = node.parent
         path, hints = context or ((), 0)
-        for number, node in reversed(missing):
-            tag = node.tag_id
+        for node in reversed(missing):
+            number, tag = node.mem_id, node.tag_id
             own = _NUMBER_HINTS.get(tag, 0)
             if tag not in _NAMELESS_NUMBERS:
                 attributes = node.attributes

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 from newsclean.newsroom.sentences import SHORTEST_PROSE
-from newsclean.page import Block, Kept, Markup
+from newsclean.page import Block, Kept, Marked, Markup
 from newsclean.reading.html.context import Surroundings, is_in_link, mail_links
 from newsclean.reading.html.moments import line_moments, scope_moments
 from newsclean.reading.html.photos import photo_over
@@ -21,7 +21,7 @@ PIECES: Final = 50
 _FEW: Final = 3  # lines of prose, at least, that speak for a page; where there are fewer, all its lines do
 
 
-class HtmlBlock(Block):
+class HtmlBlock(Marked):
     """A line that reads its markup from the elements around its text nodes when somebody asks."""
 
     __slots__ = ("_around", "nodes")
@@ -36,17 +36,9 @@ class HtmlBlock(Block):
     @Kept
     def markup(self) -> Markup:
         """Give what the markup says; read when it is first asked for."""
-        return self._around.markup(self.nodes)
-
-    @Kept
-    def hints(self) -> int:
-        """Bits of `Hint`."""
-        return self.markup.hints
-
-    @Kept
-    def path(self) -> tuple[int, ...]:
-        """Containers around it, outermost first."""
-        return self.markup.path
+        found = self._around.markup(self.nodes)
+        self.__dict__.update(hints=found.hints, path=found.path)  # most lines that are asked for one are asked for the others
+        return found
 
     @property
     def addresses(self) -> list[str]:
@@ -68,10 +60,6 @@ class HtmlBlock(Block):
     def scope_moments(self) -> list[tuple[str, str]]:
         """What microdata around the line says of dates."""
         return scope_moments(self.nodes[0].parent)
-
-    def forget(self) -> None:
-        """Read the markup anew when somebody asks."""
-        self.__dict__.clear()
 
     @Kept
     def is_linked(self) -> bool:
@@ -98,5 +86,5 @@ def pass_over_wrappers(blocks: Sequence[Block], wholes: Sequence[HtmlBlock], aro
     counts = Counter(element for block in lines for element in block.path)
     around.pass_over(frozenset(element for element in shared if counts[element] * 3 > len(lines) * 2))
     for block in (*blocks, *wholes):
-        if isinstance(block, HtmlBlock):
+        if isinstance(block, Marked):
             block.forget()

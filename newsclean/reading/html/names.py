@@ -43,7 +43,7 @@ class NameHints:
                 if self._rules:
                     hints |= self._outlet_hints(classes, identity)
                 self._known[key] = hints
-        if not _RARE.isdisjoint(attributes):
+        if len(attributes) > (classes is not None) + (identity is not None) and not _RARE.isdisjoint(attributes):
             hints |= _rare_hints(attributes)
         return hints
 

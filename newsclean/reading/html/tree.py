@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html as entities
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
@@ -44,16 +44,16 @@ def facts(tree: LexborHTMLParser) -> Facts:
     found: Facts = {}
     if tree.head is not None:
         for node in tree.head.css("base,meta,title,link[rel=canonical],script[type*='ld+json' i]"):
-            add_element(found, node, in_head=True)
+            add_element(found, node, node.attributes, in_head=True)
     return found
 
 
-def add_element(found: Facts, node: LexborNode, *, in_head: bool) -> None:
+def add_element(found: Facts, node: LexborNode, attributes: Mapping[str, str | None], *, in_head: bool) -> None:
     """Add what a ``<meta>``, ``<base>``, ``<title>``, canonical ``<link>`` or JSON-LD ``<script>`` says.
 
     In the body properties are those of things on the page, which may be other articles.
     """
-    tag, attributes = node.tag, node.attributes
+    tag = node.tag
     if tag == "meta":
         name = attributes.get("property") or attributes.get("name") or (attributes.get("itemprop") if in_head else None)
         source = f"meta:{name}"
