@@ -108,10 +108,10 @@ def _imprints(notices: Iterable[str]) -> Iterator[str]:
 
 def _notices(blocks: Sequence[Block]) -> Iterator[str]:
     """Give the lines of a page that may name its owner; those that end where a name should follow with the next one."""
-    for block, after in zip_longest(blocks, blocks[1:]):
-        text = block.text
+    texts = [block.text for block in blocks]
+    for text, after in zip_longest(texts, texts[1:]):
         if after and len(text) <= _OPEN and text[-1] in _OPEN_ENDS and OPEN_NOTICE.regex.search(text):
-            yield f"{text}{': ' if text.endswith('호') else ' '}{after.text}"
+            yield f"{text}{': ' if text.endswith('호') else ' '}{after}"
         elif COPYRIGHT_SIGN.regex.search(text):
             yield text
 

@@ -26,8 +26,7 @@ _LONGEST: Final = 2000  # characters of a paragraph that was broken
 
 def joined(lines: Sequence[Line]) -> Sequence[Line]:
     """Join the pieces of sentences, where lines begin as only the rest of a sentence does."""
-    texts = [line.text for line in lines]
-    if not any(_is_rest(a, b, surely=True) for a, b in pairwise(texts) if b[:1] in _REST_STARTS):
+    if not are_broken([line.text for line in lines]):
         return lines
     spaced = any(line.ends_apart for line in lines)
     found: list[Line] = []
@@ -45,10 +44,20 @@ def joined(lines: Sequence[Line]) -> Sequence[Line]:
     return found
 
 
+def are_broken(texts: Sequence[str]) -> bool:
+    """Say whether any line begins as only the rest of a sentence does: the lines of most dumps don't."""
+    return [b for a, b in pairwise(texts) if b and b[0] in _REST_STARTS and _is_rest(a, b, surely=True)] != []
+
+
+def have_particles(text: str) -> bool:
+    """Say whether particles may stand alone in a text."""
+    return len(list(islice(LONE_PARTICLE.regex.finditer(text), _FEWEST))) == _FEWEST
+
+
 def glued(lines: Sequence[Line]) -> Sequence[Line]:
     """Take out the space that a program put behind each link and bold word: a particle never stands alone, and there are some."""
     texts = [line.text if len(line.text) >= SHORTEST_PROSE else "" for line in lines]
-    if len(list(islice(LONE_PARTICLE.regex.finditer("\n".join(texts)), _FEWEST))) < _FEWEST:
+    if not have_particles("\n".join(texts)):
         return lines  # as in most texts, without a look at each line
     apart = [_apart(text) for text in texts]
     if sum(map(len, apart)) < _FEWEST:
