@@ -101,7 +101,7 @@ def _told(blocks: Sequence[Block]) -> Iterator[str]:
 def _imprints(notices: Iterable[str]) -> Iterator[str]:
     """Give the names of papers in imprints, and in the notices that say what the law protects."""
     for notice in notices:
-        found = IMPRINT.regex.search(notice)
+        found = IMPRINT.regex.search(notice) if "호" in notice or "모든" in notice else None
         if found:
             yield _signed((found["name"] or found["owner"]).strip())
 
