@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, zip_longest
 from typing import Final
 
-from newsclean.fields.origins import Found
 from newsclean.newsroom.bylines import is_name
 from newsclean.newsroom.sentences import letters
 from newsclean.outlets import is_known, is_portal, outlet_of
@@ -33,7 +32,7 @@ from newsclean.rules.publishers import (
     SLOGAN,
     SPEAKER,
 )
-from newsclean.vocabulary import Label
+from newsclean.vocabulary import Found, Label
 
 _HANGUL: Final = re.compile(r"[가-힣]")
 _SITE: Final = ("ld:publisher", "meta:og:site_name")  # what a site calls itself

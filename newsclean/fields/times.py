@@ -7,12 +7,11 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from newsclean.article import KST
-from newsclean.fields.origins import Found
 from newsclean.newsroom.dates import Stamp, find_stamps, is_part, label_role, parse_meta
 from newsclean.page import Block, Facts, Labelled
 from newsclean.rules import sources
 from newsclean.rules.dates import MIDNIGHT
-from newsclean.vocabulary import OUTSIDE, Hint, Label, Verdict
+from newsclean.vocabulary import OUTSIDE, Found, Hint, Label, Verdict
 
 _AHEAD: Final = KST.utcoffset(None)  # of Korean time before UTC
 _OVER: Final = 3  # lines over a headline that its date may stand in
