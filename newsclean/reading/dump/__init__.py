@@ -24,7 +24,7 @@ _LINES_A_TAG: Final = 10  # of a page, at most: the scripts that some programs l
 
 
 class _Marked(Block):
-    """A line of a dump that may have kept some of its markup."""
+    """A line of a dump that has kept some of its markup."""
 
     __slots__ = ("_line",)
 
@@ -86,10 +86,11 @@ def read(text: str) -> Page:
 
 
 def _untouched(lines: Sequence[str]) -> list[str]:
-    """Give the texts of lines that stand as they stood on the page, as most do: looks at all of them spare each one all stages.
+    """Give the texts of lines that stand as they stood on the page but for bullets, as most do: looks at all spare each one all stages.
 
-    None are given where a mark may stand in a line, or one may have to be parted or joined.
+    None are given where another mark may stand in a line, or one may have to be parted or joined.
     """
+    lines = marks.without_bullets(lines)
     if marks.stand_in(lines):
         return []
     texts = all_collapsed(lines)
@@ -105,4 +106,9 @@ def _plain_blocks(texts: Iterable[str]) -> list[Block]:
 
 def blocks(lines: Iterable[Line]) -> list[Block]:
     """Make blocks of lines."""
-    return [_Marked(line, 1 if before.text else 2) for before, line in pairwise([Line(""), *lines]) if line.text]
+    return [_block(line, 1 if before.text else 2) for before, line in pairwise([Line(""), *lines]) if line.text]
+
+
+def _block(line: Line, gap: int) -> Block:
+    is_marked = line.links or line.hints or line.addresses or line.image
+    return _Marked(line, gap) if is_marked else Block(line.text, gap, follows_image=line.follows_image)

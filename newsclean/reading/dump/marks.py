@@ -17,24 +17,31 @@ _LEVELS: Final = 8  # lists in lists
 _BRACKETED: Final = re.compile(BRACKETED_ADDRESS.regex.pattern.removeprefix(r"\s?"))  # found sooner from its bracket on
 
 
+def without_bullets(lines: Sequence[str]) -> Sequence[str]:
+    """Take bullets away where they stand in front of more lines than an author would set."""
+    whole = "\n".join(lines)
+    if not any(bullet in whole for bullet in BULLETS):
+        return lines
+    count = len([line for line in lines if not line[:1].isalnum() and BULLET.regex.match(line.lstrip())])  # no bullet is a letter
+    return [*map(_without_bullets, lines)] if count > _FEW else lines
+
+
 def stand_in(lines: Sequence[str]) -> bool:
-    """Say whether any of these marks may stand in a text: in most dumps none does."""
+    """Say whether any other marks may stand in a text: in most dumps none does."""
     whole = "\n".join(lines)
     if "javascript:" in whole or BRACKETED_IMAGE.regex.search(whole) or _BRACKETED.search(whole) or _is_numbered(whole):
         return True
-    return _are_bulleted(lines, whole) or [line for line in lines if ":" in line and ADDRESS_LINE.regex.fullmatch(line.strip())] != []
+    return [line for line in lines if ":" in line and ADDRESS_LINE.regex.fullmatch(line.strip())] != []
 
 
 def read(lines: Sequence[str]) -> Iterator[Line]:
     """Take marks away; a line that is the text of a link and nothing else is one."""
-    whole = "\n".join(lines)
-    bulleted, numbered = _are_bulleted(lines, whole), _is_numbered(whole)
+    numbered = _is_numbered("\n".join(lines))
     image = False
-    for raw in lines:
-        text = _without_bullets(raw) if bulleted else raw
+    for raw in without_bullets(lines):
+        text, called = raw, 0
         if ":" in text and ADDRESS_LINE.regex.fullmatch(text.strip()):
             continue
-        called = 0
         if "javascript:" in text:
             text, called = SCRIPT_CALL.regex.subn("", text)
         if "[" not in text and not called:
@@ -59,19 +66,14 @@ def read(lines: Sequence[str]) -> Iterator[Line]:
 
 def _without_bullets(line: str) -> str:
     text = line.lstrip()
+    if text[:1].isalnum():
+        return text
     for _ in range(_LEVELS):
         bullet = BULLET.regex.match(text)
         if bullet is None:
             break
         text = text[bullet.end() :]
     return "" if text.strip() in {"*", "•", "+"} else text
-
-
-def _are_bulleted(lines: Sequence[str], whole: str) -> bool:
-    """Say whether bullets stand in front of more lines than an author would set."""
-    if not any(bullet in whole for bullet in BULLETS):
-        return False
-    return len([line for line in lines if not line[:1].isalnum() and BULLET.regex.match(line.lstrip())]) > _FEW  # no bullet is a letter
 
 
 def _is_numbered(text: str) -> bool:

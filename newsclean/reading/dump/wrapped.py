@@ -17,7 +17,7 @@ _FULL_LINES: Final = 4  # that break off within a sentence, which the next line 
 _FEWEST: Final = 2  # the same of a text in which no line is longer than that width
 # All bytes but line breaks and the first ones of wide letters, U+3000 to U+FF60: Hangul, ideographs and their marks, full-width forms
 # take two columns; “ … ▶ take one.
-_NARROW_BYTES: Final = bytes(byte for byte in range(0x100) if byte not in (0x0A, *range(0xE3, 0xF0)))
+_NARROW_BYTES: Final = bytes(sorted({*range(0x100)} - {0x0A, *range(0xE3, 0xF0)}))
 _NARROW_FORMS: Final = re.compile(rb"\xef(?:\xbd[\xa1-\xbf]|[\xbe\xbf])")  # what the letters behind begin with
 _BROKEN_WORDS: Final = 4  # lines that end at the very width, at least, of a dump whose words were broken, too
 _LONGEST_WORD: Final = 24  # letters; a longer one is an address
