@@ -39,6 +39,9 @@ class Claims(NamedTuple):
     """Whether the metadata has them, and not the first line of a dump."""
 
 
+NO_CLAIMS: Final = Claims((), frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), (), is_metadata=False)
+
+
 def find_claims(facts: Facts, blocks: Sequence[Block]) -> Claims:
     """Collect the titles of the metadata; those that name the site are none. A dump may begin with that of its page."""
     told = [(value, name in sources.WEAK_TITLE) for name in sources.TITLE for value in facts.get(name, ())[:MOST_TITLES]]

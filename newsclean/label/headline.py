@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from operator import mul
 from typing import Final, NamedTuple
 
-from newsclean.label.claims import Claims, LetterPairs, letter_pairs
+from newsclean.label.claims import NO_CLAIMS, Claims, LetterPairs, letter_pairs
 from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.newsroom.sentences import STOPS, ending, letters
 from newsclean.newsroom.titles import strip_site
@@ -34,6 +34,7 @@ _STAMP: Final = 90  # characters of a line of dates or names, at most
 _READ: Final = 3  # lines of prose that are compared with the headline
 _AROUND: Final = 8  # blocks in which these stand, at most
 _MARKUP: Final = 5.0  # what all signs of markup may add to or take from a sum, at most
+_TOLD: Final = 0.18  # share of the pairs of syllables of a headline, at least, that the first prose has: of slogans, nine in ten have fewer
 _SHOWN: Final = 3  # best lines that are kept, for people who ask why
 _OF_TEXT: Final = Signs._fields.index("heading")  # signs that need no markup: all before this one
 _MARKUP_WEIGHTS: Final = HEADLINE[_OF_TEXT:]
@@ -71,6 +72,22 @@ def find_title(blocks: Sequence[Block], start: int, claims: Claims, first: int =
         said = _is_most_of(_with_next(blocks, best[0], claims), claims.certain) if is_known else None
         return Headline(best[0], _text(blocks, best[0], claims), best[1], tuple(ranked[:_SHOWN]), said)
     return Headline(None, claims.titles[0] if claims.titles else None, 0.0, tuple(ranked[:_SHOWN]))
+
+
+def find_untold(blocks: Sequence[Block], start: int, claims: Claims, first: int = 0) -> Headline | None:
+    """Find the headline that a page shows over its text, where the metadata has but what some sites say of all their pages.
+
+    Such a slogan is told by the first prose, which has hardly a word of it.
+    """
+    prose = prose_pairs(blocks, start)
+    words = [{pair for pair in letter_pairs(title) if "가" <= min(pair) and max(pair) <= "힣"} for title in claims.titles]
+    if not claims.is_metadata or any(_share(pairs, prose) > _TOLD for pairs in words):
+        return None
+    found = [pair for pair in find_signs(blocks, start, NO_CLAIMS, first) if pair[0] < start and not _is_dated(blocks[pair[0]])]
+    ranked = _ranked(blocks, found, prose)
+    if not ranked or ranked[0][1] < 0:
+        return None
+    return Headline(ranked[0][0], blocks[ranked[0][0]].text, ranked[0][1], tuple(ranked[:_SHOWN]))
 
 
 def find_claimed(blocks: Sequence[Block], claims: Claims) -> int | None:

@@ -122,3 +122,9 @@ def test_the_title_of_a_page_is_known_by_its_part_that_stands_on_the_page() -> N
     lines = (f"{TITLE} - 골목 ‘모퉁이’", *MENU, TITLE, "공유하기", DATE, *[f"{number}월의 골목 이야기" for number in range(1, 13)], other)
     assert extract("\n\n".join((*lines, DATE, *BODY))).title == TITLE
     assert extract("\n\n".join((f"{TITLE}, 모퉁이 돌아", *MENU, TITLE[:9], other, DATE, *BODY))).title == other
+
+
+@pytest.mark.parametrize("slogan", ["산업정론 - 대한민국 산업 전문지", "바른 소리를 전하는 신문, 산업정론"])
+def test_a_slogan_that_a_site_says_of_all_its_pages_is_no_headline(slogan: str) -> None:
+    assert extract(_page(f"<title>산업정론</title>{_og(slogan)}", f"<h1>{TITLE}</h1>")).title == TITLE
+    assert extract(_page(_og(TITLE), "<h2>오늘의 골목</h2>")).title == TITLE
