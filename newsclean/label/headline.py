@@ -80,7 +80,7 @@ def find_untold(blocks: Sequence[Block], start: int, claims: Claims, first: int 
     Such a slogan is told by the first prose, which has hardly a word of it.
     """
     prose = prose_pairs(blocks, start)
-    words = [{pair for pair in letter_pairs(title) if "가" <= min(pair) and max(pair) <= "힣"} for title in claims.titles]
+    words = [{pair for pair in letter_pairs(title) if min(pair) >= "가" and max(pair) <= "힣"} for title in claims.titles]
     if not claims.is_metadata or any(_share(pairs, prose) > _TOLD for pairs in words):
         return None
     found = [pair for pair in find_signs(blocks, start, NO_CLAIMS, first) if pair[0] < start and not _is_dated(blocks[pair[0]])]
