@@ -6,7 +6,6 @@ A teaser is prose right under a headline that is a link; in a dump, which has lo
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 from typing import Final
 
 from newsclean.label.geometry import FOREIGN, shared_path
@@ -51,23 +50,34 @@ def without_others(blocks: Sequence[Block], run: Run, scores: Sequence[float], n
         run, prose = run._replace(stop=end), own
     found = {index for index in prose if blocks[index].hints & FOREIGN}
     found.update(teased(blocks, range(max(0, run.start - _OVER), run.stop)))
-    first = len(list(takewhile(found.__contains__, prose)))
-    last = len(prose) - len(list(takewhile(found.__contains__, reversed(prose))))
-    if first >= last:
+    home = _home(blocks, [index for index in prose if index not in found])
+    own = [index for index in prose if home and blocks[index].path[: len(home)] == home]
+    if not own:
         return run  # nothing else
-    own = prose[first:last]
-    if first >= _FEWEST and are_elsewhere(blocks, own, prose[:first]):
-        run = run._replace(start=prose[first - 1] + 1)
-    if len(prose) - last >= _FEWEST and are_elsewhere(blocks, own, prose[last:]):
-        run = run._replace(stop=prose[last - 1] + 1)
+    over = [index for index in found if index < own[0]]
+    under = [index for index in found if index > own[-1]]
+    if _are_most(over, range(run.start, max(over, default=0) + 1), prose):
+        run = run._replace(start=max(over) + 1)
+    if _are_most(under, range(min(under, default=0), run.stop), prose):
+        run = run._replace(stop=max(index for index in prose if index < min(under)) + 1)
     return run
+
+
+def _are_most(others: Sequence[int], lines: range, prose: Iterable[int]) -> bool:
+    """Say whether *others*, more than one, are most of the prose in some lines: an offer of the page may stand among them."""
+    return len(others) >= _FEWEST and len(others) * 2 > sum([index in lines for index in prose])
 
 
 def are_elsewhere(blocks: Sequence[Block], own: Iterable[int], others: Iterable[int]) -> bool:
     """Say whether no others stand in the element of most of a run's *own* prose: a headline or a deck may stand outside of it."""
-    longest = sorted((blocks[index] for index in own), key=lambda block: -len(block.text))
-    home = shared_path(longest[: len(longest) // 2 + 1])
+    home = _home(blocks, own)
     return home != () and not any(blocks[index].path[: len(home)] == home for index in others)
+
+
+def _home(blocks: Sequence[Block], own: Iterable[int]) -> tuple[int, ...]:
+    """Give the path of the element of most of some prose."""
+    longest = sorted((blocks[index] for index in own), key=lambda block: -len(block.text))
+    return shared_path(longest[: len(longest) // 2 + 1]) if longest else ()
 
 
 def is_copyright(block: Block) -> bool:
