@@ -10,10 +10,11 @@ from typing import Final
 
 from newsclean.label.geometry import FOREIGN, shared_path
 from newsclean.page import Block, Run
-from newsclean.vocabulary import Label
+from newsclean.vocabulary import Hint, Label
 
 _HEADING: Final = 12  # characters of the shortest headline in a list
 _OVER: Final = 3  # blocks over a teaser in which its headline stands, at most
+_HEAD: Final = 8  # lines from a headline to its date, at most, and on to its text
 _FEWEST: Final = 2  # teasers in a row that are a list, at least
 
 
@@ -45,6 +46,8 @@ def without_others(blocks: Sequence[Block], run: Run, scores: Sequence[float], n
     """
     prose = [index for index in range(run.start, run.stop) if blocks[index].is_prose]
     end = next((index for index in range(run.start, run.stop) if scores[index] <= notice and is_copyright(blocks[index])), run.stop)
+    if prose and (other := other_story(blocks, range(max(0, run.start - _HEAD), prose[0]), range(prose[0], end))):
+        end = other
     own = [index for index in prose if index < end]
     if own and own[-1] < end < run.stop and are_elsewhere(blocks, own, range(end + 1, run.stop)):
         run, prose = run._replace(stop=end), own
@@ -61,6 +64,20 @@ def without_others(blocks: Sequence[Block], run: Run, scores: Sequence[float], n
     if _are_most(under, range(min(under, default=0), run.stop), prose):
         run = run._replace(stop=max(index for index in prose if index < min(under)) + 1)
     return run
+
+
+def other_story(blocks: Sequence[Block], head: range, lines: range) -> int | None:
+    """Give the line among *lines* that another story begins with: a headline like one of *head*, with its own date and byline."""
+    for index in lines:
+        if blocks[index].stamp_rest is None or not blocks[index].stamps:
+            continue
+        near = range(max(lines.start, index - _HEAD), index)
+        found = next((i for i in near if blocks[i].hints & Hint.HEADING and not blocks[i].is_linked), None)
+        if found is not None and any(block.reporters for block in blocks[found + 1 : index + 2]):
+            own = [blocks[i] for i in head if blocks[i].hints & Hint.HEADING]
+            is_like = any(block.path and len(block.path) == len(blocks[found].path) for block in own)
+            return found if is_like and all(block.letters != blocks[found].letters for block in own) else None
+    return None
 
 
 def _are_most(others: Sequence[int], lines: range, prose: Iterable[int]) -> bool:

@@ -96,7 +96,7 @@ NAME_WORDS: Final[dict[int, tuple[str, ...]]] = {
         *("copyrights", "cprgt", "dable", "donate", "donation", "emotion", "funding", "sponsor", "sponsorship"),
         *("shopping", "fontsize", "foot", "footer", "gnb", "hashtag", "hot", "journalistcard", "keyword"),
         *("lang", "language", "layer", "letterbox", "likeit", "lnb", "login", "menu", "nav", "newsletter"),
-        *("paging", "pop", "popular", "popup", "promotion", "quick", "rank", "ranking", "reaction"),
+        *("paging", "poll", "pop", "popular", "popup", "promotion", "quick", "rank", "ranking", "reaction"),
         *("recommend", "recommended", "rel", "relate", "related", "relation", "reple", "reply", "rolling"),
         *("search", "series", "share", "side", "sidebar", "signup", "snb", "sns", "subscribe", "subscription"),
         *("taboola", "tab", "tag", "tags", "toolbar", "tools", "tooltip", "translate", "util", "viewmost"),

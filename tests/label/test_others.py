@@ -45,3 +45,43 @@ def test_comments_and_captions_of_custom_elements_are_told_by_their_names() -> N
     article = extract(page([BODY[0], photo, *BODY[1:], f"<x-comments>{said}</x-comments>"]))
     assert list(article.paragraphs) == list(BODY)
     assert [caption.text for caption in article.photo_captions] == ["책방 앞에 선 손님들이 비를 피하고 있다."]
+
+
+@pytest.mark.parametrize("lines", [BODY, BODY[:2]], ids=["long", "short"])
+def test_a_second_article_behind_the_first_goes(lines: tuple[str, ...]) -> None:
+    first = _open([*lines]).replace("김새벽 기자 입력 2024.03.18 10:20", "<span>김새벽 기자</span> <span>입력 2024.03.18 10:20</span>")
+    body = "".join(f"<p>{teaser} {teaser}</p>" for teaser in TEASERS)
+    second = (
+        f"<div><h1>강변 산책로 두 배로</h1><div>박아침 기자 입력 2024.03.17 09:10</div><div>{body}<p>morning@example.com</p></div></div>"
+    )
+    article = extract(f"{first[: first.index('<h1>')]}<div>{first[first.index('<h1>') :]}</div>{second}")
+    assert list(article.paragraphs) == list(lines)
+    assert [(person.name, person.email) for person in article.reporters] == [("김새벽", None)]
+
+
+def test_reports_of_a_day_under_headings_of_their_own_stay() -> None:
+    live = [f"<h2>{hour}시 10분</h2><p>{line}</p>" for hour, line in enumerate(BODY[1:], 10)]
+    assert len(_paragraphs(page([BODY[0], *live]))) == 2 * len(BODY) - 1
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><h4>눈길 가는 글</h4><a href=/1><b>이웃 도시의 강변 산책로 이야기</b><p>{}</p></a></div>",
+        "<div><h4>눈길 가는 글</h4><a href=/1>이웃 도시의 강변 산책로 이야기</a><p>{}</p></div>",
+    ],
+)
+def test_a_box_of_a_teaser_between_paragraphs_goes_with_its_label(box: str) -> None:
+    assert _paragraphs(page([*BODY[:3], box.format(TEASERS[0]), *BODY[3:]])) == list(BODY)
+
+
+def test_descriptions_of_a_list_of_linked_places_stay() -> None:
+    places = [f"<div><h3><a href=/{i}>이웃 도시의 오래된 책방 {i}호점</a></h3><p>{line}</p></div>" for i, line in enumerate(BODY)]
+    assert set(BODY) <= set(_paragraphs(page(places)))
+
+
+def test_a_cell_under_the_photo_is_its_caption() -> None:
+    said = "책방 앞에 선 손님들이 비를 피하고 있다."
+    table = f"<table><tr><td><img src=a.jpg></td></tr><tr><td>{said}</td></tr></table>"
+    article = extract(page([BODY[0], table, *BODY[1:]]))
+    assert (list(article.paragraphs), [caption.text for caption in article.photo_captions]) == (list(BODY), [said])
