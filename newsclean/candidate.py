@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from newsclean.evidence import signs_of_run, with_surroundings
 from newsclean.label.claims import Claims, find_claims
 from newsclean.label.headline import Headline, find_title, find_untold
-from newsclean.label.others import are_elsewhere
+from newsclean.label.others import are_elsewhere, other_story
 from newsclean.label.repeats import find_repeats
 from newsclean.label.start import true_start
 from newsclean.page import Page, Run
@@ -78,7 +78,10 @@ def candidate(read: Scored, run: Run, hopeless: float = 0.0, first: int = 0) -> 
     evidence = weigh(signs)
     is_sure = run.score > SHORTEST if signs.confirmed else evidence > _SURE and signs.near > 0 and signs.told >= signs.polite
     is_article = evidence > 0 if is_long and not signs.confirmed else is_sure
-    if is_article and headline.block is None:
+    if is_article and (over := headline.block) is not None:
+        other = other_story(page.blocks, range(over, over + 1), range(over + 1, run.start))
+        is_article = other is None or not any(block.stamps for block in page.blocks[over + 1 : other])
+    elif is_article:
         headline = find_untold(page.blocks, run.start, claims, first) or headline
     return Candidate(page, values, run, repeats, headline, signs, evidence, is_article)
 

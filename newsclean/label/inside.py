@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from newsclean.label import wording
@@ -24,6 +24,7 @@ _ASIDE: Final = 120  # characters of a line, at most, that the name of its eleme
 _TURNS: Final = 12
 _ASKING: Final = frozenset(("donation", "paywall", "subscribe", "tip-off", "promo-mark"))
 _LINKS: Final = 12  # lines under a heading, at most, that are looked at: boxes of links are shorter
+_HEADING: Final = 12  # characters of the shortest headline over a teaser
 _FEW_LINKS: Final = 2  # right under a line among the paragraphs that say that it is their heading, at least
 _SUBHEADINGS: Final = frozenset(("hashtags", "numbered-list"))  # rules that a subheading may sound like
 _BODY: Final = Verdict(Label.PARAGRAPH, "body")
@@ -72,6 +73,11 @@ def _by_markup(geometry: Geometry, index: int, hints: int) -> Verdict | None:
             return Verdict(Label.CAPTION, "cell")  # images and captions share a table in old layouts
         if not block.is_prose:
             return Verdict(Label.CHROME, "table")
+    if len(block.path) > geometry.depth and geometry.run.start <= index:
+        if block.follows_image and block.hints & Hint.CELL and len(block.text) < PHOTO_LINE and not (block.is_linked or block.phrase):
+            return Verdict(Label.CAPTION, "cell")  # the cell under the photo's, in a table of their own
+        if block.is_prose and _is_under_link(geometry, index):
+            return Verdict(Label.CHROME, "teaser")
     if hints & ~geometry.usual & Hint.CHROME and len(block.text) <= _ASIDE:
         return wording.judge(block, "tail", hints) or Verdict(Label.CHROME, "name")
     return None
@@ -94,9 +100,16 @@ def _is_over_links(geometry: Geometry, index: int) -> bool:
     box = shared_path((block, links[0]))
     if len(box) > len(geometry.home):
         inside = takewhile(lambda other: other.path[: len(box)] == box, links)
-        return all(_is_link(other) or other.phrase for other in inside)
+        return all(b.is_linked or b.phrase or (a.is_linked and b.is_prose) for a, b in pairwise(inside))
     beside = [other for other in links[:_FEW_LINKS] if _is_link(other) and other.path[:-1] == block.path[:-1]]
     return len(beside) == _FEW_LINKS and not block.hints & Hint.HEADING
+
+
+def _is_under_link(geometry: Geometry, index: int) -> bool:
+    """Say whether a line stands right under a linked headline in a box of their own."""
+    block, over = geometry.blocks[index], geometry.blocks[index - 1]
+    is_in_box = block.path[:-1] in (over.path, over.path[:-1]) and block.path[:-1] != geometry.home
+    return is_in_box and len(over.text) >= _HEADING and _is_link(over)
 
 
 def _is_link(block: Block) -> bool:
@@ -124,7 +137,8 @@ def _is_told(geometry: Geometry, index: int, verdict: Verdict) -> bool:
         return False
     block = geometry.blocks[index]
     if verdict.rule == "link":  # a sentence that is a link stands beside the others; a teaser stands in a box, or has no full stop
-        return block.path[:-1] == geometry.home and len(block.text) >= SHORTEST_PROSE and ending(block.text) in STOPS
+        is_beside = block.path[:-1] == geometry.home and not block.hints & ~geometry.usual & Hint.CHROME
+        return is_beside and len(block.text) >= SHORTEST_PROSE and ending(block.text) in STOPS
     return verdict.rule in _SUBHEADINGS or (verdict.rule in SAID and block.is_prose)
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from newsclean.label import after, before, inside, wording
 from newsclean.label.geometry import CUT, TAIL, Geometry
+from newsclean.label.others import other_story
 from newsclean.page import Block, Run
 from newsclean.vocabulary import OUTSIDE, Hint, Label, Verdict
 
@@ -36,7 +37,10 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
         verdicts[index] = before.judge(geometry, index, decks)
     end = len(blocks)
     last = next((index for index in range(stop - 1, geometry.last, -1) if blocks[index].is_prose), geometry.last)
-    for index in range(start, min(len(blocks), max(stop, _end_of_copies(run.stop, repeats) + TAIL))):
+    bound = min(len(blocks), max(stop, _end_of_copies(run.stop, repeats) + TAIL))
+    if title is not None:  # a page may go on with the next article as its reader scrolls
+        bound = other_story(blocks, range(title, title + 1), range(stop, bound)) or bound
+    for index in range(start, bound):
         if index > end and index >= stop + _AFTER_END:
             break
         verdict = inside.judge(geometry, index) if index < stop else after.judge(geometry, index)

@@ -6,15 +6,15 @@ A teaser is prose right under a headline that is a link; in a dump, which has lo
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 from typing import Final
 
 from newsclean.label.geometry import FOREIGN, shared_path
 from newsclean.page import Block, Run
-from newsclean.vocabulary import Label
+from newsclean.vocabulary import Hint, Label
 
 _HEADING: Final = 12  # characters of the shortest headline in a list
 _OVER: Final = 3  # blocks over a teaser in which its headline stands, at most
+_HEAD: Final = 8  # lines from a headline to its date, at most, and on to its text
 _FEWEST: Final = 2  # teasers in a row that are a list, at least
 
 
@@ -46,28 +46,55 @@ def without_others(blocks: Sequence[Block], run: Run, scores: Sequence[float], n
     """
     prose = [index for index in range(run.start, run.stop) if blocks[index].is_prose]
     end = next((index for index in range(run.start, run.stop) if scores[index] <= notice and is_copyright(blocks[index])), run.stop)
+    if prose and (other := other_story(blocks, range(max(0, run.start - _HEAD), prose[0]), range(prose[0], end))):
+        end = other
     own = [index for index in prose if index < end]
     if own and own[-1] < end < run.stop and are_elsewhere(blocks, own, range(end + 1, run.stop)):
         run, prose = run._replace(stop=end), own
     found = {index for index in prose if blocks[index].hints & FOREIGN}
     found.update(teased(blocks, range(max(0, run.start - _OVER), run.stop)))
-    first = len(list(takewhile(found.__contains__, prose)))
-    last = len(prose) - len(list(takewhile(found.__contains__, reversed(prose))))
-    if first >= last:
+    home = _home(blocks, [index for index in prose if index not in found])
+    own = [index for index in prose if home and blocks[index].path[: len(home)] == home]
+    if not own:
         return run  # nothing else
-    own = prose[first:last]
-    if first >= _FEWEST and are_elsewhere(blocks, own, prose[:first]):
-        run = run._replace(start=prose[first - 1] + 1)
-    if len(prose) - last >= _FEWEST and are_elsewhere(blocks, own, prose[last:]):
-        run = run._replace(stop=prose[last - 1] + 1)
+    over = [index for index in found if index < own[0]]
+    under = [index for index in found if index > own[-1]]
+    if _are_most(over, range(run.start, max(over, default=0) + 1), prose):
+        run = run._replace(start=max(over) + 1)
+    if _are_most(under, range(min(under, default=0), run.stop), prose):
+        run = run._replace(stop=max(index for index in prose if index < min(under)) + 1)
     return run
+
+
+def other_story(blocks: Sequence[Block], head: range, lines: range) -> int | None:
+    """Give the line among *lines* that another story begins with: a headline like one of *head*, with its own date and byline."""
+    for index in lines:
+        if blocks[index].stamp_rest is None or not blocks[index].stamps:
+            continue
+        near = range(max(lines.start, index - _HEAD), index)
+        found = next((i for i in near if blocks[i].hints & Hint.HEADING and not blocks[i].is_linked), None)
+        if found is not None and any(block.reporters for block in blocks[found + 1 : index + 2]):
+            own = [blocks[i] for i in head if blocks[i].hints & Hint.HEADING]
+            is_like = any(block.path and len(block.path) == len(blocks[found].path) for block in own)
+            return found if is_like and all(block.letters != blocks[found].letters for block in own) else None
+    return None
+
+
+def _are_most(others: Sequence[int], lines: range, prose: Iterable[int]) -> bool:
+    """Say whether *others*, more than one, are most of the prose in some lines: an offer of the page may stand among them."""
+    return len(others) >= _FEWEST and len(others) * 2 > sum([index in lines for index in prose])
 
 
 def are_elsewhere(blocks: Sequence[Block], own: Iterable[int], others: Iterable[int]) -> bool:
     """Say whether no others stand in the element of most of a run's *own* prose: a headline or a deck may stand outside of it."""
-    longest = sorted((blocks[index] for index in own), key=lambda block: -len(block.text))
-    home = shared_path(longest[: len(longest) // 2 + 1])
+    home = _home(blocks, own)
     return home != () and not any(blocks[index].path[: len(home)] == home for index in others)
+
+
+def _home(blocks: Sequence[Block], own: Iterable[int]) -> tuple[int, ...]:
+    """Give the path of the element of most of some prose."""
+    longest = sorted((blocks[index] for index in own), key=lambda block: -len(block.text))
+    return shared_path(longest[: len(longest) // 2 + 1]) if longest else ()
 
 
 def is_copyright(block: Block) -> bool:

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborNode, create_tag
 from newsclean.newsroom.sentences import SHORTEST_PROSE
 from newsclean.page import Markup
 from newsclean.reading.characters import shown
-from newsclean.reading.html.names import NameHints
+from newsclean.reading.html.names import NameHints, name_hints
 from newsclean.rules.markup import BLOCK_TAGS, LINKED, NAMELESS_TAGS, PRESSED, SHOWN, STRONG, TAG_HINTS
 from newsclean.vocabulary import UNSEEN, Hint
 
@@ -130,7 +130,8 @@ class Surroundings:
         path, hints = context or ((), 0)
         for node in reversed(missing):
             number, tag = node.mem_id, node.tag_id
-            own = _NUMBER_HINTS.get(tag, 0)
+            # <x-comments> says what it is as a class does
+            own = _NUMBER_HINTS.get(tag, 0) if tag <= LAST_NUMBER else name_hints(node.tag or "")
             if tag not in _NAMELESS_NUMBERS:
                 attributes = node.attributes
                 if attributes:

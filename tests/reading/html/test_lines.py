@@ -77,6 +77,8 @@ def test_lines(source: str, lines: list[tuple[str, int]]) -> None:
         ("<div class='article_relation'>가</div>", Hint.CHROME),
         ("<p><b>가</b></p>", Hint.BOLD),
         ("<div popover>가</div>", Hint.HIDDEN),
+        ("<x-comments>가</x-comments>", Hint.CHROME),
+        ("<div><x-caption>가</x-caption>나</div>", Hint.CAPTION),
         ("<div class='sr-only'>가</div>", Hint.HIDDEN),
         ("<ul id=skip_nav><li>가</ul>", Hint.HIDDEN),
         ("<p><span class=reporter>김새벽 기자</span>|</p>", Hint.BYLINE),
