@@ -12,7 +12,7 @@ from math import inf
 from typing import Final
 
 from newsclean.candidate import SHORTEST, Candidate, Scored, are_comments, candidate, is_behind, is_headline, is_list, scored
-from newsclean.evidence import is_called_article, is_framed
+from newsclean.evidence import is_byline_among, is_called_article, is_framed
 from newsclean.label.briefs import find_flash, find_notice, is_dated_headline
 from newsclean.label.claims import find_claims
 from newsclean.label.headline import Headline, find_claimed
@@ -76,7 +76,8 @@ def _few(best: Candidate) -> Candidate:
     best = best._replace(run=flash or best.run)
     if best.run.stop - best.run.start == 1 and headline != best.run.start and (under := _under_sentence(best)):
         return under
-    is_told = best.signs.told >= best.signs.polite or best.signs.labelled or is_called_article(page.facts)
+    is_known = best.signs.labelled or is_called_article(page.facts) or _is_signed(best)
+    is_told = best.signs.told >= best.signs.polite or is_known
     is_comment = are_comments(best.signs) or not is_told
     is_prose = best.run.score > SHORTEST and best.signs.teasers <= _FEW_TEASERS and not (is_comment or is_headline(best))
     if is_prose and is_framed(page, best.run, headline):
@@ -86,6 +87,12 @@ def _few(best: Candidate) -> Candidate:
     if notice and not is_text and notice.stop > best.run.start:
         notice = None
     return best._replace(run=notice or best.run, is_article=notice is not None)
+
+
+def _is_signed(best: Candidate) -> bool:
+    """Say whether a byline stands right over a run, under its headline: people who comment are no reporters."""
+    over = best.page.blocks[(best.headline.block or 0) + 1 : best.run.start]
+    return best.signs.near > 0 and is_byline_among(over)
 
 
 def _under_sentence(best: Candidate) -> Candidate | None:
