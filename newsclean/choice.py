@@ -12,11 +12,11 @@ from math import inf
 from typing import Final
 
 from newsclean.candidate import SHORTEST, Candidate, Scored, are_comments, candidate, is_behind, is_headline, is_list, scored
-from newsclean.evidence import is_called_article, is_framed
-from newsclean.label.briefs import find_flash, find_notice, is_dated_headline
+from newsclean.evidence import is_byline_among, is_called_article, is_framed
+from newsclean.label.briefs import find_flash, find_items, find_notice, find_tagged, is_dated_headline
 from newsclean.label.claims import find_claims
 from newsclean.label.headline import Headline, find_claimed
-from newsclean.label.others import without_others
+from newsclean.label.others import teased, without_others
 from newsclean.label.start import true_start, true_stop
 from newsclean.newsroom.sentences import letters
 from newsclean.page import Page, Run
@@ -57,14 +57,22 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
 def _ranked(found: Sequence[Candidate]) -> list[Candidate]:
     """Put articles first, those under another headline than the metadata's last of them; then evidence decides.
 
-    What the metadata confirms, and long texts that are no list, come before a few sentences elsewhere.
+    What the metadata confirms, and long texts that are no list, come before a few sentences elsewhere; and what people say comes
+    behind what stands over it under the same headline.
     """
 
-    def rank(one: Candidate) -> tuple[bool, bool, bool, float]:
-        is_text = one.signs.confirmed or (one.run.score >= LONG and not is_list(one.signs))
-        return not one.is_article, one.headline.is_claimed is False, not is_text, -one.evidence
+    def rank(one: Candidate) -> tuple[bool, bool, bool, bool, float]:
+        is_text = one.signs.confirmed or _is_long(one)
+        title = one.headline.block or 0
+        over = (other for other in found if other.is_article and title < other.run.start < one.run.start)
+        is_reply = not is_text and one.signs.polite > one.signs.told and any(other.headline.block == title for other in over)
+        return not one.is_article, one.headline.is_claimed is False, not is_text, is_reply, -one.evidence
 
     return sorted(found, key=rank)
+
+
+def _is_long(one: Candidate) -> bool:
+    return one.run.score >= LONG and not is_list(one.signs)
 
 
 def _few(best: Candidate) -> Candidate:
@@ -76,13 +84,19 @@ def _few(best: Candidate) -> Candidate:
     best = best._replace(run=flash or best.run)
     if best.run.stop - best.run.start == 1 and headline != best.run.start and (under := _under_sentence(best)):
         return under
-    is_told = best.signs.told >= best.signs.polite or best.signs.labelled or is_called_article(page.facts)
+    first = best.run.start
+    over = page.blocks[(headline or 0) + 1 : first]
+    # Under the headline of another article, behind others.
+    is_other = any(block.is_prose for block in over) and first in teased(page.blocks, range(first - 1, first + 1))
+    # Under a byline: people who comment are no reporters.
+    is_known = best.signs.labelled or is_called_article(page.facts) or (best.signs.near and is_byline_among(over))
+    is_told = best.signs.told >= best.signs.polite or is_known
     is_comment = are_comments(best.signs) or not is_told
-    is_prose = best.run.score > SHORTEST and best.signs.teasers <= _FEW_TEASERS and not (is_comment or is_headline(best))
+    is_prose = best.run.score > SHORTEST and best.signs.teasers <= _FEW_TEASERS and not (is_comment or is_other or is_headline(best))
     if is_prose and is_framed(page, best.run, headline):
         return best._replace(is_article=True)
     notice = None if headline is None or page.blocks[headline].is_sign_off else find_notice(page.blocks, headline)
-    is_text = not is_comment and best.signs.teasers <= _FEW_TEASERS
+    is_text = not (is_comment or is_other) and best.signs.teasers <= _FEW_TEASERS
     if notice and not is_text and notice.stop > best.run.start:
         notice = None
     return best._replace(run=notice or best.run, is_article=notice is not None)
@@ -102,7 +116,16 @@ def _notice(read: Scored, ranked: Sequence[Candidate], claimed: Callable[[], int
     best = ranked[0] if ranked and ranked[0].is_article else None
     is_shown = best is not None and best.headline.is_claimed and best.headline.block is not None
     headline = best.headline.block if best and is_shown else claimed()
-    if headline is None or (best and not _is_something_else(best, headline)):
+    if headline is None and not (best and _is_long(best)):
+        headline = find_tagged(read.page.blocks)
+    if headline is None:
+        return
+    items = find_items(read.page.blocks, headline)
+    # Not over a long text, nor over one that goes on where the items end: they are its first lines.
+    if items and not (best and (_is_long(best) or best.run.start <= items.stop < best.run.stop)):
+        title = Headline(headline, read.page.blocks[headline].text, 0.0)
+        yield candidate(read, items)._replace(headline=title, run=items, is_article=True)
+    if best and not _is_something_else(best, headline):
         return
     notice = find_notice(read.page.blocks, headline)
     if notice is None or any(notice.start < one.run.stop and notice.stop > one.run.start and is_list(one.signs) for one in ranked):
@@ -173,4 +196,7 @@ def _embedded(page: Page) -> Iterator[Candidate]:
             said = {letters(value) for source in sources.TITLE for value in page.facts.get(source, ())}
             if any(letters(value) in said for value in held.facts.get("script:title", ())):
                 both.facts["script:confirmed"] = ["headline"]
-            yield _few(candidate(Scored(both, values, set(), find_claims(both.facts, both.blocks)), best_run(values)))
+            run = best_run(values)
+            if not any(block.is_prose for block in held.blocks):
+                run = Run(0, len(values), run.score)  # of a notice all lines are alike
+            yield _few(candidate(Scored(both, values, set(), find_claims(both.facts, both.blocks)), run))

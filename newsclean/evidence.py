@@ -10,6 +10,7 @@ from typing import Final
 
 from newsclean.fields.times import first_stamp
 from newsclean.label.others import is_copyright, teased
+from newsclean.newsroom.bylines import is_sign_off
 from newsclean.page import Block, Facts, Page, Run
 from newsclean.rules import sources
 from newsclean.rules.dates import DAY_AND_TIME
@@ -69,7 +70,12 @@ def _is_signed(blocks: Sequence[Block], run: Run, over: Sequence[Block]) -> bool
     """Say whether people of the newsroom stand over a run, in its first lines, or at its end."""
     end = blocks[max(run.start, run.stop - _AROUND) : run.stop + _AROUND]
     first = blocks[run.start : min(run.start + _AROUND, run.stop)]
-    return any(block.lead[0] for block in first) or any(block.is_sign_off for block in (*end, *over))
+    return any(block.lead[0] for block in first) or any(block.is_sign_off for block in end) or is_byline_among(over)
+
+
+def is_byline_among(blocks: Sequence[Block]) -> bool:
+    """Say whether people of the newsroom are named on one of some lines, be it beside a date: 김새벽 기자 2026.01.06 17:45."""
+    return any(block.is_sign_off or (block.stamp_rest and is_sign_off(block.stamp_rest)) for block in blocks)
 
 
 def is_framed(page: Page, run: Run, headline: int | None) -> bool:

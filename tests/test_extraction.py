@@ -420,3 +420,26 @@ def test_pages_in_other_languages_say_so(mixed: bool) -> None:  # noqa: FBT001 -
         with pytest.raises(ExtractionError) as caught:
             extract(page)
         assert caught.value.reason == "not-korean"
+
+
+def _dump(*lines: str, title: str = "새벽천 산책로 열두 곳 통제") -> str:
+    around = ("경제", "사회", title), ("가장 많이 읽힌 기사", "새벽시 청사 옮긴다", "저작권자 © 새벽신문 무단전재 및 재배포 금지")
+    return "\n".join((*around[0], *lines, *around[1]))
+
+
+FLOOD = "밤사이 새벽시에 내린 큰비로 새벽천이 넘쳤습니다. 시는 오전 여섯 시부터 산책로를 막았습니다."
+
+
+def test_a_few_polite_sentences_under_a_byline_are_an_article_and_comments_are_none() -> None:
+    assert extract(_dump("김새벽 기자 / 2026-07-18 06:40", FLOOD, "다친 사람은 없습니다.")).paragraphs[0] == FLOOD
+    with pytest.raises(ExtractionError):
+        extract(_dump("지나가다 2026-07-18 06:40", FLOOD, "다친 사람은 없습니다."))
+
+
+@pytest.mark.parametrize("first", ["새벽천 넘쳐 산책로 막혔다", "#새벽천 소식 24건"])
+def test_teasers_of_a_list_each_with_byline_and_date_are_no_article(first: str) -> None:
+    teasers = [
+        line for n, told in enumerate(PROSE) for line in (f"시장 손님 {n}만 명 넘었다", told, "김새벽 기자", f"2026.01.0{n + 1} 12:0{n}")
+    ]
+    with pytest.raises(ExtractionError):
+        extract("\n".join(["경제", "사회", first, *teasers, "저작권자 © 새벽신문 무단전재 및 재배포 금지"]))

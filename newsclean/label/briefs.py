@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from newsclean.label.geometry import CUT
+from newsclean.label.geometry import CUT, ITEMS
 from newsclean.newsroom.sentences import LONGEST_HEADLINE, is_teaser
 from newsclean.page import Block, Run
+from newsclean.rules.headline import NOTICE_TAG
 from newsclean.vocabulary import Hint
 
 _NOTICE: Final = 60  # lines of a notice, at most: lists of those appointed are long, and fronts that look like one are longer
@@ -15,6 +16,8 @@ _UNDER_TITLE: Final = 6  # a notice's date stands less than so many lines under 
 _TOOLS: Final = 40  # lines between the two, at most, with those to share, to print and to enlarge, which are not counted
 _HEADLINE: Final = 4  # letters of the shortest headline of a notice: 인사 새벽시 (personnel), five
 _BESIDE: Final = 40  # characters beside a notice's date and its label, at most: who wrote it, and no teaser
+_LEAD: Final = 24  # characters of a line in which an agency's name stands before the mark of an item
+_PARTS: Final = 12  # lines of one item, at most: those of a rank, each with a name
 _ANYWHERE: Final = frozenset(("advert-mark", "font-size"))  # shapes that end nothing
 
 
@@ -50,13 +53,52 @@ def find_notice(blocks: Sequence[Block], title: int) -> Run | None:
                 break
         elif start is None and not (block.phrase or block.is_sign_off or _is_dated(block)):
             start = index
-    if start is None or stop is None or stop - start > _NOTICE:
-        return None
+    if start is None or stop is None or stop - start > _NOTICE or any(map(_is_dated, blocks[start:stop])):
+        return None  # what has a date under it is one of a list
     while stop > start + 1 and blocks[stop - 1].text.isdecimal():  # of a photo, among others
         stop -= 1
     long = (block.text for block in blocks[start:stop] if len(block.text) >= LONGEST_HEADLINE)
     cut = sum(text.endswith(CUT) or is_teaser(text) for text in long)
     return None if cut > 1 else Run(start, stop, 0.0)  # first words of articles, in a list
+
+
+def find_items(blocks: Sequence[Block], title: int) -> Run | None:
+    """Find the items of a notice, each behind a mark: those appointed, a death, events; None where no date stands over them.
+
+    No sentence stands over the first. Lines without a mark are parts of items as far as others stand behind them.
+    """
+    under = range(title + 1, min(title + 1 + _TOOLS, len(blocks)))
+    first = next((i for i in under if _is_item(blocks[i]) or (blocks[i].is_prose and not blocks[i].shape("tail"))), title)
+    if not any(map(_is_dated, blocks[title + 1 : first])) or not _is_item(blocks[first]) or blocks[first].follows_image:
+        return None
+    home = blocks[first].path[:-1]
+    last = first
+    most = 1  # lines of the longest item, its mark's among them
+    stop = first + 1
+    while stop < min(len(blocks), first + _NOTICE) and stop - last < _PARTS and _goes_on(blocks[stop], home):
+        if _is_item(blocks[stop]):
+            most = max(most, stop - last)
+            last = stop
+        stop += 1
+    return Run(first, min(stop, last + most), 0.0)
+
+
+def find_tagged(blocks: Sequence[Block]) -> int | None:
+    """Find the headline of a notice in a dump by its tag, [인사]; None where two of them have items under them: they are a list."""
+    titles = [i for i, block in enumerate(blocks) if NOTICE_TAG.regex.match(block.text)]
+    found = {items.start: title for title in titles if (items := find_items(blocks, title))}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_item(block: Block) -> bool:
+    start = block.text[:_LEAD] if block.text[0] == "(" else block.text[0]  # (새벽=새벽통신) ◇ 실장급 승진
+    return not (ITEMS.isdisjoint(start) or block.is_linked or block.is_prose)
+
+
+def _goes_on(block: Block, home: tuple[int, ...]) -> bool:
+    shape = block.shape("tail")
+    is_frame = block.is_linked or block.phrase or block.is_sign_off or (shape and shape.name not in _ANYWHERE)
+    return not is_frame and block.path[: len(home)] == home
 
 
 def is_dated_headline(blocks: Sequence[Block], notice: Run, title: int) -> bool:

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from newsclean.label.geometry import FOREIGN, shared_path
+from newsclean.label.geometry import CUT, FOREIGN, is_dump_credit, shared_path
 from newsclean.page import Block, Run
+from newsclean.rules.broadcast import LISTED
 from newsclean.vocabulary import Hint, Label
 
+_ASKS: Final = frozenset("-–—Q")  # marks before questions of interviews
 _HEADING: Final = 12  # characters of the shortest headline in a list
 _OVER: Final = 3  # blocks over a teaser in which its headline stands, at most
 _HEAD: Final = 8  # lines from a headline to its date, at most, and on to its text
@@ -34,9 +36,16 @@ def teased(blocks: Sequence[Block], lines: range) -> list[int]:
             if index - head <= reach:
                 found.append(index)
             head = -reach - 1  # it has but one
-        elif len(block.text) >= _HEADING and (is_dump or block.is_linked):
+        elif len(block.text) >= _HEADING and (block.is_linked or (is_dump and not _is_text(block))):
             head = index
     return found
+
+
+def _is_text(block: Block) -> bool:
+    """Say whether a line of a dump is no headline: a short sentence, a question that is answered under it, a credit of a photo."""
+    text = block.text
+    is_sentence = text.endswith(".") and not text.endswith(CUT)
+    return is_sentence or (text[0] in _ASKS and text.endswith("?")) or LISTED.regex.match(text) is not None or is_dump_credit(block)
 
 
 def without_others(blocks: Sequence[Block], run: Run, scores: Sequence[float], notice: float) -> Run:

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from newsclean.page import Block, Facts, Page
 from newsclean.reading import html
-from newsclean.reading.json_ld import add, walk
+from newsclean.reading.json_ld import add, items, walk
 from newsclean.reading.loose_json import read_json
 from newsclean.rules.sources import SCRIPT_BODY_KEYS, SCRIPT_KEYS, SCRIPT_MARKERS
 
@@ -109,12 +109,21 @@ def _plain(item: dict[str, Any], texts: dict[str, str]) -> Page | None:
             facts: Facts = {}
             for source, names in SCRIPT_KEYS.items():
                 _first(facts, source, [item.get(name) for name in names])
-            for person in walk([v for v in item.values() if isinstance(v, list)]):
-                for source in ("script:author", "script:email"):
-                    for name in SCRIPT_KEYS[source]:
-                        add(facts, source, person.get(name))
+            _add_people(facts, item)
             return Page(facts, _fragment(body))
     return None
+
+
+def _add_people(facts: Facts, item: dict[str, Any]) -> None:
+    """Add who wrote an object: people in any list of it, under the usual keys, and objects with a name under those keys."""
+    for person in walk([v for v in item.values() if isinstance(v, list)]):
+        for source in ("script:author", "script:email"):
+            for name in SCRIPT_KEYS[source]:
+                add(facts, source, person.get(name))
+    for person in [person for name in SCRIPT_KEYS["script:author"] for person in items(item.get(name))]:
+        if isinstance(person, dict):
+            add(facts, "script:author", person.get("name"))
+            add(facts, "script:email", person.get("email"))
 
 
 def _first(facts: Facts, source: str, values: Iterable[object]) -> None:

@@ -20,6 +20,7 @@ from newsclean.rules.sources import ARTICLE_TYPES, PAGE_URL
 # 3 s without.
 _NODES: Final = 20_000
 _REPAIRS: Final = 8  # broken scripts of one page that are put right, at most
+_BARE: Final = 20  # lines of a page that shows nothing of its own before its scripts run, at most
 _ARTICLES: Final = 50  # articles of one page's JSON that are compared with the page, at most
 _TITLES: Final = ("meta:og:title", "meta:twitter:title", "title")
 _ORIGIN: Final = re.compile(r"^https?://[^/]{1,300}")
@@ -86,11 +87,11 @@ def _parsed(sources: Iterable[str]) -> Iterator[Any]:
         yield value
 
 
-def _own(items: Sequence[dict[str, Any]], facts: Facts, blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
+def _own(things: Sequence[dict[str, Any]], facts: Facts, blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
     """Give the objects of the page's own article: other articles, on the page or related, have objects of their own."""
     titles = [words(value) for source in _TITLES for value in facts.get(source, ())]
     pages = {_path(value) for source in PAGE_URL for value in facts.get(source, ())} - {""}
-    judged = [(item, _is_own(item, titles, pages, blocks)) for item in items[:_ARTICLES]]
+    judged = [(item, _is_own(item, titles, pages, blocks)) for item in things[:_ARTICLES]]
     possible = [item for item, answer in judged if answer] or [item for item, answer in judged if answer is None]
     headline = next((text for item in possible for text in _texts(item.get("headline"))), None)
     for item, answer in judged:
@@ -106,7 +107,9 @@ def _is_own(item: dict[str, Any], titles: Sequence[list[str]], pages: set[str], 
         return True
     if headline and titles:
         bare = "".join(headline)
-        return any(len(block.text) >= len(bare) and block.letters == bare and not block.is_linked for block in blocks)
+        if any(len(block.text) >= len(bare) and block.letters == bare and not block.is_linked for block in blocks):
+            return True
+        return None if item.get("articleBody") and len(blocks) < _BARE else False  # its text may be all that there is
     return False if pages and paths else None
 
 
@@ -120,7 +123,7 @@ def _alike(headline: list[str], title: list[str]) -> bool:
 
 def _addresses(item: dict[str, Any]) -> list[str]:
     place = item.get("mainEntityOfPage")
-    return _texts([place.get("@id") if isinstance(place, dict) else place, *_items(item.get("url"))])
+    return _texts([place.get("@id") if isinstance(place, dict) else place, *items(item.get("url"))])
 
 
 def _path(address: str) -> str:
@@ -130,7 +133,7 @@ def _path(address: str) -> str:
 
 def _things(value: object, known: Mapping[str, dict[str, Any]]) -> Iterator[Any]:
     """Give each person or organisation, looked up where only its @id stands."""
-    for item in _items(value):
+    for item in items(value):
         name = item.get("@id") if isinstance(item, dict) and len(item) == 1 else item
         yield known.get(name, item) if isinstance(name, str) else item
 
@@ -144,14 +147,15 @@ def _names(thing: object) -> list[str]:
     return names or ([f"{family}{given}"] if isinstance(family, str) and isinstance(given, str) else [])
 
 
-def _items(value: object) -> Iterable[Any]:
+def items(value: object) -> Iterable[Any]:
+    """Give the items of a list, or a value that is none."""
     return value if isinstance(value, list) else [value]
 
 
 def _texts(value: object) -> list[str]:
-    return [item for item in _items(value) if isinstance(item, str)]
+    return [item for item in items(value) if isinstance(item, str)]
 
 
 def _dates(value: object) -> list[str]:
     """Give texts, and numbers that may be seconds since 1970."""
-    return _texts(value) or [str(item) for item in _items(value) if type(item) is int]
+    return _texts(value) or [str(item) for item in items(value) if type(item) is int]

@@ -122,3 +122,12 @@ QUOTED: Final = Pattern(re.compile(r"[…\"“‘'·,]"), "search", hit="새벽�
 """Marks of headlines that labels don't have."""
 PROGRAMME: Final = "뉴스"
 """What names of programmes hold ("news"), which stand before a headline: [뉴스A], 뉴스데스크."""
+# 인사 = "personnel", 부고, 부음 = "obituary", 동정 = "whereabouts", 화촉, 결혼 = "wedding",
+# 게시판 = "board", 단신 = "in brief".
+NOTICE_TAG: Final = Pattern(
+    re.compile(r"[\[<【〈]\s?(?:[가-힣]{1,6}\s)?(?:인사|부고|부음|동정|화촉|결혼|게시판|단신)\s?[\]>】〉]"),
+    "match",
+    hit="[부고] 김새벽(새벽신문 기자)씨 모친상",
+    miss="[인사이드] 새벽시의 밤",
+)
+"""How headlines of notices begin that have no sentences."""

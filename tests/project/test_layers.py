@@ -28,7 +28,7 @@ LAYERS = {
     "scoring": {"newsroom", "page", "vocabulary"},
     "label": {"label", "newsroom", "page", "rules", "vocabulary"},
     "fields": {"fields", "article", "newsroom", "outlets", "page", "rules", "vocabulary"},
-    "evidence": {"fields", "label", "page", "rules", "vocabulary"},
+    "evidence": {"fields", "label", "newsroom", "page", "rules", "vocabulary"},
     "candidate": {"evidence", "label", "page", "rules", "scoring"},
     "choice": {"candidate", "evidence", "label", "newsroom", "page", "reading", "rules", "scoring"},
     "refusal": {"candidate", "newsroom", "page", "rules", "scoring"},

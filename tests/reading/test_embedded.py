@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from newsclean import extract
+from newsclean.page import Block
 from newsclean.reading import embedded
 from newsclean.reading.json_ld import walk, with_json_ld
 from newsclean.reading.loose_json import read_json, repair_json
@@ -33,6 +34,30 @@ def test_json_ld_body_counts_where_the_page_holds_none() -> None:
     data = {"@type": ["NewsArticle"], "headline": "새벽시장에 활기", "articleBody": text}
     article = extract(f"<script type=application/ld+json>{json.dumps(data)}</script><div id=root></div>")
     assert article.paragraphs == tuple(text.split("\n"))
+
+
+def test_what_json_ld_says_counts_where_nothing_is_shown_and_the_title_is_the_papers() -> None:
+    data = {
+        "@type": "NewsArticle",
+        "headline": "새벽시장에 활기",
+        "datePublished": "2026-01-02T03:04:00+09:00",
+        "author": [{"@type": "Person", "name": "김새벽"}],
+        "publisher": {"name": "새벽신문"},
+        "articleBody": BODY[3:-4].replace("</p><p>", "\n"),
+    }
+    script = f"<html><head><title>새벽신문</title><script type=application/ld+json>{json.dumps(data)}</script>"
+    article = extract(f"{script}<div id=root></div>")
+    assert (article.title, article.publisher, len(article.paragraphs)) == ("새벽시장에 활기", "새벽신문", 4)
+    assert article.reporters[0].name == "김새벽"
+    assert str(article.timestamp) == "2026-01-02 03:04:00+09:00"
+    shown = [Block(f"새벽시 소식 {n}") for n in range(40)]
+    assert "ld:headline" not in with_json_ld({"title": ["새벽신문"], "json-ld": [json.dumps(data)]}, shown)
+
+
+def test_a_reporter_in_a_script_may_be_an_object() -> None:
+    data = {"title": "새벽시장에 활기", "content": BODY, "reporter": {"name": "김새벽", "email": "dawn@example.com"}}
+    article = extract(f"{HEAD}<div id=app></div><script id=__NEXT_DATA__ type=application/json>{json.dumps(data)}</script>")
+    assert [(person.name, person.email) for person in article.reporters] == [("김새벽", "dawn@example.com")]
 
 
 def test_a_mark_in_a_plain_body_is_no_tag() -> None:
