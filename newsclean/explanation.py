@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 from newsclean.article import Article, Reason
 from newsclean.candidate import Candidate
 from newsclean.extraction import Attempt, attempt
-from newsclean.fields.origins import Origin
 from newsclean.newsroom.sentences import letters
 from newsclean.refusal import REFUSALS
 from newsclean.rules import sources
 from newsclean.rules.evidence import EVIDENCE, Signs
 from newsclean.scoring import scores
-from newsclean.vocabulary import KEPT, OUTSIDE, Label, Verdict
+from newsclean.vocabulary import KEPT, OUTSIDE, Label, Origin, Verdict
 
 if TYPE_CHECKING:
     from newsclean.extraction import Source

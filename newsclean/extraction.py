@@ -12,13 +12,12 @@ from newsclean.candidate import Candidate
 from newsclean.choice import judge
 from newsclean.encoding import decode, reads_as_utf8, undo_mojibake
 from newsclean.fields import fill
-from newsclean.fields.origins import Origin
 from newsclean.label.labeller import label
 from newsclean.label.seams import find_seam
 from newsclean.page import MOST_LINES, Block, Page
 from newsclean.reading.characters import encoded
 from newsclean.refusal import NOT_KOREAN, refuse
-from newsclean.vocabulary import Label, Verdict
+from newsclean.vocabulary import Label, Origin, Verdict
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

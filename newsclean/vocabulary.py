@@ -6,7 +6,7 @@ This file holds no mechanism.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias, TypeVar
 
 Place: TypeAlias = Literal["any", "head", "tail"]
 """Where a line stands: ``head`` in front of the body and in its first lines, ``tail`` in its last part and behind.
@@ -70,5 +70,10 @@ class Verdict(NamedTuple):
     rule: str
 
 
+Origin: TypeAlias = str | tuple[Label, ...]
+"""Where a field comes from: a source of the page's facts (``meta:og:title``), or the labels of the lines that say it."""
+_Value = TypeVar("_Value")
+Found: TypeAlias = tuple[_Value, Origin | None]
+"""What a field gives: a value with its origin; the origin of an empty value means nothing."""
 OUTSIDE: Final = Verdict(Label.CHROME, "outside")
 """What every line is that stands in no part of the article."""

@@ -7,14 +7,13 @@ from typing import Any, NamedTuple
 
 from newsclean.article import Article
 from newsclean.fields.captions import find_captions
-from newsclean.fields.origins import Found, Origin
 from newsclean.fields.paragraphs import find_paragraphs, find_subtitle
 from newsclean.fields.people import find_people
 from newsclean.fields.publisher import find_publisher, shown_names
 from newsclean.fields.times import find_times, first_stamp, held_times, shown_times
 from newsclean.page import Page, first_source, first_value
 from newsclean.rules import sources
-from newsclean.vocabulary import OUTSIDE, Label, Verdict
+from newsclean.vocabulary import OUTSIDE, Found, Label, Origin, Verdict
 
 
 class Filled(NamedTuple):

@@ -7,10 +7,9 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from newsclean.article import PhotoCaption
-from newsclean.fields.origins import Found
 from newsclean.page import Facts, Labelled, first_value
 from newsclean.rules import sources
-from newsclean.vocabulary import Label
+from newsclean.vocabulary import Found, Label
 
 _BESIDE: Final = 2  # lines from the alternative text of an image to its caption, at most: a credit may stand between them
 

@@ -9,13 +9,12 @@ from itertools import islice
 from typing import Final
 
 from newsclean.article import Reporter
-from newsclean.fields.origins import Found
 from newsclean.newsroom.bylines import find_emails, find_guest, find_reporters, is_name, paired
 from newsclean.page import Block, Facts, Labelled, with_label
 from newsclean.rules import sources
 from newsclean.rules.dates import LABEL
 from newsclean.rules.people import ACCOUNT, BYLINE_HINT, CAPTION_EMAIL, DESK_EMAIL, GUEST_HEADLINE, OFFICE_EMAIL
-from newsclean.vocabulary import Hint, Label
+from newsclean.vocabulary import Found, Hint, Label
 
 # Bylines, and sign-offs, of one page that are looked into, at most. A bound of time: 4,000 take 0.01 s with it, 1.4 s without.
 _MOST_BYLINES: Final = 40

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, zip_longest
 from typing import Final
 
-from newsclean.fields.origins import Found
 from newsclean.newsroom.bylines import is_name
 from newsclean.newsroom.sentences import letters
 from newsclean.outlets import is_known, is_portal, outlet_of
@@ -33,7 +32,7 @@ from newsclean.rules.publishers import (
     SLOGAN,
     SPEAKER,
 )
-from newsclean.vocabulary import Label
+from newsclean.vocabulary import Found, Label
 
 _HANGUL: Final = re.compile(r"[가-힣]")
 _SITE: Final = ("ld:publisher", "meta:og:site_name")  # what a site calls itself
@@ -101,17 +100,17 @@ def _told(blocks: Sequence[Block]) -> Iterator[str]:
 def _imprints(notices: Iterable[str]) -> Iterator[str]:
     """Give the names of papers in imprints, and in the notices that say what the law protects."""
     for notice in notices:
-        found = IMPRINT.regex.search(notice)
+        found = IMPRINT.regex.search(notice) if "호" in notice or "모든" in notice else None
         if found:
             yield _signed((found["name"] or found["owner"]).strip())
 
 
 def _notices(blocks: Sequence[Block]) -> Iterator[str]:
     """Give the lines of a page that may name its owner; those that end where a name should follow with the next one."""
-    for block, after in zip_longest(blocks, blocks[1:]):
-        text = block.text
+    texts = [block.text for block in blocks]
+    for text, after in zip_longest(texts, texts[1:]):
         if after and len(text) <= _OPEN and text[-1] in _OPEN_ENDS and OPEN_NOTICE.regex.search(text):
-            yield f"{text}{': ' if text.endswith('호') else ' '}{after.text}"
+            yield f"{text}{': ' if text.endswith('호') else ' '}{after}"
         elif COPYRIGHT_SIGN.regex.search(text):
             yield text
 

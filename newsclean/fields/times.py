@@ -7,12 +7,11 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from newsclean.article import KST
-from newsclean.fields.origins import Found
 from newsclean.newsroom.dates import Stamp, find_stamps, is_part, label_role, parse_meta
 from newsclean.page import Block, Facts, Labelled
 from newsclean.rules import sources
 from newsclean.rules.dates import MIDNIGHT
-from newsclean.vocabulary import OUTSIDE, Hint, Label, Verdict
+from newsclean.vocabulary import OUTSIDE, Found, Hint, Label, Verdict
 
 _AHEAD: Final = KST.utcoffset(None)  # of Korean time before UTC
 _OVER: Final = 3  # lines over a headline that its date may stand in
@@ -92,7 +91,7 @@ def _is_dated(block: Block, source: str) -> bool:
 def find_times(facts: Facts) -> tuple[Found[datetime | None], Found[datetime | None]]:
     """Give publication and last change; a change that is the publication itself, or lies before it, is none."""
     shown = _shown_minutes(facts)
-    published, modified = (_first_stamp(facts, names, shown) for names in (sources.PUBLISHED, sources.MODIFIED))
+    published, modified = (_exact_stamp(facts, names, shown) for names in (sources.PUBLISHED, sources.MODIFIED))
     if published and modified and not _is_later(modified[0], published[0]):
         modified = None
     return _moment(published), _moment(modified)
@@ -107,15 +106,16 @@ def _moment(found: Found[Stamp] | None) -> Found[datetime | None]:
     return (found[0].moment, found[1]) if found else (None, None)
 
 
-def first_stamp(facts: Facts, names: Iterable[str]) -> Found[Stamp] | None:
+def first_stamp(facts: Facts, names: Iterable[str]) -> tuple[str, Stamp] | None:
+    """Give the most trusted time, and its source."""
+    return next(_stamps(facts, names), None)
+
+
+def _exact_stamp(facts: Facts, names: Iterable[str], shown: Container[datetime]) -> Found[Stamp] | None:
     """Give the most trusted time, with the seconds of another source that agrees on the minute."""
-    return _first_stamp(facts, names, _shown_minutes(facts))
-
-
-def _first_stamp(facts: Facts, names: Iterable[str], shown: Container[datetime]) -> Found[Stamp] | None:
     best: Stamp | None = None
     origin: str | None = None
-    for source, other in _stamps(facts, names, shown):
+    for source, other in _stamps(facts, names):
         best, origin = (best, origin) if best else (_korean(other, shown), source)
         for shift in (timedelta(0), _AHEAD):  # metadata that claims Z for Korean time still has the seconds
             moment = other.moment - shift
@@ -124,12 +124,13 @@ def _first_stamp(facts: Facts, names: Iterable[str], shown: Container[datetime])
     return best and (best, origin)
 
 
-def _stamps(facts: Facts, names: Iterable[str], shown: Container[datetime]) -> Iterator[tuple[str, Stamp]]:
+def _stamps(facts: Facts, names: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
     """Give the times of sources; midnight that the page does not show is a day without a time."""
     for name in names:
         for value in facts.get(name, ()):
             stamp = parse_meta(value)
-            if stamp and (stamp.minute in shown or not (MIDNIGHT.regex.search(value) or stamp.moment.time() == _MIDNIGHT)):
+            is_day = stamp and (MIDNIGHT.regex.search(value) or stamp.moment.time() == _MIDNIGHT)
+            if stamp and not (is_day and stamp.minute not in _shown_minutes(facts)):
                 yield name, stamp
 
 

@@ -45,6 +45,9 @@ def ending(text: str) -> str:
     >>> ending("시장이 붐볐다"), ending("“시장이 붐볐다.”"), ending("새벽시장에 활기")
     ('다', '.', '')
     """
+    last = text[-1:]
+    if last in ENDS or last not in CLOSING:
+        return last if last in ENDS else ""  # as of most lines
     stem = text.rstrip(CLOSING)
     return stem[-1] if stem and stem[-1] in ENDS and len(text) - len(stem) <= _MOST_CLOSING else ""
 

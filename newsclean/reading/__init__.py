@@ -25,7 +25,7 @@ def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
     if held is not None:
         text, utf8 = held, None
     if not dump.is_markup(text):
-        page = dump.read(characters.without_selectors(characters.sound(text)))
+        page = dump.read(characters.without_selectors(text if utf8 else characters.sound(text)))  # half characters are no UTF-8
         name = _outlet_name(find_outlet(url or first_value(page.facts, sources.URL)))
         return _composed(page._replace(facts=page.facts | name), text)
     plain = characters.without_selectors(text)

@@ -120,8 +120,9 @@ RULE: Final = Pattern(
     hit="* * *",
     miss="* 서점",
 )
+BULLETS: Final = "*•+◦▪‣⁃"
 BULLET: Final = Pattern(
-    re.compile(r"[*•+◦▪‣⁃]\s{1,9}"),
+    re.compile(rf"[{BULLETS}]\s{{1,9}}"),
     "match",
     hit="* 서점이 문을 닫다",
     miss="*서점이 문을 닫다",
@@ -209,7 +210,7 @@ PARTICLE: Final = Pattern(
 PARTICLE_STARTS: Final = frozenset("에의까부처께이했한하도은을과으는가를와로라였")
 """What particles begin with, for a look at a line before the whole of `PARTICLE`."""
 LONE_PARTICLE: Final = Pattern(
-    re.compile(r" (?<=[가-힣’”)] )(?=(?:[을를는]|에서|에게|으로|까지|부터)[^\s]{0,2}\s)"),
+    re.compile(r" (?=[을를는에으까부])(?<=[가-힣’”)] )(?=(?:[을를는]|에서|에게|으로|까지|부터)[^\s]{0,2}\s)"),
     "search",
     hit="여울동 을 찾은 손님은",
     miss="여울동 을지로의 dawn@example.com 으로 보냈다",

@@ -10,12 +10,14 @@ from newsclean.rules.patterns import Pattern
 from newsclean.rules.sources import PORTALS
 
 COPYRIGHT_SIGN: Final = Pattern(
-    re.compile(r"[ⓒ©Ⓒ]|\([cC]\)|[Cc]opyright|저작권|제호"),
+    re.compile(r"ⓒ|©|Ⓒ|\([cC]\)|copyright|Copyright|저작권|제호"),
     "search",
     hit="<저작권자(c) 새벽일보>",
     miss="새벽일보 구독 안내",
 )
-"""What each notice of an owner holds (저작권자 = "holder of the rights"), for a look before the next ones."""
+"""What each notice of an owner holds (저작권자 = "holder of the rights"), for a look before the next ones.
+
+Each begins with a letter of its own, so that it is looked for at these letters only."""
 COPYRIGHT_OWNER: Final = Pattern(
     re.compile(
         r"(?:(?:copyrights?|저작권자)?\s?(?:\(c\)|[ⓒ©Ⓒ:：])|copyrights?\s(?:by\s|@))\s?"

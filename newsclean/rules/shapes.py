@@ -546,7 +546,7 @@ TOLD: Final = Pattern(
 """The end of a sentence in the plain style, in which newsrooms tell (말했다 = "said"); readers are spoken to in the
 polite one (기다립니다 = "we wait"). A plain sentence is a story about 구독 or 저작권, unless it is the ban itself."""
 OWNED: Final = Pattern(
-    re.compile(r"[ⓒ©]|\(c\)|^[<\[(※]저작권자"),
+    re.compile(r"ⓒ|©|\(c\)|저작권자(?<=^[<\[(※]저작권자)"),
     "search",
     hit="ⓒ새벽일보는무단전재를금한다",
     miss="사진의저작권자를찾는다.",

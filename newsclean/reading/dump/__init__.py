@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from newsclean.page import Block, Kept, Marked, Markup, Page
 from newsclean.reading.dump import broken, columns, front, markdown, marks, one_line, wrapped
-from newsclean.reading.dump.lines import Line, split
+from newsclean.reading.dump.lines import Line, all_collapsed, split
 
 _TAG: Final = re.compile(r"<(?:html|head|body|meta|div|p|br|span|a|td|h[1-6]|article|script)\b[^<>]{0,2000}>", re.IGNORECASE)
 _DOCTYPE: Final = re.compile(r"<!doctype\b[^<>]{0,500}>", re.IGNORECASE)
@@ -75,22 +75,40 @@ def read(text: str) -> Page:
     facts, start = front.read(raw)
     apart = columns.parted(raw[start:])
     whole = wrapped.unwrapped(apart)
-    lines: Sequence[Line] = markdown.read(whole) if facts or markdown.is_markdown(whole) else list(marks.read(whole))
+    is_markdown = bool(facts) or markdown.is_markdown(whole)
+    texts = _untouched(whole) if whole is apart and not is_markdown else []
+    if texts:
+        return Page(facts, _plain_blocks(texts))
+    lines: Sequence[Line] = markdown.read(whole) if is_markdown else list(marks.read(whole))
     if whole is apart:
         lines = one_line.parted(broken.glued(broken.joined(lines)))
     return Page(facts, blocks(one_line.labels_apart(one_line.lead_apart(lines))))
 
 
+def _untouched(lines: Sequence[str]) -> list[str]:
+    """Give the texts of lines that stand as they stood on the page but for bullets, as most do: looks at all spare each one all stages.
+
+    None are given where another mark may stand in a line, or one may have to be parted or joined.
+    """
+    lines = marks.without_bullets(lines)
+    if marks.stand_in(lines):
+        return []
+    texts = all_collapsed(lines)
+    if broken.are_broken(texts) or broken.have_particles("\n".join(texts)) or one_line.is_lost([*map(len, texts)]):
+        return []
+    return [] if one_line.may_be_glued(texts) else texts
+
+
+def _plain_blocks(texts: Iterable[str]) -> list[Block]:
+    """Make blocks of lines of which nothing but their texts is known."""
+    return [Block(text, 1 if before else 2) for before, text in pairwise(["", *texts]) if text]
+
+
 def blocks(lines: Iterable[Line]) -> list[Block]:
     """Make blocks of lines."""
-    found: list[Block] = []
-    gap = 2
-    for line in lines:
-        text, links, hints, follows_image, addresses, image, *_ = line
-        if not text:
-            gap = 2
-            continue
-        is_bare = not (links or hints or addresses or image)
-        found.append(Block(text, gap, follows_image=follows_image) if is_bare else _Marked(line, gap))
-        gap = 1
-    return found
+    return [_block(line, 1 if before.text else 2) for before, line in pairwise([Line(""), *lines]) if line.text]
+
+
+def _block(line: Line, gap: int) -> Block:
+    is_marked = line.links or line.hints or line.addresses or line.image
+    return _Marked(line, gap) if is_marked else Block(line.text, gap, follows_image=line.follows_image)

@@ -1,4 +1,4 @@
-"""Sentences that a program broke at each link and bold word are made whole again."""
+"""Sentences that a program broke at each link and bold word are made whole again: particles stand behind nouns without a space."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from itertools import islice, pairwise
 from typing import Final
 
 from newsclean.newsroom.dates import stamp_rest
-from newsclean.newsroom.sentences import SHORTEST_PROSE, ending, is_prose
+from newsclean.newsroom.sentences import CLOSING, SHORTEST_PROSE, ending, is_prose
 from newsclean.reading.dump.lines import Line
-from newsclean.reading.dump.particles import goes_on
-from newsclean.rules.dumps import LONE_PARTICLE, OPEN_ENDS, PARTICLE_STARTS
+from newsclean.rules.dumps import LONE_PARTICLE, OPEN_ENDS, PARTICLE, PARTICLE_STARTS, UNSURE
 from newsclean.rules.sentences import SENTENCE_STOP
 
 _SHORTEST: Final = 10  # characters of a sentence that may be broken off
@@ -23,11 +22,32 @@ _WORD: Final = 20  # letters that tell a particle
 _TOPICS: Final = ("은", "는", "을", "를")  # that no label ends with
 _LONGEST: Final = 2000  # characters of a paragraph that was broken
 
+_FIRST, _LAST = 0xAC00, 0xD7A3  # Hangul syllables, in each 28 one after the other that differ in their last consonant
+_FINALS: Final = 28
+_RIEUL: Final = 8  # ㄹ, behind which 로 stands as behind a vowel
+
+
+def goes_on(before: str, after: str, *, surely: bool = False) -> bool:
+    """Say whether *after* begins with a particle that fits the end of *before*; *surely*, if it is no word of its own.
+
+    >>> goes_on("여울동", "을 찾은"), goes_on("여울동", "를 찾은"), goes_on("여울동", "을지로")
+    (True, False, False)
+    """
+    found = PARTICLE.regex.match(after) if after[:1] in PARTICLE_STARTS else None
+    if found is None or (surely and found[0].rstrip(",.… ") in UNSURE):
+        return False
+    stem = before.rstrip(CLOSING)[-1:]
+    if not (stem and _FIRST <= ord(stem) <= _LAST):
+        return stem.isalnum()
+    final = (ord(stem) - _FIRST) % _FINALS
+    if found["open"]:
+        return final == 0 or (final == _RIEUL and found["open"] == "로")
+    return found["closed"] is None or final > 0
+
 
 def joined(lines: Sequence[Line]) -> Sequence[Line]:
     """Join the pieces of sentences, where lines begin as only the rest of a sentence does."""
-    texts = [line.text for line in lines]
-    if not any(_is_rest(a, b, surely=True) for a, b in pairwise(texts) if b[:1] in _REST_STARTS):
+    if not are_broken([line.text for line in lines]):
         return lines
     spaced = any(line.ends_apart for line in lines)
     found: list[Line] = []
@@ -45,10 +65,20 @@ def joined(lines: Sequence[Line]) -> Sequence[Line]:
     return found
 
 
+def are_broken(texts: Sequence[str]) -> bool:
+    """Say whether any line begins as only the rest of a sentence does: the lines of most dumps don't."""
+    return [b for a, b in pairwise(texts) if b and b[0] in _REST_STARTS and _is_rest(a, b, surely=True)] != []
+
+
+def have_particles(text: str) -> bool:
+    """Say whether particles may stand alone in a text."""
+    return len(list(islice(LONE_PARTICLE.regex.finditer(text), _FEWEST))) == _FEWEST
+
+
 def glued(lines: Sequence[Line]) -> Sequence[Line]:
     """Take out the space that a program put behind each link and bold word: a particle never stands alone, and there are some."""
     texts = [line.text if len(line.text) >= SHORTEST_PROSE else "" for line in lines]
-    if len(list(islice(LONE_PARTICLE.regex.finditer("\n".join(texts)), _FEWEST))) < _FEWEST:
+    if not have_particles("\n".join(texts)):
         return lines  # as in most texts, without a look at each line
     apart = [_apart(text) for text in texts]
     if sum(map(len, apart)) < _FEWEST:

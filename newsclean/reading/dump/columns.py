@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from newsclean.newsroom.sentences import is_prose
 
 _GAP: Final = 4  # spaces between two columns, at least, where both have text
+_SPACES: Final = " " * _GAP
 _MARGIN: Final = 2  # characters between them that no line of either stands in
 _ROWS: Final = 3  # lines that both columns have text in, at least
 
@@ -35,16 +36,18 @@ class _Table(NamedTuple):
 
 def parted(lines: Sequence[str]) -> Sequence[str]:
     """Part lines where two columns stand side by side."""
+    if _SPACES not in "\n".join(lines):
+        return lines  # as most texts, without a look at each line
     gaps = [_gap(line) for line in lines]
     return list(_parted(lines, gaps)) if len(gaps) - gaps.count(None) >= _ROWS else lines
 
 
 def _gap(line: str) -> tuple[int, int] | None:
     """Give end and start of the texts beside the first wide space within a line."""
-    if " " * _GAP not in line:
+    if _SPACES not in line:
         return None
     start = len(line) - len(line.lstrip())
-    stop = line.find(" " * _GAP, start)
+    stop = line.find(_SPACES, start)
     rest = line[stop:].lstrip() if stop >= 0 else ""
     return (stop, len(line) - len(rest)) if rest else None
 

@@ -11,8 +11,8 @@ from typing import Final
 from urllib.parse import unquote
 
 from newsclean.newsroom.sentences import CLOSING
+from newsclean.reading.dump.broken import goes_on
 from newsclean.reading.dump.lines import Line, collapsed
-from newsclean.reading.dump.particles import goes_on
 from newsclean.reading.photos import photo_address
 from newsclean.rules.dumps import AUTOLINK, EMPHASIS, ESCAPE, IMAGE, LINK, LINK_END, LINK_START
 from newsclean.vocabulary import Hint

@@ -6,7 +6,7 @@ This file never joins lines and never parts one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from newsclean.page import MOST_LINES
@@ -41,47 +41,44 @@ class Line(NamedTuple):
     """Whether white space stands behind it."""
 
 
-_BARE: Final = Line("")[1:]  # what a line without marks has behind its text: it is made in half the time so
-
-
 def split(text: str) -> list[str]:
     """Split a text into lines as they stand there; of empty lines that stand together one is left."""
     found: list[str] = []
-    shown = 0
-    for piece in _pieces(text):
-        line = piece[:_LONGEST_LINE]
-        if not line.isprintable():
-            line = visible(line)
-        if "<" in line:
-            line = TAG.regex.sub("", line)
-        if not line or line.isspace():
-            if found and found[-1]:
-                found.append("")
-            continue
-        found.append(line)
-        shown += 1
-        if shown == MOST_LINES:
-            break
-    return found
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Give the lines of a text as it is asked for them, many at a time."""
-    start = 0
+    start = shown = 0
     while start < len(text):
-        found = _BREAK.search(text, start + _MANY)
-        stop = found.end() if found else len(text)
-        yield from text[start:stop].splitlines()
+        part = _BREAK.search(text, start + _MANY)
+        stop = part.end() if part else len(text)
+        lines = text[start:stop].splitlines()
+        if len(text) > _LONGEST_LINE:
+            lines = [line[:_LONGEST_LINE] for line in lines]
+        if not "".join(lines).isprintable():
+            lines = [*map(visible, lines)]
+        if "<" in text:
+            lines = [TAG.regex.sub("", line) if "<" in line else line for line in lines]
+        for line in lines:
+            if not line or line.isspace():
+                if found and found[-1]:
+                    found.append("")
+                continue
+            found.append(line)
+            shown += 1
+            if shown == MOST_LINES:
+                return found
         start = stop
+    return found
 
 
 def collapsed(line: str) -> str:
     """Make each white space of a line one space: tabs part columns and menus, and are no more than that."""
-    is_plain = line.isprintable() and "  " not in line and line.strip() == line  # as that of most lines
-    return line if is_plain else " ".join(line.split())
+    return all_collapsed([line])[0]
+
+
+def all_collapsed(lines: Sequence[str]) -> list[str]:
+    """Do that to several lines, most of which are so already."""
+    return [line if line.isprintable() and "  " not in line and line.strip() == line else " ".join(line.split()) for line in lines]
 
 
 def plain(line: str) -> Line:
     """Take a line as it is."""
     text = collapsed(line)
-    return Line._make((text, *_BARE)) if text is line else Line(text, starts_apart=line[:1].isspace(), ends_apart=line[-1:].isspace())
+    return Line(text, starts_apart=line[:1].isspace(), ends_apart=line[-1:].isspace())

@@ -29,7 +29,7 @@ from newsclean.vocabulary import Hint
 _LONGEST_LINK: Final = 12  # lines of a link around a headline, a picture and a teaser
 _LABEL: Final = 25  # characters of the longest cell that is read with the others of its row: 입력 | 2026-01-06 03:04
 _LEVELS: Final = 8  # lists in lists
-_MARKS: Final = ("](", "\\", "**", "--", "#", "===")  # one of which stands in all Markdown that is known by its marks
+_MARKS: Final = ("](", "\\", "**", "--", "##", "===")  # one of which stands in all Markdown that is known by its marks
 _PARTED: Final = Line("")
 
 
@@ -46,22 +46,17 @@ def is_markdown(lines: Sequence[str]) -> bool:
     """Say whether a mark of Markdown stands somewhere that no other text would have."""
     previous = ""
     whole = "\n".join(lines)
-    links, escapes, strong, rules, headings, underlines = (mark in whole for mark in _MARKS)
-    if not (links or escapes or strong or rules or headings or underlines):
-        return False
+    if not [mark for mark in _MARKS if mark[0] in whole and mark in whole] and "#" not in "".join(lines[:2]):
+        return False  # as most texts, without a look at each line
     for index, line in enumerate(lines):
         text = line.strip()
-        if (links and "](" in text and (LINK.regex.search(text) or IMAGE.regex.search(text))) or (
-            escapes and "\\" in text and ESCAPE.regex.search(text)
-        ):
+        if ("](" in text and (LINK.regex.search(text) or IMAGE.regex.search(text))) or ("\\" in text and ESCAPE.regex.search(text)):
             return True
-        if (strong and "**" in text and STRONG.regex.search(text)) or (
-            rules and "--" in text and "|" in text and TABLE_RULE.regex.fullmatch(text)
-        ):
+        if ("**" in text and STRONG.regex.search(text)) or ("--" in text and "|" in text and TABLE_RULE.regex.fullmatch(text)):
             return True
-        if headings and text.startswith("#") and (DEEP_HEADING.regex.match(text) or (index <= 1 and HEADING.regex.match(text))):
+        if text.startswith("#") and (DEEP_HEADING.regex.match(text) or (index <= 1 and HEADING.regex.match(text))):
             return True
-        if underlines and text.startswith("===") and previous and UNDERLINE.regex.fullmatch(text):
+        if text.startswith("===") and previous and UNDERLINE.regex.fullmatch(text):
             return True
         previous = text
     return False

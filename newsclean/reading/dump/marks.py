@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from newsclean.newsroom.sentences import ending
 from newsclean.reading.dump.lines import Line, plain
-from newsclean.rules.dumps import ADDRESS_LINE, BRACKETED_ADDRESS, BRACKETED_IMAGE, BULLET, REFERENCE, SCRIPT_CALL
+from newsclean.rules.dumps import ADDRESS_LINE, BRACKETED_ADDRESS, BRACKETED_IMAGE, BULLET, BULLETS, REFERENCE, SCRIPT_CALL
 
 _FEW: Final = 3  # bullets of a text whose author set them
 _NUMBERED: Final = 5  # links of a text whose links are numbered, at least
 _LEVELS: Final = 8  # lists in lists
+_BRACKETED: Final = re.compile(BRACKETED_ADDRESS.regex.pattern.removeprefix(r"\s?"))  # found sooner from its bracket on
+
+
+def without_bullets(lines: Sequence[str]) -> Sequence[str]:
+    """Take bullets away where they stand in front of more lines than an author would set."""
+    whole = "\n".join(lines)
+    if not any(bullet in whole for bullet in BULLETS):
+        return lines
+    count = len([line for line in lines if not line[:1].isalnum() and BULLET.regex.match(line.lstrip())])  # no bullet is a letter
+    return [*map(_without_bullets, lines)] if count > _FEW else lines
+
+
+def stand_in(lines: Sequence[str]) -> bool:
+    """Say whether any other marks may stand in a text: in most dumps none does."""
+    whole = "\n".join(lines)
+    if "javascript:" in whole or BRACKETED_IMAGE.regex.search(whole) or _BRACKETED.search(whole) or _is_numbered(whole):
+        return True
+    return [line for line in lines if ":" in line and ADDRESS_LINE.regex.fullmatch(line.strip())] != []
 
 
 def read(lines: Sequence[str]) -> Iterator[Line]:
     """Take marks away; a line that is the text of a link and nothing else is one."""
-    marked = [text for line in lines if not line[:1].isalnum() and not (text := line.lstrip())[:1].isalnum()]  # no bullet is a letter
-    bulleted = sum(BULLET.regex.match(text) is not None for text in marked) > _FEW
-    numbered = _is_numbered(lines)
+    numbered = _is_numbered("\n".join(lines))
     image = False
-    for raw in lines:
-        text = _without_bullets(raw) if bulleted else raw
+    for raw in without_bullets(lines):
+        text, called = raw, 0
         if ":" in text and ADDRESS_LINE.regex.fullmatch(text.strip()):
             continue
-        called = 0
         if "javascript:" in text:
             text, called = SCRIPT_CALL.regex.subn("", text)
         if "[" not in text and not called:
@@ -50,6 +66,8 @@ def read(lines: Sequence[str]) -> Iterator[Line]:
 
 def _without_bullets(line: str) -> str:
     text = line.lstrip()
+    if text[:1].isalnum():
+        return text
     for _ in range(_LEVELS):
         bullet = BULLET.regex.match(text)
         if bullet is None:
@@ -58,7 +76,7 @@ def _without_bullets(line: str) -> str:
     return "" if text.strip() in {"*", "•", "+"} else text
 
 
-def _is_numbered(lines: Sequence[str]) -> bool:
+def _is_numbered(text: str) -> bool:
     """Say whether numbers in brackets count up through the text."""
-    numbers = [int(found[1]) for line in lines if "[" in line for found in REFERENCE.regex.finditer(line)]
+    numbers = [int(found[1]) for found in REFERENCE.regex.finditer(text)]
     return len(numbers) >= _NUMBERED and sum(b == a + 1 for a, b in pairwise(numbers)) * 10 >= (len(numbers) - 1) * 8

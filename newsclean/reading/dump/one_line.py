@@ -23,7 +23,9 @@ _LONGEST_END: Final = 60  # characters behind the last sentence: a sign-off
 _LABEL: Final = 50  # characters of a line of labels, so that it is no prose
 _PARTED: Final = Line("")
 _BUTTON: Final = "기"  # that labels of buttons end with
-_BUTTONS: Final = 3  # labels in a row, at least; two of them end with it
+_BUTTON_END: Final = "기 "
+_BUTTONS: Final = 3  # labels in a row, at least
+_FEWEST_ENDS: Final = 2  # of them that end with it
 _OVER: Final = 80  # characters of a paragraph, at most, in which the labels stand that it is glued to
 _FEWEST: Final = 2  # glued sentences of a text that lost the breaks between its paragraphs
 
@@ -31,11 +33,28 @@ _FEWEST: Final = 2  # glued sentences of a text that lost the breaks between its
 def parted(lines: Sequence[Line]) -> Sequence[Line]:
     """Part the lines of a page that has hardly any, and a line that holds most of its page."""
     lengths = [len(line.text) for line in lines]
-    few = sum(map(bool, lengths)) <= _FEW
-    longest = max(lengths, default=0)
-    if not few and (longest < _LONG or longest * 2 < sum(lengths)):
+    if not is_lost(lengths):
         return lines
+    few = _are_few(lengths)
+    longest = max(lengths, default=0)
     return [piece for line in lines for piece in (_parts(line, few=few) if few or len(line.text) == longest else [line])]
+
+
+def is_lost(lengths: Sequence[int]) -> bool:
+    """Say of the lengths of lines whether they are hardly any, or one of them holds most of the page."""
+    longest = max(lengths, default=0)
+    return _are_few(lengths) or (longest >= _LONG and longest * 2 >= sum(lengths))
+
+
+def _are_few(lengths: Sequence[int]) -> bool:
+    return len(lengths) - lengths.count(0) <= _FEW
+
+
+def may_be_glued(texts: Sequence[str]) -> bool:
+    """Say whether a line may be glued to a lead-in, or to labels of buttons."""
+    if [text for text in texts if len(text) >= LONGEST_HEADLINE and _labels_end(text)]:
+        return True
+    return [text for text in texts if "=" in text and LEAD_GLUED.regex.search(text)] != []
 
 
 def lead_apart(lines: Sequence[Line]) -> Sequence[Line]:
@@ -55,7 +74,7 @@ def labels_apart(lines: Sequence[Line]) -> Iterator[Line]:
     """Part a paragraph from the labels of buttons that it is glued to: 닫기 인쇄하기 보내기 (close, print, send)."""
     for line in lines:
         text = line.text
-        stop = _labels_end(text) if len(text) >= LONGEST_HEADLINE and f"{_BUTTON} " in text[:_OVER] else 0
+        stop = _labels_end(text) if len(text) >= LONGEST_HEADLINE else 0
         if stop:
             yield line._replace(text=text[:stop])
             yield _PARTED
@@ -67,11 +86,13 @@ def labels_apart(lines: Sequence[Line]) -> Iterator[Line]:
 def _labels_end(text: str) -> int:
     """Say where the last of several labels in a row ends that a line begins with, or holds behind a question."""
     end = stop = 0
+    if text.count(_BUTTON_END, 0, _OVER) < _FEWEST_ENDS:
+        return stop
     row: list[str] = []
     for word in text[:_OVER].split(" ")[:-1]:
         end += len(word) + 1
         row = [*row, word] if find_phrase(word) else []
-        if len(row) >= _BUTTONS and sum(label.endswith(_BUTTON) for label in row) > 1:
+        if len(row) >= _BUTTONS and sum(label.endswith(_BUTTON) for label in row) >= _FEWEST_ENDS:
             stop = end - 1
     return stop
 

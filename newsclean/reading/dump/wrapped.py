@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, compress, pairwise
+from itertools import accumulate, compress
 from operator import add
 from typing import Final, NamedTuple, TypeAlias
 
@@ -15,14 +15,15 @@ _WIDTHS: Final = range(40, 161)  # that programs wrap lines at
 _SHORTEST: Final = 20  # letters of a line of the smallest width: all other lines need no closer look
 _FULL_LINES: Final = 4  # that break off within a sentence, which the next line goes on with, at least
 _FEWEST: Final = 2  # the same of a text in which no line is longer than that width
-_WIDE: Final = range(0x3000, 0xFF61)  # Hangul, ideographs and their marks, full-width forms: two columns; “ … ▶ are one
-_NARROW_BYTES: Final = bytes(byte for byte in range(0x100) if byte not in range(0xE3, 0xF0))  # all but the first of wide letters
-_NARROW_IN_LINES: Final = _NARROW_BYTES.replace(b"\n", b"")
+# All bytes but line breaks and the first ones of wide letters, U+3000 to U+FF60: Hangul, ideographs and their marks, full-width forms
+# take two columns; “ … ▶ take one.
+_NARROW_BYTES: Final = bytes(sorted({*range(0x100)} - {0x0A, *range(0xE3, 0xF0)}))
+_NARROW_FORMS: Final = re.compile(rb"\xef(?:\xbd[\xa1-\xbf]|[\xbe\xbf])")  # what the letters behind begin with
 _BROKEN_WORDS: Final = 4  # lines that end at the very width, at least, of a dump whose words were broken, too
 _LONGEST_WORD: Final = 24  # letters; a longer one is an address
 _ADDRESS, _CELL, _SCRIPT = "://", "|", "javascript:"  # in lines that programs leave as long as they are
 _SPACES: Final = 2  # of a line of words, at least
-_ITEMS: Final = ("[", "!", "*", "-", "+", "•")  # before such lines
+_ITEMS: Final = frozenset("[!*-+•")  # before such lines
 _HARD: Final = "  "  # spaces behind a line that was meant to end there
 _UNIT: Final = re.compile(r"(?:[!-~]{1,40}|.)[.,!?%)\]”’」』…]{0,3}")  # what is not broken where words are: Latin words and marks behind
 _STARTS: Final = ("|", "▶", "■", "◆", "○", "●", "▲", "※", "▷", "- ")  # of lines that go on with none
@@ -51,19 +52,15 @@ def _unit(line: str) -> str:
 
 def columns(text: str) -> int:
     """Count columns: Korean letters and marks are two wide."""
-    data = text.encode("utf-8", "surrogatepass")
-    if b"\xef" in data:  # letters of three bytes that begin with it are not all wide
-        return len(text) + sum(map(_WIDE.__contains__, map(ord, text)))
-    return len(text) + len(data.translate(None, _NARROW_BYTES))
+    return _all_columns([text])[0]
 
 
 def _all_columns(texts: Sequence[str]) -> list[int]:
     """Count the columns of each of several texts, which takes less time in one go; none of them holds a line break."""
-    whole = "\n".join(texts).encode("utf-8", "surrogatepass")
-    if b"\xef" in whole:
-        return [*map(columns, texts)]
-    wide = whole.translate(None, _NARROW_IN_LINES).split(b"\n")
-    return [*map(add, map(len, texts), map(len, wide))]
+    data = "\n".join(texts).encode("utf-8", "surrogatepass")
+    if b"\xef" in data:  # letters of three bytes that begin with it are not all wide
+        data = _NARROW_FORMS.sub(b"", data)
+    return [*map(add, map(len, texts), map(len, data.translate(None, _NARROW_BYTES).split(b"\n")))]
 
 
 def unwrapped(lines: Sequence[str]) -> Sequence[str]:
@@ -115,9 +112,10 @@ def _find(lines: Sequence[str]) -> Wrap | None:
 def _breaks(lines: Sequence[str]) -> list[_Break]:
     """Give the lines of text that may go on in the next ones."""
     found: list[_Break] = []
-    for place, (line, after) in enumerate(pairwise(lines)):
-        if len(line) >= _SHORTEST and after and _is_text(line, after) and _may_go_on(line, after):
-            start, rest = line.rstrip(), after.strip()
+    for place in [place for place, line in enumerate(lines[:-1]) if len(line) >= _SHORTEST]:
+        line, rest = lines[place], lines[place + 1].strip()
+        if rest and _is_text(line.strip(), rest) and not line.endswith(_HARD) and (rest[0].isalnum() or _may_go_on(line, rest)):
+            start = line.rstrip()
             is_open = not ending(start)
             found.append(_Break(place, start, rest, is_open, is_open and ending(rest) != ""))
     return found
@@ -134,37 +132,50 @@ def _may_be_wrapped(breaks: Sequence[_Break]) -> bool:
 def _most_votes(breaks: Sequence[_Break]) -> tuple[int, Wrap, _Sizes]:
     """Count the lines that ended because the next word, or letter, did not fit, for the way of wrapping that most lines speak for."""
     lines, words = [each.line for each in breaks], [each.after.partition(" ")[0] for each in breaks]
+    count = len(lines)
+    wide = _all_columns([*lines, *words, *[_unit(each.after) for each in breaks]])
     by_length = _Sizes([*map(len, lines)], [*map(len, words)])
-    by_width = _Sizes(_all_columns(lines), _all_columns(words))
+    by_width = _Sizes(wide[:count], wide[count : 2 * count])
     votes, width = _votes(by_length)
     best = votes, Wrap(width, len, in_words=False), by_length
     votes, width = _votes(by_width)
     if votes > best[0]:
         best = votes, Wrap(width, columns, in_words=False), by_width
-    if best[0] < _FEWEST:
-        return best
+    if votes < _BROKEN_WORDS:
+        return best  # no more lines end at the very letter than at the word
     # Whether words were broken, only lines that end within a sentence tell.
-    in_words = _Sizes(by_width.lines, _all_columns([_unit(each.after) for each in breaks]))
+    in_words = _Sizes(by_width.lines, wide[2 * count :])
     is_open = [each.is_open for each in breaks]
-    by_word = [_votes(_Sizes(*(tuple(compress(each, is_open)) for each in sizes)))[0] for sizes in (by_length, by_width)]
-    votes, width = _votes(_Sizes(*(tuple(compress(each, is_open)) for each in in_words)))
-    if votes >= (_BROKEN_WORDS if votes > by_word[0] else 2 * _BROKEN_WORDS) and votes * 4 >= max(by_word) * 3:
-        return votes, Wrap(width, columns, in_words=True), in_words
-    return best
+    votes, width = _votes(_selected(in_words, is_open))
+    if votes < _BROKEN_WORDS:
+        return best
+    by_word = 0
+    for sizes in (by_width, by_length):
+        by_word = _votes(_selected(sizes, is_open))[0]
+        if votes * 4 < by_word * 3:
+            return best
+    return (votes, Wrap(width, columns, in_words=True), in_words) if votes > by_word or votes >= 2 * _BROKEN_WORDS else best
+
+
+def _selected(sizes: _Sizes, chosen: Sequence[bool]) -> _Sizes:
+    return _Sizes([*compress(sizes.lines, chosen)], [*compress(sizes.words, chosen)])
 
 
 def _is_bound(lines: Sequence[str], wrap: Wrap) -> bool:
     """Say whether hardly a line of words is longer than the width; the paragraphs of other dumps are."""
-    text = [line.strip() for line in lines if len(line) >= _SHORTEST and _is_text(line, "")]
-    return sum(wrap.measure(line) > wrap.width for line in text) * 50 <= len(text)
+    beyond = [text for line in lines if len(line) > wrap.width and len(text := line.strip()) > wrap.width and _is_text(text, "")]
+    if len(beyond) * 50 > len(lines):
+        return False  # as of most dumps, without a look at their other lines
+    texts = [text for line in lines if len(line) >= _SHORTEST and _is_text(text := line.strip(), "")]
+    sizes = [*map(len, texts)] if wrap.measure is len else _all_columns(texts)
+    return len([size for size in sizes if size > wrap.width]) * 50 <= len(texts)
 
 
-def _is_text(line: str, after: str) -> bool:
+def _is_text(text: str, after: str) -> bool:
     """Say whether a line is one of those that programs wrap: no address and no row of a table, but words."""
-    if line.count(" ") < _SPACES or _ADDRESS in line or _CELL in line or _SCRIPT in line:
+    if text.count(" ") < _SPACES or text[0] in _ITEMS or _CELL in text or (":" in text and (_ADDRESS in text or _SCRIPT in text)):
         return False
-    text, after = line.strip(), after.strip()
-    if text.count(" ") < _SPACES or len(after.partition(" ")[0]) > _LONGEST_WORD or text.startswith(_ITEMS):
+    if len(after) > _LONGEST_WORD and len(after.partition(" ")[0]) > _LONGEST_WORD:
         return False
     return not (text[0].isdecimal() and after[:1].isdecimal() and _are_numbered(text, after))
 
@@ -195,9 +206,10 @@ def _votes(sizes: _Sizes) -> tuple[int, int]:
     steps = [0] * (last + 1)
     for size, word in zip(*sizes, strict=True):
         if size <= last:
-            steps[max(size, first)] += 1
-            if size + 1 + word <= last:
-                steps[max(size + 1 + word, first)] -= 1
+            stop = size + 1 + word
+            steps[size if size > first else first] += 1  # noqa: FURB136 - a call of max() takes longer than all the rest
+            if stop <= last:
+                steps[stop if stop > first else first] -= 1  # noqa: FURB136 - the same
     totals = list(accumulate(steps[first:]))
     best = max(totals)
     return best, first + totals.index(best)
