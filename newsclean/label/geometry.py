@@ -34,7 +34,7 @@ NOT_SHOWN: Final = Hint.HIDDEN | Hint.NOTE
 CUT: Final = ("...", "…", "..")
 """How lines end that are cut off."""
 
-_ITEMS: Final = frozenset("△▲◇◆■□○●◎")
+ITEMS: Final = frozenset("△▲◇◆■□○●◎")
 """Marks of the items of lists: of those appointed, of a programme, of a digest."""
 
 _says_photo: Final = PHOTO_CREDIT.regex.search
@@ -125,7 +125,7 @@ class Geometry(NamedTuple):
 
     def _is_sibling(self, block: Block, depths: Container[int]) -> bool:
         """Say whether a line is prose as deep as the other, or an item right beside it."""
-        is_item = block.text[0] in _ITEMS and block.path[:-1] == self.home and not block.is_linked
+        is_item = block.text[0] in ITEMS and block.path[:-1] == self.home and not block.is_linked
         return (is_item or (block.is_prose and len(block.path) in depths)) and not block.hints & ~self.usual & FOREIGN
 
     def is_inside(self, block: Block) -> bool:

@@ -6,7 +6,8 @@ from itertools import takewhile
 from typing import Final
 
 from newsclean.label import wording
-from newsclean.label.geometry import DECK, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit, is_teaser, shared_path
+from newsclean.label.geometry import DECK, ITEMS, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit, is_teaser, shared_path
+from newsclean.label.others import is_related
 from newsclean.newsroom.bylines import LONGEST_SIGN_OFF
 from newsclean.newsroom.captions import is_provider
 from newsclean.newsroom.sentences import QUOTES, SHORTEST_PROSE, STOPS, ending
@@ -44,7 +45,7 @@ def judge(geometry: Geometry, index: int) -> Verdict:
     plain = wording.judge(block, place, hints)
     if plain and not _is_told(geometry, index, plain) and not _is_turn(geometry, index, plain):
         return plain
-    if _is_asking(geometry, index) or _is_over_links(geometry, index):
+    if _is_asking(geometry, index) or _is_over_links(geometry, index) or _is_listed(geometry, index):
         return Verdict(Label.CHROME, "box")
     if index < geometry.run.start and not block.is_script_mark:
         return _opening(geometry, index, hints)
@@ -97,6 +98,20 @@ def _is_over_links(geometry: Geometry, index: int) -> bool:
         return all(_is_link(other) or other.phrase for other in inside)
     beside = [other for other in links[:_FEW_LINKS] if _is_link(other) and other.path[:-1] == block.path[:-1]]
     return len(beside) == _FEW_LINKS and not block.hints & Hint.HEADING
+
+
+def _is_listed(geometry: Geometry, index: int) -> bool:
+    """Say whether a line of a dump is the headline of another article, because nothing but such lines part it from their heading."""
+    blocks = geometry.blocks
+    if blocks[index].path:
+        return False
+    for place in range(index, max(geometry.run.start, index - _LINKS), -1):
+        block = blocks[place]
+        if ending(block.text) in STOPS or len(block.text) > DECK.stop or block.text[0] in ITEMS:
+            return False
+        if is_related(blocks[place - 1]):
+            return True
+    return False
 
 
 def _is_link(block: Block) -> bool:
