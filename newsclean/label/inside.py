@@ -56,9 +56,15 @@ def judge(geometry: Geometry, index: int) -> Verdict:
         return Verdict(Label.CHROME if last else Label.CAPTION, "credit")
     if last and is_provider(block.text):
         return Verdict(Label.CHROME, "credit")
-    if not block.path and (geometry.is_dump_caption(index) or is_dump_credit(block)):
-        return Verdict(Label.CAPTION, "dump-caption")
-    return _BODY
+    return _BODY if block.path else _in_dump(geometry, index)
+
+
+def _in_dump(geometry: Geometry, index: int) -> Verdict:
+    """Judge a line of a dump that nothing else is known of."""
+    if geometry.is_dump_cell(index):
+        return Verdict(Label.CHROME, "table")
+    is_caption = geometry.is_dump_caption(index) or is_dump_credit(geometry.blocks[index])
+    return Verdict(Label.CAPTION, "dump-caption") if is_caption else _BODY
 
 
 def _by_markup(geometry: Geometry, index: int, hints: int) -> Verdict | None:

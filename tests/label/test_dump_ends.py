@@ -61,3 +61,24 @@ def test_headlines_under_their_heading_within_the_text_go(count: int) -> None:
 def test_lines_part_paragraphs_beside_a_quotation_that_stands_apart() -> None:
     text = "\n".join([*HEAD, BODY[0], BODY[1], "", "책은 사람보다 오래 산다.", "", "— 이새벽 (@dawn) 2024년 3월", BODY[2], BODY[3]])
     assert [line for line in extract(text).paragraphs if line in BODY] == [*BODY[:4]]
+
+
+@pytest.mark.parametrize("end", [(), (SIGN_OFF,)])
+def test_text_behind_a_table_stays(end: tuple[str, ...]) -> None:
+    table = ["구분", "올해", "지난해", "손님", "3,648", "3,980", "책값", "-0.74%", "+1.20%"]
+    assert _paragraphs(*BODY[:4], *table, BODY[4], *end) == [*BODY[:5]]
+
+
+def test_text_behind_a_list_stays() -> None:
+    items = ["손님 38% 감소", "헌책 1,200권 기증", "도서관 3곳 신설"]
+    assert _paragraphs(*BODY[:4], *items, BODY[4], SIGN_OFF) == [*BODY[:4], *items, BODY[4]]
+
+
+def test_names_one_a_line_are_no_table() -> None:
+    lines = [*BODY[:4], "김새벽", "이아침", *BODY[4:]]
+    assert _paragraphs(*lines) == lines
+
+
+@pytest.mark.parametrize("behind", [BODY[4:], ()])
+def test_headlines_late_in_the_text_do_not_end_it(behind: tuple[str, ...]) -> None:
+    assert _paragraphs(*BODY[:4], "추천기사", TEASERS[0][0], *behind, SIGN_OFF) == [*BODY[:4], *behind]
