@@ -82,3 +82,9 @@ def test_names_one_a_line_are_no_table() -> None:
 @pytest.mark.parametrize("behind", [BODY[4:], ()])
 def test_headlines_late_in_the_text_do_not_end_it(behind: tuple[str, ...]) -> None:
     assert _paragraphs(*BODY[:4], "추천기사", TEASERS[0][0], *behind, SIGN_OFF) == [*BODY[:4], *behind]
+
+
+@pytest.mark.parametrize("menu", ["증권 부동산 산업 유통 자동차 사회 사건·사고", "정치 대통령실 북한 경제 노동 환경 교육"])
+def test_sections_on_one_line_are_no_headline(menu: str) -> None:
+    article = extract("\n\n".join([menu, "헌책방 골목에 켜진 불", "김새벽 기자", HEAD[1], *BODY]))
+    assert article.title == "헌책방 골목에 켜진 불"
