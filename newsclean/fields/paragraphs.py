@@ -41,9 +41,9 @@ def find_paragraphs(lines: Sequence[Labelled]) -> Found[tuple[str, ...]]:
 
 
 def _ends_sentences(body: Sequence[Block]) -> bool:
-    """Say whether single line breaks of a dump stand behind full stops nearly always: then they part paragraphs."""
+    """Say whether single line breaks of a dump stand behind full stops mostly: then they part paragraphs."""
     before = [block for block, after in pairwise(body) if after.gap < 2]  # noqa: PLR2004 - gap 2 parts paragraphs
-    return not body[0].path and sum(STOPPED.regex.search(block.text) is not None for block in before) * 10 >= len(before) * 8
+    return not body[0].path and sum(STOPPED.regex.search(block.text) is not None for block in before) * 5 >= len(before) * 3
 
 
 def _is_subheading(block: Block) -> bool:

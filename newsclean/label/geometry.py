@@ -31,6 +31,12 @@ FOREIGN: Final = Hint.CHROME | Hint.CONTROL
 NOT_SHOWN: Final = Hint.HIDDEN | Hint.NOTE
 """Hints of what no reader sees, or nobody of the newsroom wrote."""
 
+TABLE: Final = 6
+"""Lines of a table of which a dump has one cell a line, at least."""
+_CELL: Final = 20  # characters of a cell, at most
+_FIGURE: Final = 3  # of a figure, at least: counters and ranks of lists have fewer
+_CELLS: Final = 12  # lines before and behind a cell that are looked at
+
 CUT: Final = ("...", "…", "..")
 """How lines end that are cut off."""
 
@@ -188,6 +194,15 @@ class Geometry(NamedTuple):
         named = any(b.hints & Hint.CAPTION for b in self.blocks[max(0, index - 2) : index]) and not block.follows_image
         return not listed and not named and block.text.count(block.text[0]) == 1
 
+    def is_dump_cell(self, index: int) -> bool:
+        """Say whether a line of a dump is a cell of a table."""
+        start = stop = index
+        while stop < min(index + _CELLS, self.run.stop) and is_cell(self.blocks[stop]):
+            stop += 1
+        while stop > index and start > max(index - _CELLS, self.run.start) and is_cell(self.blocks[start - 1]):
+            start -= 1
+        return is_table(self.blocks[start:stop])
+
     def is_dump_caption(self, index: int) -> bool:
         """Know a sentence before a credit, a credit, and a line that the dump repeats (alternative text and caption)."""
         block = self.blocks[index]
@@ -198,6 +213,17 @@ class Geometry(NamedTuple):
         beside = (*self.blocks[max(0, index - 1) : index], *self.blocks[index + 1 : index + 2])
         twice = len(text) >= DECK.start and any(text == other.text for other in beside)
         return block.is_credit or twice or captioned
+
+
+def is_cell(block: Block) -> bool:
+    """Say whether a line may be a cell of a table."""
+    return len(block.text) <= _CELL and not (ending(block.text) or block.phrase)
+
+
+def is_table(cells: Sequence[Block]) -> bool:
+    """Say whether so many lines, and figures among them, are a table."""
+    figures = [text for text in [cell.text for cell in cells] if len(text) >= _FIGURE and not any(map(str.isalpha, text))]
+    return len(cells) >= TABLE and len(figures) * 3 >= len(cells)
 
 
 def _names_house(text: str) -> bool:

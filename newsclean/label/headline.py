@@ -216,7 +216,7 @@ def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[st
         if length <= _STAMP and (":" in text or "20" in text or "19" in text) and _is_dated(block):
             below = index
     looks.sort(reverse=True)
-    return sorted(index for _, index in looks[:_CANDIDATES] if not blocks[index].phrase)
+    return sorted(index for _, index in looks[:_CANDIDATES] if not (blocks[index].phrase or blocks[index].is_menu))
 
 
 def _is_aside(block: Block) -> bool:

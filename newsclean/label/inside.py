@@ -6,7 +6,8 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from newsclean.label import wording
-from newsclean.label.geometry import DECK, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit, is_teaser, shared_path
+from newsclean.label.geometry import DECK, ITEMS, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit, is_teaser, shared_path
+from newsclean.label.others import is_related
 from newsclean.newsroom.bylines import LONGEST_SIGN_OFF
 from newsclean.newsroom.captions import is_provider
 from newsclean.newsroom.sentences import QUOTES, SHORTEST_PROSE, STOPS, ending
@@ -45,7 +46,7 @@ def judge(geometry: Geometry, index: int) -> Verdict:
     plain = wording.judge(block, place, hints)
     if plain and not _is_told(geometry, index, plain) and not _is_turn(geometry, index, plain):
         return plain
-    if _is_asking(geometry, index) or _is_over_links(geometry, index):
+    if _is_asking(geometry, index) or _is_over_links(geometry, index) or _is_listed(geometry, index):
         return Verdict(Label.CHROME, "box")
     if index < geometry.run.start and not block.is_script_mark:
         return _opening(geometry, index, hints)
@@ -56,9 +57,15 @@ def judge(geometry: Geometry, index: int) -> Verdict:
         return Verdict(Label.CHROME if last else Label.CAPTION, "credit")
     if last and is_provider(block.text):
         return Verdict(Label.CHROME, "credit")
-    if not block.path and (geometry.is_dump_caption(index) or is_dump_credit(block)):
-        return Verdict(Label.CAPTION, "dump-caption")
-    return _BODY
+    return _BODY if block.path else _in_dump(geometry, index)
+
+
+def _in_dump(geometry: Geometry, index: int) -> Verdict:
+    """Judge a line of a dump that nothing else is known of."""
+    if geometry.is_dump_cell(index):
+        return Verdict(Label.CHROME, "table")
+    is_caption = geometry.is_dump_caption(index) or is_dump_credit(geometry.blocks[index])
+    return Verdict(Label.CAPTION, "dump-caption") if is_caption else _BODY
 
 
 def _by_markup(geometry: Geometry, index: int, hints: int) -> Verdict | None:
@@ -110,6 +117,20 @@ def _is_under_link(geometry: Geometry, index: int) -> bool:
     block, over = geometry.blocks[index], geometry.blocks[index - 1]
     is_in_box = block.path[:-1] in (over.path, over.path[:-1]) and block.path[:-1] != geometry.home
     return is_in_box and len(over.text) >= _HEADING and _is_link(over)
+
+
+def _is_listed(geometry: Geometry, index: int) -> bool:
+    """Say whether a line of a dump is the headline of another article, because nothing but such lines part it from their heading."""
+    blocks = geometry.blocks
+    if blocks[index].path:
+        return False
+    for place in range(index, max(geometry.run.start, index - _LINKS), -1):
+        block = blocks[place]
+        if ending(block.text) in STOPS or len(block.text) > DECK.stop or block.text[0] in ITEMS:
+            return False
+        if is_related(blocks[place - 1]):
+            return True
+    return False
 
 
 def _is_link(block: Block) -> bool:

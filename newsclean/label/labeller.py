@@ -95,5 +95,5 @@ def _ends(geometry: Geometry, index: int, verdict: Verdict, last: int) -> bool:
     """Say whether a line ends the article: a notice of copyright, or a list of others behind the *last* prose."""
     if index < geometry.late or verdict.label not in (Label.COPYRIGHT, Label.RELATED):
         return False
-    certain = verdict.rule in ("copyright-owner", "copyright-ban") or not geometry.home
+    certain = verdict.rule in ("copyright-owner", "copyright-ban") or (not geometry.home and verdict.label is Label.COPYRIGHT)
     return certain or index >= last

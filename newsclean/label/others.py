@@ -6,6 +6,7 @@ A teaser is prose right under a headline that is a link; in a dump, which has lo
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Final
 
 from newsclean.label.geometry import CUT, FOREIGN, is_dump_credit, shared_path
@@ -18,6 +19,8 @@ _HEADING: Final = 12  # characters of the shortest headline in a list
 _OVER: Final = 3  # blocks over a teaser in which its headline stands, at most
 _HEAD: Final = 8  # lines from a headline to its date, at most, and on to its text
 _FEWEST: Final = 2  # teasers in a row that are a list, at least
+_SURELY: Final = 3  # of them where no heading says so
+_BEHIND: Final = 4  # lines behind a run in which its sign-off stands
 
 
 def teased(blocks: Sequence[Block], lines: range) -> list[int]:
@@ -62,6 +65,9 @@ def without_others(blocks: Sequence[Block], run: Run, scores: Sequence[float], n
         run, prose = run._replace(stop=end), own
     found = {index for index in prose if blocks[index].hints & FOREIGN}
     found.update(teased(blocks, range(max(0, run.start - _OVER), run.stop)))
+    if len(found) >= _FEWEST and not blocks[run.start].path:
+        # An answer stands under its question.
+        return run._replace(stop=_end_in_dump(blocks, run, prose, {index for index in found if blocks[index - 1].text[-1] != "?"}))
     home = _home(blocks, [index for index in prose if index not in found])
     own = [index for index in prose if home and blocks[index].path[: len(home)] == home]
     if not own:
@@ -92,6 +98,45 @@ def other_story(blocks: Sequence[Block], head: range, lines: range) -> int | Non
 def _are_most(others: Sequence[int], lines: range, prose: Iterable[int]) -> bool:
     """Say whether *others*, more than one, are most of the prose in some lines: an offer of the page may stand among them."""
     return len(others) >= _FEWEST and len(others) * 2 > sum([index in lines for index in prose])
+
+
+def _end_in_dump(blocks: Sequence[Block], run: Run, prose: Sequence[int], teasers: set[int]) -> int:
+    """Give the end of a dump's own text: at a sign-off that mostly teasers stand behind, or where a list of them begins.
+
+    Subheadings stand over single sentences, too: a list has a heading that says so, or dates.
+    """
+    lines = [index for index in range(run.start, min(run.stop + _BEHIND, len(blocks))) if not blocks[index].is_prose]
+    signed = max([index for index in lines if blocks[index].is_sign_off], default=-1)
+    is_dated = sum(blocks[index].stamp_rest == "" for index in lines) >= _FEWEST
+    told, rest = len(prose), len([index for index in prose if index in teasers])
+    own = 0
+    for place, index in enumerate(prose):
+        if own >= _FEWEST and rest >= _FEWEST and rest * 2 >= told - place and own > told - place - rest:
+            between = range(prose[place - 1] + 1, index)
+            row = len(list(takewhile(teasers.__contains__, prose[place : place + _SURELY]))) if prose[place - 1] not in teasers else 0
+            for line in between:
+                block = blocks[line]
+                if block.is_sign_off and (line == signed or "@" in block.text):
+                    return line  # another name may stand in the middle of the text: under a photo
+                if line > signed and row >= _FEWEST and (is_related(block) or (row == _SURELY and _is_of_page(block))):
+                    return line
+            if row >= _FEWEST and is_dated:
+                return index - 1
+        own += index not in teasers
+        rest -= index in teasers
+    return run.stop
+
+
+def _is_of_page(block: Block) -> bool:
+    return block.phrase is not None or block.shape("tail") is not None
+
+
+def is_related(block: Block) -> bool:
+    """Say whether a line is the heading of a list of other articles."""
+    if block.phrase:
+        return block.phrase is Label.RELATED
+    shape = block.shape("any")
+    return shape is not None and shape.label is Label.RELATED
 
 
 def are_elsewhere(blocks: Sequence[Block], own: Iterable[int], others: Iterable[int]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsclean.label import wording
-from newsclean.label.geometry import TAIL, is_of_photo, is_said
+from newsclean.label.geometry import TABLE, TAIL, is_cell, is_of_photo, is_said, is_table
 from newsclean.newsroom.sentences import QUOTES
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import ANCHOR_MARK
@@ -39,18 +39,37 @@ def true_start(blocks: Sequence[Block], run: Run) -> int:
 
 
 def true_stop(blocks: Sequence[Block], run: Run) -> int:
-    """Give the index behind a run's last line: in a dump what stands over its sign-off is its own, if most of it is said."""
+    """Give the index behind a run's last line: in a dump what stands over its sign-off is its own, if most of it is said or counted.
+
+    So are sentences right behind a table.
+    """
     if blocks[run.start].path:
         return run.stop
-    said = 0
-    for index in range(run.stop, min(run.stop + TAIL, len(blocks))):
-        block = blocks[index]
+    stop = _behind_table(blocks, run.stop)
+    said = counted = 0
+    for index in range(stop, min(stop + TAIL, len(blocks))):
+        block, lines = blocks[index], index - stop
         if block.is_sign_off:
-            return index if said * 2 >= index - run.stop else run.stop
+            is_own = "@" in block.text and blocks[index - 1].is_prose and (said + counted) * 2 >= lines
+            return index if is_own or said * 2 >= lines else stop
         if block.phrase or block.stamp_rest is not None or block.is_linked or block.shape("tail"):
             break
-        said += is_said(block) or block.text.startswith(QUOTES)
-    return run.stop
+        if is_said(block) or block.text.startswith(QUOTES):
+            said += 1
+        else:
+            counted += any(map(str.isdecimal, block.text))
+    return stop
+
+
+def _behind_table(blocks: Sequence[Block], stop: int) -> int:
+    """Give the index behind the sentences that a table parts from a dump's run that ends at *stop*; *stop*, where there are none."""
+    end = stop
+    while end < len(blocks) and is_cell(blocks[end]):
+        end += 1
+    behind = end
+    while end - stop >= TABLE and behind < len(blocks) and blocks[behind].is_prose and not blocks[behind].shape("tail"):
+        behind += 1
+    return behind if behind > end and is_table(blocks[stop:end]) else stop
 
 
 def _behind_summary(blocks: Sequence[Block], run: Run) -> int | None:

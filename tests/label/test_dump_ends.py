@@ -1,0 +1,90 @@
+"""Where the text of a dump ends: teasers go on behind it, which read like sentences of the article."""
+
+from __future__ import annotations
+
+import pytest
+from story import BODY
+
+from newsclean import extract
+
+HEAD = ("서점이 문을 닫은 까닭은", "입력 2024.03.18 10:20")
+SIGN_OFF = "김새벽 기자 dawn@example.com"
+TEASERS = (
+    ("새벽대교 통행료가 다음 달부터 오른다", "새벽시는 새벽대교를 지나는 화물차의 통행료를 내년부터 올리기로 했다고 밝혔다."),
+    ("새벽시장 골목에 들어선 공방 여섯 곳", "젊은 목수들이 빈 점포를 빌려 가구를 만드는 공방을 차례로 열고 있다."),
+    ("겨울 가뭄에 마른 새벽저수지", "저수지의 물이 절반 아래로 줄어 농민들이 봄 농사를 걱정하고 있다."),
+)
+
+
+def _paragraphs(*lines: str) -> list[str]:
+    return list(extract("\n\n".join([*HEAD, *lines])).paragraphs)
+
+
+def test_teasers_behind_the_sign_off_are_none_of_the_text() -> None:
+    article = extract("\n\n".join([*HEAD, *BODY, SIGN_OFF, "이어서 볼 소식", *(line for pair in TEASERS for line in pair)]))
+    assert list(article.paragraphs) == [*BODY]
+    assert [person.email for person in article.reporters] == ["dawn@example.com"]
+
+
+def test_dated_teasers_are_none_of_the_text() -> None:
+    dated = (line for pair in TEASERS for line in (*pair, "2024.03.17 09:10"))
+    assert _paragraphs(*BODY, *dated) == [*BODY]
+
+
+def test_teasers_under_their_heading_are_none_of_the_text() -> None:
+    assert _paragraphs(*BODY, "함께 보면 좋은 기사", *(line for pair in TEASERS for line in pair)) == [*BODY]
+
+
+def test_subheadings_over_single_sentences_stay() -> None:
+    lines = [*BODY[:3], "마지막 날까지 남은 사람들", BODY[3], "골목을 지키는 헌책방 두 곳", BODY[4], SIGN_OFF]
+    assert _paragraphs(*lines) == lines[:-1]
+
+
+@pytest.mark.parametrize("line", ["사진=김새벽 기자", "확대보기", "관련기사"])
+def test_subheadings_behind_what_stands_between_stay(line: str) -> None:
+    lines = [*BODY[:3], line, "마지막 날까지 남은 사람들", BODY[3], "골목을 지키는 헌책방 두 곳", BODY[4], SIGN_OFF]
+    assert set(BODY[3:5]) <= set(_paragraphs(*lines))
+
+
+def test_answers_behind_a_byline_stay() -> None:
+    lines = [*BODY[:3], "김새벽 기자", "서점을 닫기로 한 까닭은 무엇인가?", BODY[3], "앞으로 무슨 일을 할 생각인가?", BODY[4]]
+    assert set(lines) - set(_paragraphs(*lines)) <= {"김새벽 기자"}
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_headlines_under_their_heading_within_the_text_go(count: int) -> None:
+    titles = [title for title, _ in TEASERS[:count]]
+    assert _paragraphs(*BODY[:2], "추천기사", *titles, *BODY[2:]) == [*BODY]
+    assert _paragraphs(*BODY[:2], "추천기사", *titles, "■ 골목의 헌책방", *BODY[2:]) == [*BODY[:2], "■ 골목의 헌책방", *BODY[2:]]
+
+
+def test_lines_part_paragraphs_beside_a_quotation_that_stands_apart() -> None:
+    text = "\n".join([*HEAD, BODY[0], BODY[1], "", "책은 사람보다 오래 산다.", "", "— 이새벽 (@dawn) 2024년 3월", BODY[2], BODY[3]])
+    assert [line for line in extract(text).paragraphs if line in BODY] == [*BODY[:4]]
+
+
+@pytest.mark.parametrize("end", [(), (SIGN_OFF,)])
+def test_text_behind_a_table_stays(end: tuple[str, ...]) -> None:
+    table = ["구분", "올해", "지난해", "손님", "3,648", "3,980", "책값", "-0.74%", "+1.20%"]
+    assert _paragraphs(*BODY[:4], *table, BODY[4], *end) == [*BODY[:5]]
+
+
+def test_text_behind_a_list_stays() -> None:
+    items = ["손님 38% 감소", "헌책 1,200권 기증", "도서관 3곳 신설"]
+    assert _paragraphs(*BODY[:4], *items, BODY[4], SIGN_OFF) == [*BODY[:4], *items, BODY[4]]
+
+
+def test_names_one_a_line_are_no_table() -> None:
+    lines = [*BODY[:4], "김새벽", "이아침", *BODY[4:]]
+    assert _paragraphs(*lines) == lines
+
+
+@pytest.mark.parametrize("behind", [BODY[4:], ()])
+def test_headlines_late_in_the_text_do_not_end_it(behind: tuple[str, ...]) -> None:
+    assert _paragraphs(*BODY[:4], "추천기사", TEASERS[0][0], *behind, SIGN_OFF) == [*BODY[:4], *behind]
+
+
+@pytest.mark.parametrize("menu", ["증권 부동산 산업 유통 자동차 사회 사건·사고", "정치 대통령실 북한 경제 노동 환경 교육"])
+def test_sections_on_one_line_are_no_headline(menu: str) -> None:
+    article = extract("\n\n".join([menu, "헌책방 골목에 켜진 불", "김새벽 기자", HEAD[1], *BODY]))
+    assert article.title == "헌책방 골목에 켜진 불"
