@@ -64,6 +64,7 @@ _bracket_lead: Final = BRACKET_LEAD.regex.match
 _plain_lead: Final = PLAIN_LEAD.regex.match
 _dateline: Final = DATELINE.regex.match
 _stops: Final = SENTENCE_STOP.regex.finditer
+_PLACE: Final = re.compile(r"[가-힣]{2,3}")
 _PLAIN_NAME: Final = re.compile(r"[가-힣]{2,5}")
 
 
@@ -173,7 +174,7 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
     lead = _bracket_lead(text)
     if lead:
         names = split_names(lead["names"] or lead["name"] or lead["columnist"] or "")
-        agency = (lead["agency"] or lead["outlet"] or lead["paper"]).strip()
+        agency = _without_place((lead["agency"] or lead["outlet"] or lead["paper"]).strip())
         is_place = agency in PLACES or (PLACE_LEAD.regex.match(text) is not None and agency not in AGENCIES)
         return (names, None if is_place else agency) if names else ([], None)
     dateline = _dateline(text)
@@ -186,6 +187,14 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
     names = split_names(plain["names"] or plain["staff"])
     is_agency = before.endswith(OUTLET_ENDINGS) or before in AGENCIES
     return [before, *names] if is_name(before) else names, before if names and is_agency else None
+
+
+def _without_place(agency: str) -> str:
+    """Give the outlet without the town behind it: [새벽경제 새벽=김새벽 기자]."""
+    outlet, _, place = agency.rpartition(" ")
+    if not outlet or outlet in OUTLET_ENDINGS or place.endswith(OUTLET_ENDINGS) or not _PLACE.fullmatch(place):
+        return agency
+    return outlet if place in PLACES or place not in NOT_NAMES else agency
 
 
 def find_guest(text: str, *, any_office: bool = False) -> str | None:

@@ -532,6 +532,15 @@ SHAPES: Final = (
             r"\d{0,6}(?:댓글(?:달기|쓰기|보기)?|좋아요|공감|추천|스크랩)\d{1,6}개?$",
         ),
     ),
+    # 등록번호 = "number of the register" of papers, with province and class: the press law demands it in each imprint.
+    Shape(
+        name="imprint",
+        label=Label.CHROME,
+        hit="새벽일보 새벽시 새벽구 등록번호 : 새벽 아00001",
+        miss="등록번호 12가 3456인 차량",
+        holds=(r"등록번호[:：]?[가-힣]{2},?[가-힣]\d{4,5}",),
+        place="tail",
+    ),
 )
 
 SAID: Final = frozenset(shape.name for shape in SHAPES if shape.is_said)
