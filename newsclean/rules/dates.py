@@ -233,12 +233,14 @@ MIDNIGHT: Final = Pattern(
 )
 """Midnight in the metadata is how publishing systems write a day without a time."""
 BESIDE_DATES: Final = Pattern(
-    re.compile(r"(?:조회수?|댓글|추천|공감|읽음)\s?[:：]?\s?[\d,]{1,9}|(?<!\S)(?:[lㅣ|]|--)(?!\S)"),
+    re.compile(r"(?:조회수?|댓글|추천|공감|읽음)\s?[:：]?\s?[\d,]{1,9}|댓글\s?남기기|(?<!\S)(?:[lㅣ|]|--)(?!\S)"),
     "search",
     hit="2026.01.06 17:45 조회 3,105",
     miss="2026.01.06 17:45 댓글을 읽은 기자",
 )
-"""What stands beside dates and tells nothing: counts (조회 = "views", 추천 = "likes"), bars."""
+"""What stands beside dates and tells nothing: counts (조회 = "views", 추천 = "likes"), bars.
+
+댓글 남기기 = "leave a comment"."""
 EVENT: Final = Pattern(
     # period, deadline, entry, recruiting, event, concert, screening, booking
     re.compile(r"기간|마감|접수|모집|행사|공연|상영|예매|[~∼]"),
