@@ -12,7 +12,7 @@ FURTHER: Final[dict[str, tuple[str, ...]]] = {
     "dates.BESIDE_DATES": ("2026.01.06 17:45 l 김새벽",),
     "dates.CLOCK": ("2026.01.06 정오",),
     "dates.DATE_PART": ("오후 5:25", "입력 2026.01.06"),
-    "dates.ENGLISH_STAMP": ("Tue Jan 06 2026 09:13:02 GMT+0900 (한국 표준시)",),
+    "dates.ENGLISH_DAY": ("Tue Jan 06 2026 09:13:02 GMT+0900 (한국 표준시)",),
     "dates.EPOCH": ("1767658382000",),
     "dates.MAIL_STAMP": ("6-Jan-2026 09:13 KST",),
     "dates.MIDNIGHT": ("2026-01-06 00:00",),

@@ -128,6 +128,8 @@ def _guests(lines: Sequence[Labelled]) -> Iterator[Reporter]:
             name = name or (block.text if verdict.rule == "guest" else None)
             if name:
                 yield Reporter(name=name)
+        elif verdict.label is Label.TIMESTAMP and block.stamp_rest and (name := find_guest(block.stamp_rest)):
+            yield Reporter(name=name)
 
 
 def _linked(blocks: Sequence[Block]) -> Iterator[Reporter]:

@@ -31,6 +31,7 @@ from newsclean.rules.publishers import (
     SITE_OWNER,
     SLOGAN,
     SPEAKER,
+    YEAR_BEHIND,
 )
 from newsclean.vocabulary import Found, Label
 
@@ -39,6 +40,7 @@ _SITE: Final = ("ld:publisher", "meta:og:site_name")  # what a site calls itself
 _AUTHORS: Final = ("meta:article:author", "meta:og:article:author", "meta:twitter:creator", "meta:writer")  # or an outlet
 _OPEN: Final = 40  # characters of a notice that breaks off before the name
 _OPEN_ENDS: Final = frozenset("호:：tTsSyY)ⓒ©Ⓒ")  # letters that such a notice ends with
+_NAME: Final = 3  # syllables of most names of people
 _BAR: Final = re.compile(r"\s(?:[|ㅣ<>»–-]|:{1,3})\s")
 
 
@@ -142,14 +144,17 @@ def _holds_address(text: str) -> bool:
 
 
 def _owners(notices: Iterable[str]) -> Iterator[str]:
-    """Give the owners that notices of copyright name."""
+    """Give the owners that notices of copyright name; the person behind a line with the sign took a photo."""
     for text in notices:
         motto = MOTTO_OWNER.regex.search(text)
         if motto:
             yield from (word for word in reversed(motto["motto"].split()) if _is_press(word))
-        owner = (SITE_OWNER.regex.match(text) if _holds_address(text) else None) or COPYRIGHT_OWNER.regex.search(text)
-        if owner:
-            yield _signed(COMPANY.regex.sub("", owner["owner"].strip()))
+        owner = (SITE_OWNER.regex.match(text) if _holds_address(text) else None) or YEAR_BEHIND.regex.match(text)
+        owner = owner or COPYRIGHT_OWNER.regex.search(text)
+        name = owner["owner"].strip() if owner else ""
+        is_person = len(name) == _NAME and is_name(name)
+        if owner and not (is_person and owner.start() and _HANGUL.search(text, 0, owner.start())):
+            yield _signed(COMPANY.regex.sub("", name))
 
 
 def _signed(owner: str) -> str:

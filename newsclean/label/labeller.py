@@ -22,6 +22,7 @@ _AFTER_END: Final = (
 )
 _UNDER: Final = 40  # lines under a headline, at most, that may say it again
 _NAMED: Final = 2  # lines over a headline: the section, and who wrote it
+_SIGNED: Final = (Label.BYLINE, Label.SIGN_OFF, Label.TIMESTAMP)
 _REPEATING: Final = (Label.CAPTION, Label.SUBTITLE)
 _REPEAT: Final = Verdict(Label.CHROME, "repeat")
 _BEHIND_THE_END: Final = Verdict(Label.CHROME, "behind-the-end")
@@ -64,10 +65,14 @@ def _end_of_copies(stop: int, repeats: AbstractSet[int]) -> int:
 
 
 def _mark_headline(blocks: Sequence[Block], verdicts: list[Verdict], title: int) -> None:
-    """Mark the headline, its date above it, and what says it again below."""
+    """Mark the headline, its date and byline above it, and what says it again below."""
+    box = blocks[title].path[:-1]
+    is_signed = not box or any(verdict.label in _SIGNED and block.reporters for block, verdict in zip(blocks, verdicts, strict=True))
     for index in range(max(0, title - _OVER), title):
         if any(stamp.role == "published" for stamp in blocks[index].stamps):
             verdicts[index] = Verdict(Label.TIMESTAMP, "over-the-headline")
+        elif not is_signed and blocks[index].path[: len(box)] == box and blocks[index].is_sign_off and blocks[index].reporters:
+            verdicts[index] = Verdict(Label.BYLINE, "over-the-headline")
     own = blocks[title].letters
     for index in range(title + 1, min(len(blocks), title + _UNDER)):
         block, given = blocks[index], verdicts[index].label

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclean.newsroom.bylines import LONGEST_SIGN_OFF, is_name, is_sign_off
+from newsclean.newsroom.bylines import LONGEST_SIGN_OFF, find_guest, is_name, is_sign_off
 from newsclean.newsroom.captions import is_signed_credit
 from newsclean.page import Block
 from newsclean.rules.dates import EVENT
@@ -25,7 +25,11 @@ def judge(block: Block, place: Place, hints: int = 0) -> Verdict | None:
     verdict = _judge_boilerplate(block, place)
     if verdict:
         return verdict
-    if block.markup.links * 10 > len(block.text) * 6 and not (block.is_sign_off or (hints & Hint.BYLINE and is_lone_name(block.text))):
+    if block.markup.links * 10 > len(block.text) * 6 and not (
+        block.is_sign_off
+        or (hints & Hint.BYLINE and is_lone_name(block.text))
+        or (place == "head" and find_guest(block.stamp_rest or ""))  # the date and the author of a blog are links
+    ):
         return Verdict(Label.CHROME, "link")
     if _is_stamp_line(block, place):
         rest = block.stamp_rest or ""

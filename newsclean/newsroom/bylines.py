@@ -41,6 +41,7 @@ from newsclean.rules.people import (
     SIGN_OFF_REST,
     SLASHED_PLACE,
     SPOKEN,
+    TASKS,
     TITLE_WORD,
 )
 from newsclean.rules.sentences import SENTENCE_STOP
@@ -64,6 +65,7 @@ _bracket_lead: Final = BRACKET_LEAD.regex.match
 _plain_lead: Final = PLAIN_LEAD.regex.match
 _dateline: Final = DATELINE.regex.match
 _stops: Final = SENTENCE_STOP.regex.finditer
+_PLACE: Final = re.compile(r"[가-힣]{2,3}")
 _PLAIN_NAME: Final = re.compile(r"[가-힣]{2,5}")
 
 
@@ -123,6 +125,10 @@ def _named_credit(text: str) -> re.Match[str] | None:
     return NAMED_CREDIT.regex.fullmatch(text) if "/" in text or "|" in text else None
 
 
+def _tasks(text: str) -> re.Match[str] | None:
+    return TASKS.regex.search(text) if "글" in text else None
+
+
 def find_reporters(text: str) -> list[Reporter]:
     """Find the people that a byline or sign-off names, each with the address that stands behind the name.
 
@@ -140,6 +146,9 @@ def find_reporters(text: str) -> list[Reporter]:
     for match in (*(_named_addresses(text) if addresses else ()), *spoken, *([credit] if credit else [])):
         if not any(start < match.end("names") and match.start("names") < end for start, end, _ in groups):
             groups.append((match.start("names"), match.end(), split_names(match["names"])))
+    tasks = _tasks(text)
+    if tasks:
+        groups.append((tasks.start(), tasks.end(), [name for name in tasks.groups() if is_name(name)]))
     groups.sort()
     found: dict[str, str | None] = {}
     for index, (start, end, names) in enumerate(groups):
@@ -173,7 +182,7 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
     lead = _bracket_lead(text)
     if lead:
         names = split_names(lead["names"] or lead["name"] or lead["columnist"] or "")
-        agency = (lead["agency"] or lead["outlet"] or lead["paper"]).strip()
+        agency = _without_place((lead["agency"] or lead["outlet"] or lead["paper"]).strip())
         is_place = agency in PLACES or (PLACE_LEAD.regex.match(text) is not None and agency not in AGENCIES)
         return (names, None if is_place else agency) if names else ([], None)
     dateline = _dateline(text)
@@ -188,6 +197,14 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
     return [before, *names] if is_name(before) else names, before if names and is_agency else None
 
 
+def _without_place(agency: str) -> str:
+    """Give the outlet without the town behind it: [새벽경제 새벽=김새벽 기자]."""
+    outlet, _, place = agency.rpartition(" ")
+    if not outlet or outlet in OUTLET_ENDINGS or place.endswith(OUTLET_ENDINGS) or not _PLACE.fullmatch(place):
+        return agency
+    return outlet if place in PLACES or place not in NOT_NAMES else agency
+
+
 def find_guest(text: str, *, any_office: bool = False) -> str | None:
     """Read the name of a guest author from a line that holds nothing but name and office.
 
@@ -196,8 +213,10 @@ def find_guest(text: str, *, any_office: bool = False) -> str | None:
     """
     if len(text) > GUEST_LENGTH:
         return None
+    if text[-1:].isdigit() or text.endswith("."):
+        text = SIGN_OFF_DAY.regex.sub("", text).rstrip(" |·")  # the day alone behind the office
     match = GUEST.regex.fullmatch(text) or (NAMED_OFFICE.regex.fullmatch(text) if any_office else None)
-    name = match and (match["names"] or match.groupdict().get("writer"))
+    name = next(filter(None, match.groups()), None) if match else None
     return name if name and is_name(name) else None
 
 
@@ -228,7 +247,7 @@ def is_sign_off(text: str) -> bool:
     spoken = _spoken(text) if _SPOKEN in text else None
     if spoken:
         return is_name(spoken["names"])
-    credit = _named_credit(text)
+    credit = _named_credit(text) or _tasks(text)
     if credit:
         return is_name(credit["names"])
     if not _has_hint(text):
@@ -244,7 +263,9 @@ def is_sign_off(text: str) -> bool:
     for person in people:
         rest = rest.replace(person.name or "", "", _SAID)
     rest = TITLE_WORD.regex.sub("", SIGN_OFF_PLACE.regex.sub("", rest))
-    words = [word for word in SIGN_OFF_REST.regex.sub(" ", rest).split() if word not in PLACES]
+    words = SIGN_OFF_REST.regex.sub(" ", rest).split()
+    if people:
+        words = [word for word in words if word not in PLACES]
     first = len(words) == 1 and text.lstrip(_MARKS).startswith(words[0])
     if first and CONTACT.regex.search(words[0]) and not (people and TITLE_WORD.regex.search(text)):
         return False  # 문의: 김새벽 a@example.com

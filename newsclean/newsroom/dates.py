@@ -19,7 +19,7 @@ from newsclean.rules.dates import (
     CLOCK,
     COMPACT_STAMP,
     DATE_PART,
-    ENGLISH_STAMP,
+    ENGLISH_DAY,
     EPOCH,
     HALVES,
     JAVA_STAMP,
@@ -48,9 +48,9 @@ _LABEL_STARTS: Final = frozenset(word[0].lower() for word in (*PUBLISHED_WORDS, 
 _FOREIGN: Final = (
     MAIL_STAMP.regex.match,
     JAVA_STAMP.regex.match,
-    ENGLISH_STAMP.regex.match,
     AMERICAN_STAMP.regex.match,
 )
+_english_days: Final = ENGLISH_DAY.regex.sub
 _labels_behind: Final = LABELS_BEHIND.regex.search
 _all_stamps: Final = STAMP.regex.finditer
 _has_digit: Final = re.compile(r"\d|정오|자정").search
@@ -107,8 +107,13 @@ def find_stamps(text: str) -> Iterator[Stamp]:
 
 
 def _plain(text: str) -> str:
-    """Put digits and marks in their usual width and shape, where a line has others."""
-    return text.translate(ASCII) if _has_other_shapes(text) else text
+    """Put digits, marks and English days in their usual width and shape, where a line has others."""
+    text = text.translate(ASCII) if _has_other_shapes(text) else text
+    return _english_days(_numbered, text) if ", " in text else text
+
+
+def _numbered(day: re.Match[str]) -> str:
+    return f"{day['year']}-{MONTHS[day['month'].lower()]}-{day['day']}"
 
 
 def _role(label: str | None) -> Literal["published", "modified", ""]:
@@ -216,7 +221,7 @@ def _parsed(text: str) -> Stamp | None:
         text = f"{compact['date']}T{compact['time']}"
     moment = _iso_moment(text)
     if moment is None:
-        return next(_foreign_stamps(text), None) or next(find_stamps(text), None)
+        return next(_foreign_stamps(text), None) or next(find_stamps(_english_days(_numbered, text)), None)
     if moment.year not in _YEARS:
         return None
     exact = len(compact["time"]) == len("162312") if compact else text[:_SECONDS].count(":") > 1

@@ -104,7 +104,8 @@ _CLOCK = rf"""
     (?:
         (?P<hour>2[0-4]|[01]?\d)\s?(?::|시\s?)
         # a minute of one digit has its word, or seconds, or the end of the line behind it
-        \s?(?P<minute>[0-5]\d|\d(?=\s?분|:\d|$))(?!\d)\s?분?
+        # and the count of an icon may be glued to that of a line's last date
+        \s?(?P<minute>[0-5]\d(?=\D|\d{{0,4}}$)|\d(?=\s?분|:\d|$))\s?분?
         # seconds have their colon, or their word
         (?:(?::\s?|\s?(?=\d\d?\s?초))(?P<second>[0-5]?\d)(?!\d)(?:\s?초)?(?:[.,]\d{{1,9}})?)?
         (?:\s?(?P<half_after>오전|오후|[AP]M|[AP]\.M\.)(?![가-힣A-Z\d]|\s?\d{{1,2}}[:시]))?
@@ -122,7 +123,7 @@ _DAY = rf"""
     \s?(?:[(]?(?:{_WEEKDAYS})[)]?)?
 """
 _DATE = rf"""
-    {_DAY}[\sT,|\[(]{{0,3}}
+    {_DAY}(?:\s-\s|[\sT,|\[(]{{0,3}})
     {_CLOCK}\s?{_ZONE}
 """
 _FLAGS = re.VERBOSE | re.IGNORECASE
@@ -206,12 +207,13 @@ JAVA_STAMP: Final = Pattern(
     hit="Tue Jan 06 09:13:02 KST 2026",
     miss="Tue Jan 06 09:13:02",
 )
-ENGLISH_STAMP: Final = Pattern(
-    re.compile(rf"{_WEEKDAY}{_MONTH}\s(?P<day>\d\d?),?\s{_YEAR},?\s(?:at\s)?{_CLOCK}\s?{_ZONE}", _FLAGS),
-    "match",
+ENGLISH_DAY: Final = Pattern(
+    re.compile(rf"(?<![a-z]){_MONTH}\s(?P<day>\d\d?),?\s{_YEAR}(?!\d),?(?:\sat(?=\s))?", re.IGNORECASE),
+    "search",
     hit="January 6, 2026 at 9:13 PM",
-    miss="January 6, 2026",
+    miss="January 2026",
 )
+"""A day as English pages write it."""
 AMERICAN_STAMP: Final = Pattern(
     re.compile(rf"(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])/{_YEAR},?\s{_CLOCK}\s?{_ZONE}", _FLAGS),
     "match",
@@ -233,12 +235,14 @@ MIDNIGHT: Final = Pattern(
 )
 """Midnight in the metadata is how publishing systems write a day without a time."""
 BESIDE_DATES: Final = Pattern(
-    re.compile(r"(?:조회수?|댓글|추천|공감|읽음)\s?[:：]?\s?[\d,]{1,9}|(?<!\S)(?:[lㅣ|]|--)(?!\S)"),
+    re.compile(r"(?:조회수?|댓글|추천|공감|읽음)\s?[:：]?\s?[\d,]{1,9}|댓글\s?남기기|(?<!\S)(?:[lㅣ|]|--)(?!\S)"),
     "search",
     hit="2026.01.06 17:45 조회 3,105",
     miss="2026.01.06 17:45 댓글을 읽은 기자",
 )
-"""What stands beside dates and tells nothing: counts (조회 = "views", 추천 = "likes"), bars."""
+"""What stands beside dates and tells nothing: counts (조회 = "views", 추천 = "likes"), bars.
+
+댓글 남기기 = "leave a comment"."""
 EVENT: Final = Pattern(
     # period, deadline, entry, recruiting, event, concert, screening, booking
     re.compile(r"기간|마감|접수|모집|행사|공연|상영|예매|[~∼]"),

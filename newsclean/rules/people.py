@@ -22,6 +22,7 @@ from newsclean.rules.newsrooms import (
     PAPER_ENDINGS,
     RANKS,
     TITLES,
+    WRITERS,
 )
 from newsclean.rules.patterns import Pattern
 
@@ -83,8 +84,11 @@ TITLE_WORD: Final = Pattern(
     # 기자회, 기자협회 = "association of reporters", 기자단 = "press corps", 기자실 = "press room",
     # 기자들 = "reporters", 기자석 = "press box", 기자간담회, 기자회견 = "press conference", 기자증 = "press card",
     # 기자님 as one addresses them.
-    # What a reporter is a specialist in is no name: 김새벽 동물전문기자.
-    re.compile(rf"(?:(?<=\s)[가-힣]{{1,4}}전문기자|{_TITLE})(?!회|단|실|들|님|석|협회|간담회|회견|증)"),
+    # What somebody is a specialist in is no name: 김새벽 동물전문기자, 김새벽 여행작가.
+    re.compile(
+        rf"(?:(?<=\s)[가-힣]{{1,4}}(?:전문기자|{'|'.join(WRITERS)})|{_TITLE})"
+        r"(?!회|단|실|들|님|석|협회|간담회|회견|증)"
+    ),
     "search",
     hit="김새벽 선임기자",
     miss="새벽시 기자단이 시장을 찾았다.",
@@ -174,6 +178,17 @@ NAMED_CREDIT: Final = Pattern(
     miss="새벽시 / 사진 좋은 곳이 많다.",
 )
 """The writer's name before the credit of the pictures, alone on a line."""
+TASKS: Final = Pattern(
+    # text, and photos, drawings or notes
+    re.compile(
+        rf"^\W?글\s?[:：=/]?\s?(?P<names>{_NAME})\s?[,·|/&]?\s?(?:사진|그림|정리)\s?[:：=/]?\s?(?P<other>{_NAME})\W?$",
+        re.MULTILINE,
+    ),
+    "search",
+    hit="글 김새벽 · 사진 이아침",
+    miss="글 쓰는 김새벽 사진 찍는 이아침",
+)
+"""Who wrote, and who took the photos, without titles."""
 CAPTION_EMAIL: Final = Pattern(
     re.compile(rf"(?<=[\s.)\]]/)\s?(?P<email>{EMAIL.regex.pattern})$"),
     "search",
@@ -244,12 +259,16 @@ DATELINE: Final = Pattern(
 """The lead-in of agencies: place, agency, name."""
 
 # 글 = "text", 사진 = "photo", 필자 = "author", 기고 = "contribution".
-_WRITER = rf"(?:[Bb][Yy]|글·사진|글/사진|글|필자|기고|인턴|객원논설위원|{'|'.join(OPINION_WRITERS)})"
+_WRITER = rf"(?:[Bb][Yy]|글·사진|글/사진|글쓴이|글|필자|기고|인턴|객원논설위원|{'|'.join(OPINION_WRITERS)})"
+# of a column; not of an interview, behind which stands who was asked
+_COLUMN = r"[\[<【(](?![^\]>】)]{0,10}(?:인터뷰|사람|피플|초대석))[^\[\]<>【】()]{2,12}[\]>】)]\s"
 _GUEST_NAME = r"(?P<names>[가-힣]{2,4})(?:\s?[·|ㅣ/,(]\s?|\s)"
 _GUEST_OFFICE = rf"(?:[가-힣A-Za-z·()&]{{1,14}}\s){{0,4}}[가-힣A-Za-z·()]{{0,12}}(?:{'|'.join(OFFICES)})"
 GUEST: Final = Pattern(
     re.compile(
-        rf"[\[(</]?(?:{_WRITER}\s?[:：=/|]?\s?)?{_GUEST_NAME}{_GUEST_OFFICE}[\])>]{{0,2}}"
+        rf"[\[(</]?(?:{_WRITER}\s?[:：=/|]?\s?)?{_GUEST_NAME}{_GUEST_OFFICE}(?:·[가-힣]{{2,8}})?[\])>]{{0,2}}"
+        # behind a column and before a bar any office will do: [새벽 산책] 김새벽 | 사서
+        rf"|{_COLUMN}(?P<columnist>[가-힣]{{2,4}})\s?[|ㅣ]\s?[가-힣A-Za-z·() ]{{2,24}}"
         # 글 김새벽, 논설위원 김새벽
         rf"|[\[(<*]?(?:[가-힣]{{2,8}}\s)?{_WRITER}\s?[:：=/|]?\s?(?P<writer>[가-힣]{{2,4}})[\])>]?"
     ),

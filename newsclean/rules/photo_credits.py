@@ -198,7 +198,8 @@ CREDITS: Final = (
     ),
     Credit(
         name="sign",
-        pattern=r"\s?[ⓒ©]\s?(?P<credit>[^ⓒ©]{1,40})$",
+        # a year alone is that of a page's footer
+        pattern=r"\s?[ⓒ©](?!\s?(?:19|20)\d\d(?:\.\D|\.?$))\s?(?P<credit>[^ⓒ©]{1,40})$",
         hit="시장을 둘러보고 있다. ⓒ뉴시스",
         credit="뉴시스",
         miss="ⓒ 표시를 지운 사진이 인터넷에 떠돌며 저작권 논란이 다시 커지자 사진가들이 함께 모였다",
@@ -333,7 +334,7 @@ PLACE_AGENCY: Final = Pattern(
 """How photos of agencies end in papers: with the place and the agency, and no reporter."""
 HOUSE: Final = Pattern(
     re.compile(
-        rf"(?:제공|기자|DB|사진|캡처|캡쳐|갈무리|뱅크|금지|자료|{_HOME_AGENCY}|{'|'.join(PRESS_ENDINGS)}"
+        rf"(?:제공|기자|DB|사진|공동취재단?|캡처|캡쳐|갈무리|뱅크|금지|자료|{_HOME_AGENCY}|{'|'.join(PRESS_ENDINGS)}"
         # a reporter's account; the day that it was taken
         r"|@[\w.-]{2,40}|/\d{4}\.\d{1,2}\.\d{1,2}/)[\])>]?\.?$"
     ),
@@ -348,7 +349,7 @@ PHOTO_CREDIT: Final = Pattern(
         r"|[\[(<][^\[\]()<>]{1,40}(?:제공|자료사진|캡처|캡쳐|재판매 및 DB ?금지)[\])>]"
         # archives of photographs
         r"|/\s?(?:(?:사진|자료)[^/]{1,40}|(?i:gettyimages)[a-z ]{0,12}|게티이미지[가-힣]{0,6}|클립아트코리아|픽사베이)"
-        r"|(?<=[.다])\s?사진\s?(?:제공|출처)?\s?[=:]\s?[^.]{1,40}"
+        r"|(?<=[.다])\s?(?:사진\s?(?:제공|출처)?|제공)\s?[=:|｜]\s?[^.]{1,40}"
         # a slash behind a full stop
         r"|(?<=[다요]\.)\s?/\s?[가-힣A-Za-z=·]{2,16}"
         r"|[ⓒ©]\s?[^ⓒ©]{1,30})\.?$"

@@ -20,19 +20,32 @@ COPYRIGHT_SIGN: Final = Pattern(
 Each begins with a letter of its own, so that it is looked for at these letters only."""
 COPYRIGHT_OWNER: Final = Pattern(
     re.compile(
-        r"(?:(?:copyrights?|저작권자)?\s?(?:\(c\)|[ⓒ©Ⓒ:：])|copyrights?\s(?:by\s|@))\s?"
-        r"(?:since\s)?(?:\d{4}(?:\s?-\s?\d{4})?,?\s?)?(?:by\s)?"
+        # a colon counts behind its word alone: imprints are full of others
+        r"(?:(?:copyrights?|저작권자)?\s?(?:\(c\)|[ⓒ©Ⓒ])|(?:copyrights?|저작권자)\s?[:：]|copyrights?\s(?:by\s|@))\s?"
+        r"(?:since\s)?(?:\d{4}(?:\s?-\s?\d{4})?[,.]?\s?)?(?:by\s)?"
         # a motto in front of the name, in quotation marks of its own
         r"(?:['‘“\"][^'‘’“”\"]{4,40}['’”\"]\s)?"
         # forms of companies: 주식회사 = "stock company", (주) in short
         r"(?:\(주\)|㈜|주식회사\s)?"
-        r"\s?['‘“\"]?(?P<owner>[가-힣A-Za-z0-9 ]{2,24}?)['’”\"]?\s?(?:[(.,\[<>&|]|무단|all rights|$)",
+        r"\s?['‘“\"]?(?P<owner>(?![\d ]{2,24}(?:[^가-힣A-Za-z\d ]|$))[가-힣A-Za-z0-9 ]{2,24}?)['’”\"]?"
+        # an address follows: 서울 마포구
+        r"\s?(?:[(.,\[<>&|]|무단|all rights|\s[가-힣]{2,7}\s[가-힣]{1,4}[시군구](?![가-힣])|$)",
         re.IGNORECASE,
     ),
     "search",
     hit="<저작권자 ⓒ 새벽일보, 무단 전재 및 재배포 금지>",
-    miss="저작권자 새벽일보",
+    miss="등록번호 : 새벽 아00001",
 )
+YEAR_BEHIND: Final = Pattern(
+    re.compile(
+        r"(?P<owner>(?!copyright|저작권|무단)[가-힣A-Za-z0-9 ]{2,24}?)\s?(?:\(c\)|[ⓒ©Ⓒ])\s?(?:19|20)\d\d(?:\.|$)",
+        re.IGNORECASE,
+    ),
+    "match",
+    hit="새벽일보 © 2026",
+    miss="Copyright © 2026. 새벽일보",
+)
+"""The owner in front of the sign and the year, as publishing systems of blogs (Ghost) write it."""
 MOTTO_OWNER: Final = Pattern(
     re.compile(r"(?:\([cC]\)|[ⓒ©Ⓒ])\s?['‘“\"](?P<motto>[^'‘’“”\"<>]{8,60})['’”\"]"),
     "search",

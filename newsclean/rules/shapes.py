@@ -37,7 +37,7 @@ class Shape(NamedTuple):
 _DATE_LABELS = LABELS.replace(r"\s?", "")
 # who does it (하시면 = "if you do", 후 = "after") reads on: the whole text, the rest, the article
 _READ_ON = (
-    r"을?(?:하시면|하면|한뒤|하신후|후).{0,14}(?:이어서|전문|전체|나머지|기사).{0,12}"
+    r"을?(?:하시면|하면|하거나|시작하면|한뒤|하신후|후).{0,14}(?:이어서|전문|전체|나머지|기사).{0,12}"
     r"(?:보|볼|읽|이용|열람).{0,8}니다"
 )
 
@@ -252,7 +252,12 @@ SHAPES: Final = (
         hit="이 기사는 유료 회원만 볼 수 있습니다.",
         miss="이 공연은 로그인 없이도 볼 수 있습니다.",
         holds=(
-            r"기사는(?:유료|정기|프리미엄|멤버십|로그인|구독).{0,12}(?:수있습니다|전용입니다|콘텐츠입니다|기사입니다)",
+            (
+                r"기사는(?:유료|정기|프리미엄|멤버십|로그인|구독).{0,12}"
+                r"(?:수있습니다|(?:제공|공개)됩니다|전용입니다|콘텐츠입니다|기사입니다)"
+            ),
+            # the rest of it
+            r"기사의?나머지.{0,16}(?:회원|구독자|독자).{0,12}수있습니다",
             # the rest for subscribers alone
             r"기사는(?:구독자|회원|독자|가입자)(?:님)?만.{2,10}수있습니다",
             rf"로그인{_READ_ON}",
@@ -336,6 +341,23 @@ SHAPES: Final = (
             "외부(?:필자|필진|인사|기고).{0,20}(?:편집방향|논조|견해|입장).{0,12}(?:다를수|일치하지|무관)",
             "위기사를.{0,4}구글번역",
             "더많은.{0,12}(?:소식|기사|뉴스).{0,24}볼수있습니다",
+        ),
+        place="tail",
+        is_said=True,
+    ),
+    # 투자 책임 = "liability for investments"; what readers think of it; who made its summary.
+    Shape(
+        name="disclaimer",
+        label=Label.CHROME,
+        hit="본 기사는 투자 참고용이며 투자 책임은 투자자 본인에게 있습니다.",
+        miss="투자 책임은 회사에 있다고 그는 말했다.",
+        starts=(
+            # the article, letter or newsletter: how was it
+            r"(?:이번?|오늘의?)(?:기사|편지|뉴스레터|레터|콘텐츠)[은는가]?어(?:떠셨|땠)나요\?$",
+        ),
+        holds=(
+            r"투자.{0,24}책임은.{0,12}(?:투자자|본인|이용자)(?:에게|께)있(?:습니다|음)",
+            "ai가(?:만든|작성한|생성한)요약",
         ),
         place="tail",
         is_said=True,
@@ -535,6 +557,15 @@ SHAPES: Final = (
             # numbers of icons before it and behind it: 0 댓글달기 0
             r"\d{0,6}(?:댓글(?:달기|쓰기|보기)?|좋아요|공감|추천|스크랩)\d{1,6}개?$",
         ),
+    ),
+    # 등록번호 = "number of the register" of papers, with province and class: the press law demands it in each imprint.
+    Shape(
+        name="imprint",
+        label=Label.CHROME,
+        hit="새벽일보 새벽시 새벽구 등록번호 : 새벽 아00001",
+        miss="등록번호 12가 3456인 차량",
+        holds=(r"등록번호[:：]?[가-힣]{2},?[가-힣]\d{4,5}",),
+        place="tail",
     ),
 )
 

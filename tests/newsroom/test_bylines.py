@@ -143,3 +143,17 @@ def test_disguised_addresses(text: str) -> None:
 @pytest.mark.parametrize("word", ["구독", "서울", "연합뉴스", "새벽신문", "가나다라마바", "Kim"])
 def test_no_names(word: str) -> None:
     assert not is_name(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("[새벽스포츠 노을=김새벽 기자] 새벽이", "새벽스포츠"),
+        ("[새벽경제 부산=김새벽 기자] 새벽이", "새벽경제"),
+        ("[새벽엔 김새벽 기자] 새벽이", "새벽엔"),
+        ("[주간 동아=김새벽 기자] 새벽이", "주간 동아"),
+        ("[새벽 경제=김새벽 기자] 새벽이", "새벽 경제"),
+    ],
+)
+def test_town_is_no_part_of_the_outlet(text: str, agency: str) -> None:
+    assert find_lead(text) == (["김새벽"], agency)

@@ -157,3 +157,18 @@ def test_metadata(value: str, expected: str | None) -> None:
 )
 def test_rest_of_a_line_of_dates(text: str, rest: str | None) -> None:
     assert stamp_rest(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "rest"),
+    [
+        ("김새벽 기자, 2026/03/04 - 09:10", ["2026-03-04T09:10+09:00"], "김새벽 기자,"),
+        ("March 4, 2026 09:10", ["2026-03-04T09:10+09:00"], ""),
+        ("Mar. 4, 2026, 9:10 pm", ["2026-03-04T21:10+09:00"], ""),
+        ("입력 2026.03.04. 09:10 업데이트 2026.03.04. 10:2012", ["2026-03-04T09:10+09:00", "2026-03-04T10:20+09:00"], "12"),
+        ("2026.03.04 09:1012345", [], None),
+    ],
+)
+def test_dates_of_other_systems(text: str, expected: list[str], rest: str | None) -> None:
+    assert [str(stamp) for stamp in find_stamps(text)] == expected
+    assert stamp_rest(text) == rest

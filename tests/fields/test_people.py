@@ -1,0 +1,82 @@
+"""Who wrote an article: guests, authors of blogs and magazines."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import Article, extract
+
+_LINES = (
+    "새벽시는 오래된 전통시장의 지붕을 모두 새로 고쳤다고 2일 밝혔다.",
+    "상인회는 비가 새던 골목에 손님이 다시 늘고 있다며 반가워했다.",
+    "시는 다음 달까지 주차장 두 곳을 더 열어 손님을 맞기로 했다.",
+    "시장에는 가게 백여 곳이 있고 그 가운데 절반은 서른 해를 넘겼다.",
+)
+_DATE = "2026-01-02 03:04"
+
+
+def _page(under: str = f"<div>{_DATE}</div>", over: str = "", behind: str = "") -> Article:
+    prose = "".join(f"<p>{line}</p>" for line in _LINES)
+    head = "<meta property=article:published_time content=2026-01-02T03:04:00+09:00>"
+    head += "<meta property=og:title content='새벽시장에 새 지붕이 섰다'>"
+    return extract(f"{head}<body><main><div>{over}<h1>새벽시장에 새 지붕이 섰다</h1>{under}</div><div>{prose}</div>{behind}</main></body>")
+
+
+def _dump(*under: str, behind: str = "") -> Article:
+    return extract("\n".join(("새벽시장에 새 지붕이 섰다", *under, *_LINES, behind)))
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("글 김새벽 사진 이아침", ["김새벽", "이아침"]),
+        ("글 김새벽 · 사진 이아침", ["김새벽", "이아침"]),
+        ("글·사진 김새벽 여행작가", ["김새벽"]),
+        ("글쓴이 김새벽", ["김새벽"]),
+        ("김새벽 여행작가", ["김새벽"]),
+        ("김새벽 새벽대 교수·경제학", ["김새벽"]),
+        ("[노을읽기] 김새벽 | 사서", ["김새벽"]),
+    ],
+)
+def test_guests_and_magazines(line: str, names: list[str]) -> None:
+    for article in (_page(f"<div>{line}</div><div>{_DATE}</div>"), _dump(line, _DATE)):
+        assert [person.name for person in article.reporters] == names
+        assert not article.subtitle
+
+
+def test_author_beside_the_date() -> None:
+    for line in (f"글 김새벽 · 사진 이아침 {_DATE}", f"김새벽 시인 {_DATE}"):
+        for article in (_page(f"<div>{line}</div>"), _dump(line)):
+            assert article.reporters[0].name == "김새벽"
+
+
+def test_day_behind_the_office() -> None:
+    article = _page("<div><b>김새벽</b> | 새벽초등학교 교사<span>2026.01.02</span></div>")
+    assert [person.name for person in article.reporters] == ["김새벽"]
+    assert not article.subtitle
+
+
+def test_interview_names_who_was_asked() -> None:
+    article = _page(f"<h2>[이 사람] 김새벽 새벽상회 대표</h2><div>{_DATE}</div>")
+    assert not article.reporters
+    assert article.subtitle
+
+
+def test_byline_over_the_headline() -> None:
+    over = "<ul><li>김새벽 기자</li><li>2026년 1월 2일</li></ul>"
+    assert [person.name for person in _page(over=over, under="").reporters] == ["김새벽"]
+    under = f"<div>이아침 기자 {_DATE}</div>"
+    assert [person.name for person in _page(over=over, under=under).reporters] == ["이아침"]
+
+
+def test_author_of_a_blog_stands_in_links() -> None:
+    line = f"<div><a href=/1>{_DATE}</a> 글쓴이 <a href=/2>김새벽</a> <a href=/3>댓글 남기기</a></div>"
+    article = _page(line)
+    assert [person.name for person in article.reporters] == ["김새벽"]
+    assert article.timestamp
+
+
+def test_address_of_a_footer_is_nobodys() -> None:
+    footer = "새벽상회 · 부산 · letter@example.com"
+    for article in (_page(behind=f"<footer>{footer}</footer>"), _dump("김새벽 기자", _DATE, behind=footer)):
+        assert all(person.email is None for person in article.reporters)

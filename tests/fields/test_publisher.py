@@ -1,0 +1,47 @@
+"""The outlet that the frame of a page names, and what is no outlet there."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import extract
+
+_STORY = """새벽시장에 새 지붕이 섰다
+입력 2026-01-02 03:04
+{over}
+새벽시는 오래된 전통시장의 지붕을 모두 새로 고쳤다고 2일 밝혔다.
+상인회는 비가 새던 골목에 손님이 다시 늘고 있다며 반가워했다.
+시는 다음 달까지 주차장 두 곳을 더 열어 손님을 맞기로 했다.
+시장에는 가게 백여 곳이 있고 그 가운데 절반은 서른 해를 넘겼다.
+{under}
+"""
+
+
+@pytest.mark.parametrize(
+    ("under", "publisher"),
+    [
+        ("새벽프레스 © 2026", "새벽프레스"),
+        ("새벽프레스 © 2026. Powered by Ghost", "새벽프레스"),
+        ("© 2026", None),
+        ("Copyright © 2026. 새벽프레스 All rights reserved.", "새벽프레스"),
+        ("등록번호 : 새벽 아00001\n등록일자 : 2011.04.05\nCopyright ⓒ 새벽프레스. All rights reserved.", "새벽프레스"),
+        ("등록번호 : 새벽 아00001 등록일자 : 2011.04.05 Copyright ⓒ 새벽프레스. All rights reserved.", "새벽프레스"),
+        ("ⓒ새벽소식 새벽 노을구", "새벽소식"),
+    ],
+)
+def test_footer_of_a_dump(under: str, publisher: str | None) -> None:
+    article = extract(_STORY.format(over="", under=under))
+    assert article.publisher == publisher
+    assert not article.photo_captions
+    assert len(article.paragraphs) == 4
+
+
+def test_imprint_is_no_caption() -> None:
+    article = extract(_STORY.format(over="", under="새벽신문 새벽시 노을구 등록번호 새벽 가 00001 ⓒ 새벽신문"))
+    assert article.publisher == "새벽신문"
+    assert not article.photo_captions
+
+
+def test_photographer_is_no_outlet() -> None:
+    article = extract(_STORY.format(over="새 지붕 아래 선 상인들. ⓒ김새벽", under=""))
+    assert article.publisher is None
