@@ -129,8 +129,8 @@ def _recorded(record: str, code: dict[str, bytes]) -> str:
 
 
 def stripped(source: str) -> str:
-    """Empty comments and strings that stand alone, drop what functions annotate, and indent by a space a level; all else stays."""
-    source = _without_annotations(source)
+    """Empty comments and strings that stand alone, drop what only annotations need, and indent by a space a level; all else stays."""
+    source = _without_imports(_without_annotations(source))
     lines = source.split("\n")
     within: set[int] = set()  # lines of strings but their first
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
@@ -169,6 +169,21 @@ def _without_annotations(source: str) -> str:
     for number, start, stop in sorted(dropped, reverse=True):
         lines[number - 1] = lines[number - 1][:start] + lines[number - 1][stop:]
     return b"\n".join(lines).decode()
+
+
+def _without_imports(source: str) -> str:
+    """Drop what is imported for annotations alone: no other module takes from one what is not in its `__all__`."""
+    tree = ast.parse(source)
+    annotations = {id(part) for node in ast.walk(tree) if isinstance(node, ast.AnnAssign) for part in ast.walk(node.annotation)}
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and id(node) not in annotations}
+    used |= {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}  # those of __all__
+    lines = source.split("\n")
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and node.module != "__future__":
+            kept = [ast.unparse(alias) for alias in node.names if (alias.asname or alias.name) in used]
+            lines[node.lineno - 1 : node.end_lineno] = [""] * ((node.end_lineno or node.lineno) - node.lineno + 1)
+            lines[node.lineno - 1] = f"from {node.module} import {', '.join(kept)}" if kept else ""
+    return "\n".join(lines)
 
 
 def _bodies(tree: ast.AST) -> Iterator[list[ast.stmt]]:
