@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.outlets import find_outlet
 from newsclean.page import Facts, Page, first_value
-from newsclean.reading import archive, characters, dump, html, json_ld
+from newsclean.reading import archive, characters, html, json_ld, markup
 from newsclean.rules import sources
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
     held = archive.page_of(text)
     if held is not None:
         text, utf8 = held, None
-    if not dump.is_markup(text):
+    if not markup.is_markup(text):
+        from newsclean.reading import dump  # noqa: PLC0415 - compiling its patterns takes long, and pages of HTML need none of them
+
         page = dump.read(characters.without_selectors(text if utf8 else characters.sound(text)))  # half characters are no UTF-8
         name = _outlet_name(find_outlet(url or first_value(page.facts, sources.URL)))
         return _composed(page._replace(facts=page.facts | name), text)

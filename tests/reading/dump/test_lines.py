@@ -9,6 +9,7 @@ import pytest
 from newsclean.reading import dump
 from newsclean.reading.dump import broken, front, lines, markdown, marks, one_line, wrapped
 from newsclean.reading.dump.lines import Line
+from newsclean.reading.markup import is_markup
 from newsclean.vocabulary import Hint
 
 PROSE = "새벽시의 전통시장이 추석 대목을 맞아 모처럼 손님으로 붐볐다."
@@ -44,7 +45,7 @@ def test_a_dump_has_no_markup() -> None:
     ],
 )
 def test_markup_and_dumps_are_told_apart(source: str, expected: bool) -> None:  # noqa: FBT001 - a column of the table
-    assert dump.is_markup(source) is expected
+    assert is_markup(source) is expected
 
 
 def _markdown(text: str) -> list[Line]:
