@@ -36,12 +36,19 @@ def teased(blocks: Sequence[Block], lines: range) -> list[int]:
     for index in lines:
         block = blocks[index]
         if block.is_prose:
-            if index - head <= reach:
+            if index - head <= reach and not _is_behind_box(blocks, head, block):
                 found.append(index)
             head = -reach - 1  # it has but one
         elif len(block.text) >= _HEADING and (block.is_linked or (is_dump and not _is_text(block))):
             head = index
     return found
+
+
+def _is_behind_box(blocks: Sequence[Block], head: int, block: Block) -> bool:
+    """Say whether a headline stands in a box of several lines, which lies between paragraphs: the prose behind it is no part of it."""
+    depth = len(block.path)
+    box = blocks[head].path[:depth]
+    return len(blocks[head].path) > depth > 0 and box[:-1] == block.path[:-1] and head > 0 and blocks[head - 1].path[:depth] == box
 
 
 def _is_text(block: Block) -> bool:
