@@ -534,6 +534,21 @@ SHAPES: Final = (
             ),
         ),
     ),
+    # A row of such tools that have lost the space between them: networks in short, mail, cutting, printing, the size of letters.
+    Shape(
+        name="tool-row",
+        label=Label.CHROME,
+        hit="페북트윗카톡 인쇄 가+가-",
+        miss="인쇄 메일로 알린 소식",
+        starts=(
+            (
+                r"(?:(?:페이스북|페북|트위터|트윗|카카오톡|카카오스토리|카톡|네이버밴드|밴드|블로그|미투데이|요즘|싸이월드"
+                r"|이?메일(?:보내기)?|(?:기사)?(?:스크랩|공유|인쇄|저장|듣기)(?:하기)?|프린트|북마크|번역(?:설정)?|음성으로듣기"
+                r"|(?:url|링크)복사|(?:글자|글씨|폰트)(?:크기)?(?:크게|작게|조절|설정)?(?:하기|보기)?|새창열림|좋아요|댓글"
+                r"|ai(?:3줄)?요약|닫기|가)[0-9+|-]{0,6}){2,12}$"
+            ),
+        ),
+    ),
     Shape(
         name="no-letters",
         label=Label.CHROME,
