@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from newsclean.label import wording
 from newsclean.label.geometry import DECK, FOREIGN, NOT_SHOWN, Geometry, is_dump_credit
+from newsclean.label.others import is_related
 from newsclean.page import Block
 from newsclean.rules.broadcast import LISTED
 from newsclean.rules.people import BYLINE_BUTTONS, BYLINE_HINT
@@ -38,6 +39,8 @@ def find_decks(geometry: Geometry) -> Decks:
     start = body
     while start and not blocks[body].path and _may_stand_over_text(geometry, start - 1):
         start -= 1
+    if start and start < body and is_related(blocks[start - 1]):
+        start = body  # headlines of other articles
     return Decks(stop, verdict is not None and verdict.label in (Label.TIMESTAMP, Label.BYLINE), start)
 
 

@@ -7,11 +7,13 @@ from typing import Final
 
 from newsclean.label import wording
 from newsclean.label.geometry import TABLE, TAIL, is_cell, is_of_photo, is_said, is_table
+from newsclean.label.others import is_related
 from newsclean.newsroom.sentences import QUOTES
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import ANCHOR_MARK
 from newsclean.vocabulary import Label
 
+_LISTED: Final = 8  # lines of a list of other articles between the paragraphs of a dump, with its heading, at most
 _SEARCHED: Final = 8  # lines of a run, at most, where its true beginning is looked for: summary and captions stand before it
 _READ: Final = 60  # lines behind the notice of a summary among which the sentences stand that it is made of, at most
 _SAME: Final = 24  # letters at the end of two sentences that are the same, at least
@@ -41,11 +43,11 @@ def true_start(blocks: Sequence[Block], run: Run) -> int:
 def true_stop(blocks: Sequence[Block], run: Run) -> int:
     """Give the index behind a run's last line: in a dump what stands over its sign-off is its own, if most of it is said or counted.
 
-    So are sentences right behind a table.
+    So are sentences right behind a table, and those between a list of other articles and the sign-off.
     """
     if blocks[run.start].path:
         return run.stop
-    stop = _behind_table(blocks, run.stop)
+    stop = _behind_others(blocks, _behind_table(blocks, run.stop))
     said = counted = 0
     for index in range(stop, min(stop + TAIL, len(blocks))):
         block, lines = blocks[index], index - stop
@@ -70,6 +72,17 @@ def _behind_table(blocks: Sequence[Block], stop: int) -> int:
     while end - stop >= TABLE and behind < len(blocks) and blocks[behind].is_prose and not blocks[behind].shape("tail"):
         behind += 1
     return behind if behind > end and is_table(blocks[stop:end]) else stop
+
+
+def _behind_others(blocks: Sequence[Block], stop: int) -> int:
+    """Give the index behind the sentences that a list of other articles parts from a dump's run; *stop*, where none is signed."""
+    if stop >= len(blocks) or not is_related(blocks[stop]):
+        return stop
+    first = next((index for index in range(stop + 1, min(stop + _LISTED, len(blocks))) if blocks[index].is_prose), len(blocks))
+    behind = first
+    while behind < len(blocks) and blocks[behind].is_prose and not blocks[behind].shape("tail"):
+        behind += 1
+    return behind if behind < len(blocks) and blocks[behind].is_sign_off else stop
 
 
 def _behind_summary(blocks: Sequence[Block], run: Run) -> int | None:

@@ -35,6 +35,16 @@ def test_teasers_under_their_heading_are_none_of_the_text() -> None:
     assert _paragraphs(*BODY, "함께 보면 좋은 기사", *(line for pair in TEASERS for line in pair)) == [*BODY]
 
 
+def test_the_last_sentences_stand_between_a_list_of_others_and_the_sign_off() -> None:
+    others = ("관련 뉴스", *(title for title, _ in TEASERS[:2]))
+    assert _paragraphs(*BODY[:5], *others, BODY[5], SIGN_OFF) == [*BODY]
+
+
+def test_headlines_under_a_heading_of_others_are_no_decks() -> None:
+    article = extract("\n\n".join([*HEAD, "주요기사", *(title for title, _ in TEASERS), *BODY, SIGN_OFF]))
+    assert article.subtitle == ()
+
+
 def test_subheadings_over_single_sentences_stay() -> None:
     lines = [*BODY[:3], "마지막 날까지 남은 사람들", BODY[3], "골목을 지키는 헌책방 두 곳", BODY[4], SIGN_OFF]
     assert _paragraphs(*lines) == lines[:-1]
