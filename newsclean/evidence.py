@@ -10,6 +10,7 @@ from typing import Final
 
 from newsclean.fields.times import first_stamp
 from newsclean.label.others import is_copyright, teased
+from newsclean.label.wording import is_lone_name
 from newsclean.newsroom.bylines import is_sign_off
 from newsclean.page import Block, Facts, Page, Run
 from newsclean.rules import sources
@@ -48,13 +49,18 @@ def signs_of_run(blocks: Sequence[Block], scores: Sequence[float], run: Run) -> 
 def with_surroundings(signs: Signs, blocks: Sequence[Block], run: Run, headline: int | None) -> Signs:
     """Add the signs that stand between a run and the block of its *headline*; None where the page does not show that."""
     over = blocks[max(0, run.start - _FAR) if headline is None else headline + 1 : run.start]
-    stamps = [stamp for block in over[:_FAR] for stamp in block.stamps]
+    roles = [role for block in over[:_FAR] for role in _roles(block)]
     return signs._replace(
         near=headline is not None and 0 < run.start - headline <= _NEAR,
-        dated=bool(stamps),
-        labelled=any(stamp.role for stamp in stamps),
+        dated=bool(roles),
+        labelled=any(roles),
         signed=_is_signed(blocks, run, over[:_FAR]),
     )
+
+
+def _roles(block: Block) -> list[str]:
+    """Give what the labels of a line's dates say; a date without a year counts only where it has one."""
+    return [stamp.role for stamp in block.stamps] or ["label"] * (block.stamp_rest is not None)
 
 
 def _above_zero(scores: Sequence[float]) -> float:
@@ -88,8 +94,16 @@ def is_framed(page: Page, run: Run, headline: int | None) -> bool:
     over = [] if headline is None else page.blocks[headline + 1 : run.start]
     if any(map(is_copyright, over)):
         return False
-    dated = any(stamp.role or place < _RIGHT_UNDER for place, block in enumerate(over) for stamp in block.stamps if not block.is_linked)
-    return dated or first_stamp(page.facts, sources.PUBLISHED) is not None
+    dated = any(role or place < _RIGHT_UNDER for place, block in enumerate(over) for role in _roles(block) if not block.is_linked)
+    return dated or first_stamp(page.facts, sources.PUBLISHED) is not None or _has_day(over)
+
+
+def _has_day(over: Sequence[Block]) -> bool:
+    """Say whether a day without a time stands right under a headline, with a label or beside who wrote the text."""
+    near = over[:_RIGHT_UNDER]
+    days = [block for block in near if (shape := block.shape("head")) and shape.name == "bare-date" and not block.is_linked]
+    is_labelled = any(not block.text[0].isdigit() for block in days)
+    return is_labelled or (bool(days) and any(block.is_sign_off or is_lone_name(block.text) for block in near))
 
 
 def is_called_article(facts: Facts) -> bool:

@@ -436,6 +436,28 @@ def test_a_few_polite_sentences_under_a_byline_are_an_article_and_comments_are_n
         extract(_dump("지나가다 2026-07-18 06:40", FLOOD, "다친 사람은 없습니다."))
 
 
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["김새벽 기자 송고 07/18 06:40"], ["김새벽"]),
+        (["입력 07-18 06:40", "김새벽 기자"], ["김새벽"]),
+        (["김새벽", "2026년 7월 18일— 1분 분량"], []),
+        (["등록일 : 2026.07.18"], []),
+    ],
+)
+def test_a_date_without_year_or_time_is_a_sign_of_an_article_and_no_time(lines: list[str], names: list[str]) -> None:
+    told = "밤사이 새벽시에 내린 큰비로 새벽천이 넘쳤다. 시는 오전 여섯 시부터 산책로를 막았다."
+    article = extract(_dump(*lines, told, "다친 사람은 없다."))
+    assert (article.paragraphs[0], article.subtitle, article.timestamp) == (told, (), None)
+    assert [person.name for person in article.reporters] == names
+
+
+def test_a_day_alone_over_a_few_sentences_is_no_sign_of_an_article() -> None:
+    told = "밤사이 새벽시에 내린 큰비로 새벽천이 넘쳤다. 시는 오전 여섯 시부터 산책로를 막았다."
+    with pytest.raises(ExtractionError):
+        extract(_dump("새벽시 알림 마당", "2026.07.18", told, "다친 사람은 없다."))
+
+
 @pytest.mark.parametrize("first", ["새벽천 넘쳐 산책로 막혔다", "#새벽천 소식 24건"])
 def test_teasers_of_a_list_each_with_byline_and_date_are_no_article(first: str) -> None:
     teasers = [

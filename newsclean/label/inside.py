@@ -80,10 +80,10 @@ def _by_markup(geometry: Geometry, index: int, hints: int) -> Verdict | None:
             return Verdict(Label.CAPTION, "cell")  # images and captions share a table in old layouts
         if not block.is_prose:
             return Verdict(Label.CHROME, "table")
-    if len(block.path) > geometry.depth and geometry.run.start <= index:
+    if len(block.path) > geometry.depth:
         if block.follows_image and block.hints & Hint.CELL and len(block.text) < PHOTO_LINE and not (block.is_linked or block.phrase):
             return Verdict(Label.CAPTION, "cell")  # the cell under the photo's, in a table of their own
-        if block.is_prose and _is_under_link(geometry, index):
+        if geometry.run.start <= index and block.is_prose and _is_under_link(geometry, index):
             return Verdict(Label.CHROME, "teaser")
     if hints & ~geometry.usual & Hint.CHROME and len(block.text) <= _ASIDE:
         return wording.judge(block, "tail", hints) or Verdict(Label.CHROME, "name")

@@ -31,6 +31,7 @@ from newsclean.rules.dates import (
     MONTHS,
     PUBLISHED_WORDS,
     STAMP,
+    YEARLESS_STAMP,
     ZONES,
 )
 
@@ -54,11 +55,13 @@ _english_days: Final = ENGLISH_DAY.regex.sub
 _labels_behind: Final = LABELS_BEHIND.regex.search
 _all_stamps: Final = STAMP.regex.finditer
 _has_digit: Final = re.compile(r"\d|정오|자정").search
-# Year, month and day with at most a mark and two spaces between them: a look at a line before the whole of `STAMP`.
-_may_hold_day: Final = re.compile(r"\d\D{1,3}\d{1,2}\D{1,3}\d").search
+# Year, month and day with at most a mark and two spaces between them, or month, day and hour (01.06 오후 5):
+# a look at a line before the whole of `STAMP`.
+_may_hold_day: Final = re.compile(r"\d\D{1,3}\d{1,2}\D{1,4}\d").search
 _has_other_shapes: Final = re.compile(f"[{re.escape(''.join(map(chr, ASCII)))}]").search
 _has_clock: Final = CLOCK.regex.search
 _without_stamps: Final = LABELLED_STAMP.regex.subn
+_without_yearless: Final = YEARLESS_STAMP.regex.subn
 _without_counts: Final = BESIDE_DATES.regex.sub
 LONGEST_STAMP: Final = 120
 """Characters of the longest line of dates."""
@@ -145,12 +148,17 @@ def is_part(text: str) -> bool:
 def stamp_rest(text: str) -> str | None:
     """Give what a line holds beside dates and their labels; None for a line without a date, or too long for one.
 
-    >>> stamp_rest("김새벽 입력 2018. 05. 16. 16:23"), stamp_rest("16일 오후였다.")
-    ('김새벽', None)
+    With its label a date may leave out the year, although its time is none then.
+
+    >>> [stamp_rest(line) for line in ("김새벽 입력 2018. 05. 16. 16:23", "김새벽 입력 05-16 16:23", "16일 오후였다.")]
+    ['김새벽', '김새벽', None]
     """
     if len(text) > LONGEST_STAMP or not (_may_hold_day(text) and _has_clock(text)):
         return None
-    rest, count = _without_stamps(" ", _plain(text))
+    plain = _plain(text)
+    rest, count = _without_stamps(" ", plain)
+    if not count:
+        rest, count = _without_yearless(" ", plain)
     return " ".join(_without_counts(" ", rest).split()).strip(" |ㅣl/·:-.)]") if count else None
 
 

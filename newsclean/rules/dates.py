@@ -115,17 +115,15 @@ _CLOCK = rf"""
 _WEEKDAYS = "[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}"
 # Between a label and its date: nothing (송고시간2026-01-06), spaces, colons, brackets, bars (U+3163 and a lower-case L
 # among them).
-_DAY = rf"""
-    (?:(?P<label>{LABELS})\s?{LABEL_ENDS}[\s:|ㅣ\[(=]{{0,6}})?
-    (?<!\d)(?P<year>(?:19|20)\d\d|\d\d)\s?[.\-/년]
+_LABEL = rf"(?P<label>{LABELS})\s?{LABEL_ENDS}[\s:|ㅣ\[(=]{{0,6}}"
+_MONTH_AND_DAY = rf"""
     \s?(?P<month>1[0-2]|0?[1-9])\s?[.\-/월]
     \s?(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s?일?\.?
     \s?(?:[(]?(?:{_WEEKDAYS})[)]?)?
 """
-_DATE = rf"""
-    {_DAY}(?:\s-\s|[\sT,|\[(]{{0,3}})
-    {_CLOCK}\s?{_ZONE}
-"""
+_DAY = rf"(?:{_LABEL})?(?<!\d)(?P<year>(?:19|20)\d\d|\d\d)\s?[.\-/년]{_MONTH_AND_DAY}"
+_TIME = rf"(?:\s-\s|[\sT,|\[(]{{0,3}}){_CLOCK}"
+_DATE = rf"{_DAY}{_TIME}\s?{_ZONE}"
 _FLAGS = re.VERBOSE | re.IGNORECASE
 
 STAMP: Final = Pattern(
@@ -142,6 +140,13 @@ LABELLED_STAMP: Final = Pattern(
     miss="2026.01.06 입력",
 )
 """The same together with the label behind it."""
+YEARLESS_STAMP: Final = Pattern(
+    re.compile(_LABEL + _MONTH_AND_DAY + _TIME, _FLAGS),
+    "search",
+    hit="송고 01/06 09:13",
+    miss="점수를 입력한 01/06 09:13",
+)
+"""A label with a date that leaves out its year: it says what the line is, and no time."""
 LABELS_BEHIND: Final = Pattern(
     re.compile(rf"\d{_BEHIND}\s{{0,2}}[\])|]?\s{{0,2}}$", re.IGNORECASE),
     "search",

@@ -101,9 +101,9 @@ CREDITS: Final = (
     ),
     Credit(
         name="parenthesis",
-        pattern=rf"\s?\((?P<credit>[^()]{{1,40}}?(?:제공|자료사진|캡처|캡쳐|DB|=(?:{_HOME_AGENCY})))\)\.?$",
-        hit="물을 뿌리고 있다.(소방청 제공)",
-        credit="소방청 제공",
+        pattern=rf"\s?\((?P<credit>[^()]{{1,40}}?(?:제공|자료사진|캡처|캡쳐|DB(?: ?금지)?|=(?:{_HOME_AGENCY})))\)\.?$",
+        hit="물을 뿌리고 있다.(소방청 제공. 재판매 및 DB 금지)",
+        credit="소방청 제공. 재판매 및 DB 금지",
         miss="물을 뿌리는 소방관(왼쪽)",
     ),
     Credit(
@@ -177,9 +177,9 @@ CREDITS: Final = (
     Credit(
         name="label",
         pattern=rf"(?:^|(?<=[.\s]))(?:(?:자료\s?)?{_LABEL}\s?(?:제공|출처)?|출처)\s?[=:：|｜]"
-        r"\s?(?P<credit>[^=:|｜]{1,40})$",
-        hit="사진 제공: 새벽통신",
-        credit="새벽통신",
+        r"\s?(?P<credit>(?:[가-힣]{1,8}=)?[^=:|｜]{1,40})$",
+        hit="문을 닫는 서점. 사진=새벽=김새벽 기자",
+        credit="새벽=김새벽 기자",
         miss="사진 속의 시장은 이제 없다",
     ),
     Credit(
@@ -214,17 +214,18 @@ CREDITS: Final = (
     Credit(
         name="bare-provider",
         pattern=rf"{_AFTER_SENTENCE}(?P<credit>[^.\s][^.]{{0,30}}"
-        r"(?:제공|캡처|캡쳐|DB|자료사진|트위터|페이스북|인스타그램|유튜브|홈페이지))\.?$",
-        hit="아기 바구니가 놓여 있다. 새벽병원 홈페이지",
-        credit="새벽병원 홈페이지",
+        r"(?:제공|캡처|캡쳐|DB|자료사진|트위터|페이스북|인스타그램|유튜브|홈페이지)"
+        r"(?:[.·]\s?재판매 및 DB ?금지)?)\.?$",
+        hit="아기 바구니가 놓여 있다.새벽병원 제공. 재판매 및 DB 금지",
+        credit="새벽병원 제공. 재판매 및 DB 금지",
         miss="시민에게 무료로 제공",
     ),
     Credit(
         name="bare-tail",
         # no "left", "right", "middle", "front row", "back row", "above", "below"
-        pattern=rf"(?<=[가-힣]\.)\s(?!왼쪽|오른쪽|가운데|앞줄|뒷줄|위|아래)"
-        rf"(?P<credit>(?:[가-힣A-Za-z]{{1,10}}\s){{0,2}}[가-힣A-Za-z]{{0,10}}{_PROVIDER_END})$",
-        hit="층층이 놓인 옹기 조각들. 새벽시립박물관",
+        pattern=rf"(?<=[가-힣]\.)\s\(?(?!왼쪽|오른쪽|가운데|앞줄|뒷줄|위|아래)"
+        rf"(?P<credit>(?:[가-힣A-Za-z]{{1,10}}\s){{0,2}}[가-힣A-Za-z]{{0,10}}{_PROVIDER_END})\)?$",
+        hit="층층이 놓인 옹기 조각들. (새벽시립박물관)",
         credit="새벽시립박물관",
         miss="개방형 수장고. 왼쪽은 새벽시립박물관",
     ),

@@ -438,7 +438,7 @@ SHAPES: Final = (
         starts=(r"[가-힣]{0,6}-?\d{1,2}(?:\.\d)?(?:℃|°c?|도)[가-힣]{0,6}$",),
         place="head",
     ),
-    # A day without a time, with the label of a date; 신문 = "paper", ...면 = "page ...".
+    # A day without a time, with the label of a date; 신문 = "paper", ...면 = "page ...", 분 분량 = "minutes' read".
     Shape(
         name="bare-date",
         label=Label.CHROME,
@@ -447,8 +447,8 @@ SHAPES: Final = (
         starts=(
             (
                 rf"(?:신문)?(?:{_DATE_LABELS})?{LABEL_ENDS}[:：]?(?:19|20)\d\d[-./년]\d{{1,2}}[-./월]\d{{1,2}}[일.]?"
-                # the day of the week, the page
-                r"(?:\(?[월화수목금토일](?:요일)?\)?)?(?:\d{1,2}면)?$"
+                # the day of the week, the page, how long it takes to read
+                r"(?:\(?[월화수목금토일](?:요일)?\)?)?(?:\d{1,2}면|.?\d{1,2}분(?:분량|읽기|소요))?$"
             ),
         ),
         place="head",

@@ -219,3 +219,12 @@ def test_largest_of_several_addresses() -> None:
 def test_address_has_a_bound() -> None:
     assert photo_address("/" + "a" * 2999) is not None
     assert photo_address("/" + "a" * 3000) is None
+
+
+def test_the_cell_under_a_photo_over_the_text_is_its_caption() -> None:
+    photo = "<table><tr><td><img src=/a.jpg></td></tr><tr><td><font size=2>문을 닫는 서점. (새벽시청)</font></td></tr></table>"
+    body = "<br><br>".join(BODY)
+    over = "<table><tr><td><b>서점이 문을 닫은 까닭은</b></td></tr><tr><td>2026-01-06 [09:13] 김새벽 기자</td></tr>"
+    article = extract(f"{over}<tr><td><font size=3>{photo}<br>{body}</font></td></tr></table>")
+    assert [(caption.text, caption.credit) for caption in article.photo_captions] == [("문을 닫는 서점.", "새벽시청")]
+    assert (article.paragraphs, article.subtitle) == (BODY, ())
