@@ -11,12 +11,14 @@ from newsclean.label.geometry import DECK, FOREIGN, NOT_SHOWN, Geometry, is_dump
 from newsclean.label.others import is_related
 from newsclean.page import Block
 from newsclean.rules.broadcast import LISTED
+from newsclean.rules.headline import WHEN
 from newsclean.rules.people import BYLINE_BUTTONS, BYLINE_HINT
 from newsclean.rules.photo_credits import ENLARGES
 from newsclean.vocabulary import Hint, Label, Verdict
 
 _DATED: Final = re.compile(r"\d")
 _PATHLIKE: Final = re.compile(r"[>»|ㅣ│]")  # HOME > 사회
+_tells_when: Final = WHEN.regex.search
 _FRAME: Final = Verdict(Label.CHROME, "head")
 
 
@@ -41,7 +43,8 @@ def find_decks(geometry: Geometry) -> Decks:
         start -= 1
     if start and start < body and is_related(blocks[start - 1]):
         start = body  # headlines of other articles
-    return Decks(stop, verdict is not None and verdict.label in (Label.TIMESTAMP, Label.BYLINE), start)
+    is_signed = verdict is not None and verdict.label in (Label.TIMESTAMP, Label.BYLINE)
+    return Decks(stop, is_signed or (stop < body and _tells_when(blocks[stop].text) is not None), start)
 
 
 def _may_stand_over_text(geometry: Geometry, index: int) -> bool:
@@ -107,7 +110,7 @@ def _is_deck(geometry: Geometry, index: int, hints: int, decks: Callable[[], Dec
     block, title = geometry.blocks[index], geometry.title
     if title is None or index <= title or len(block.text) not in DECK or block.markup.links:
         return False
-    if hints & (FOREIGN | Hint.DATE | Hint.BYLINE) or _PATHLIKE.search(block.text):
+    if hints & (FOREIGN | Hint.DATE | Hint.BYLINE) or _PATHLIKE.search(block.text) or _tells_when(block.text):
         return False
     if block.letters == geometry.blocks[title].letters:
         return False
@@ -115,7 +118,9 @@ def _is_deck(geometry: Geometry, index: int, hints: int, decks: Callable[[], Dec
 
 
 def _may_be_deck(block: Block) -> bool:
-    return len(block.text) in DECK and not wording.judge(block, "head")
+    if len(block.text) not in DECK or (_tells_when(block.text) and not LISTED.regex.match(block.text)):
+        return False  # the hour of a programme stands in a list over its script
+    return not wording.judge(block, "head")
 
 
 def _dump_line(geometry: Geometry, index: int, decks: Callable[[], Decks]) -> Verdict:

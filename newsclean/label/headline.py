@@ -35,6 +35,9 @@ _READ: Final = 3  # lines of prose that are compared with the headline
 _AROUND: Final = 8  # blocks in which these stand, at most
 _MARKUP: Final = 5.0  # what all signs of markup may add to or take from a sum, at most
 _TOLD: Final = 0.18  # share of the pairs of syllables of a headline, at least, that the first prose has: of slogans, nine in ten have fewer
+_MARKS: Final = frozenset("…,\"'“‘")  # marks of headlines that no row of a menu has
+_FARTHER: Final = 2.5  # what a headline loses by standing behind decks, at most: mostly the sign of a date right under it
+_STACKED: Final = 4  # lines of headline and decks, at most
 _SHOWN: Final = 3  # best lines that are kept, for people who ask why
 _OF_TEXT: Final = Signs._fields.index("heading")  # signs that need no markup: all before this one
 _MARKUP_WEIGHTS: Final = HEADLINE[_OF_TEXT:]
@@ -70,7 +73,8 @@ def find_title(blocks: Sequence[Block], start: int, claims: Claims, first: int =
     if best:
         is_known = claims.certain and claims.is_metadata
         said = _is_most_of(_with_next(blocks, best[0], claims), claims.certain) if is_known else None
-        return Headline(best[0], _text(blocks, best[0], claims), best[1], tuple(ranked[:_SHOWN]), said)
+        index = best[0] if claims.certain else _top(blocks, best, ranked)
+        return Headline(index, _text(blocks, index, claims), best[1], tuple(ranked[:_SHOWN]), said)
     return Headline(None, claims.titles[0] if claims.titles else None, 0.0, tuple(ranked[:_SHOWN]))
 
 
@@ -94,6 +98,31 @@ def find_claimed(blocks: Sequence[Block], claims: Claims) -> int | None:
     """Give the first line of a page, wherever it stands, that is shown and that the metadata calls the headline of the article."""
     claimed = _claimed(blocks, range(len(blocks)), claims) if claims.is_metadata else []
     return next((index for index in claimed if not _is_aside(blocks[index])), None)
+
+
+def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tuple[int, float]]) -> int:
+    """Give the top one of a few lines that end with the *best* one, right over a date or byline: those under a headline are decks.
+
+    It is as good as the best one but for standing farther from the date, and has marks that menus don't have.
+    """
+    lowest, total = best
+    if lowest + 1 == len(blocks) or not (_is_dated(blocks[lowest + 1]) or blocks[lowest + 1].is_sign_off):
+        return lowest
+    top = lowest
+    while top and lowest - top < _STACKED and _is_stacked(blocks[top - 1], blocks[lowest]):
+        top -= 1
+    if lowest - top == _STACKED:
+        return lowest
+    sums = dict(ranked)
+    return next((i for i in range(top, lowest) if sums.get(i, 0) > total - _FARTHER and _MARKS & set(blocks[i].text)), lowest)
+
+
+def _is_stacked(block: Block, lowest: Block) -> bool:
+    """Say whether a line may be the headline over a deck, or another deck: other articles are linked, or cut off."""
+    text = block.text
+    if not _SHORTEST <= len(text) <= _LONGEST or block.is_linked or block.path[:-1] != lowest.path[:-1] or block.letters == lowest.letters:
+        return False
+    return text.count(" ") > 1 and not (text.endswith(("…", "...", "..")) or _has_path(text) or block.is_prose or _is_dated(block))
 
 
 def _will_do(block: Block, claims: Claims) -> bool:

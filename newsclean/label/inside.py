@@ -13,6 +13,7 @@ from newsclean.newsroom.captions import is_provider
 from newsclean.newsroom.sentences import QUOTES, SHORTEST_PROSE, STOPS, ending
 from newsclean.page import Block
 from newsclean.rules.broadcast import LISTED, TURN
+from newsclean.rules.headline import WHEN
 from newsclean.rules.people import REPORTER
 from newsclean.rules.photo_credits import BRACKETED_CAPTION
 from newsclean.rules.shapes import SAID
@@ -22,6 +23,7 @@ _FIRST: Final = 3  # lines of a body, at most, in which rules for what stands ov
 _ASIDE: Final = 120  # characters of a line, at most, that the name of its element may take out of the body: a longer one is no label
 # Lines before and behind a speaker's line, at most, where another one is looked for: an answer has a few paragraphs. A bound of
 # time, too: with 10,000 speakers it takes 1 s, and without it grows with their square.
+_SHORTEST_DECK: Final = 5  # characters of the shortest deck in the element of its text
 _TURNS: Final = 12
 _ASKING: Final = frozenset(("donation", "paywall", "subscribe", "tip-off", "promo-mark"))
 _LINKS: Final = 12  # lines under a heading, at most, that are looked at: boxes of links are shorter
@@ -171,6 +173,7 @@ def _opening(geometry: Geometry, index: int, hints: int) -> Verdict:
         return Verdict(Label.CAPTION, "credit")
     if geometry.first <= index or block.is_prose or LISTED.regex.match(block.text):
         return Verdict(Label.PARAGRAPH, "opening")
-    if hints & Hint.CHROME or len(block.text) > DECK.stop:
+    is_long_enough = _SHORTEST_DECK <= len(block.text) <= DECK.stop and index > (geometry.title or 0)
+    if hints & Hint.CHROME or not is_long_enough or WHEN.regex.search(block.text):
         return Verdict(Label.CHROME, "opening")
     return Verdict(Label.SUBTITLE, "opening")

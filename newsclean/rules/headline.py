@@ -112,6 +112,13 @@ DAY: Final = Pattern(
     miss="2026년 새해 첫 시장",
 )
 """A day, with a time or without."""
+WHEN: Final = Pattern(
+    re.compile(r"\d\d:\d\d|(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?(?:[-./]\s?\d|월\s?\d{1,2}일)"),
+    "search",
+    hit="2026년 1월 6일 — 1분 분량",
+    miss="2026년 1월 5개 시장 문 연다",
+)
+"""A whole day or a time, which lines about an article have, and no deck; and the times of a player."""
 PATH: Final = Pattern(
     re.compile(r"[>|»│ㅣ]|\s[-:]\s"),
     "search",

@@ -532,6 +532,7 @@ SHAPES: Final = (
                 r"|텔레그램|라인|x)(?:\((?:으로|로)\)|으로|로|에|를)?(?:기사)?"
                 r"(?:공유(?:하기|버튼더보기)?|보내기|복사(?:하기)?|\d{1,6})){1,12}$"
             ),
+            r".{4,30}\(새창에서열림\)$",  # "opens in a new window"
         ),
     ),
     # A row of such tools without spaces: networks in short, mail, clippings, prints, the size of letters.

@@ -12,6 +12,7 @@ from newsclean.page import Block
 from newsclean.rules.headline import HEADLINE, Signs
 
 TITLE = "빈 창고에 목공소 열 곳…새벽시, 견습생 뽑는다"
+SERIES = "[기획] 나무 냄새 되살아난 골목…마지막 목수 열한 명의 여름"
 BODY = (
     "새벽시의 한 목공소가 문을 연 지 마흔 해 만에 처음으로 견습생 다섯 명을 뽑는다고 주인이 밝혔다.",
     "주인은 나무를 다루는 사람이 해마다 줄어 더는 미루기 어려웠다고 그 까닭을 담담하게 설명했다.",
@@ -49,6 +50,28 @@ def _og(title: str) -> str:
 )
 def test_the_headline_of_a_dump_is_the_line_with_the_most_signs(lines: tuple[str, ...]) -> None:
     assert extract(_dump(*lines)).title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("over", "title"),
+    [
+        (("기획", SERIES, "①나무 냄새가 만든 밥상", "주인 “더는 미룰 수 없었다, 이제 시작”"), SERIES),
+        (("오피니언", TITLE, "나무 냄새 되살아난 물레동 골목", "주인 “더는 미룰 수 없었다, 이제 시작”"), TITLE),
+        (("공연 전시 책 종교 학술 연예", TITLE), TITLE),  # a row of a menu
+        (
+            ("책방, 골목에 다시 불 켰다", "물레동 “서점의 밤” 내년에도", "골목 시장, 새 지붕 올린다", "다리 위 장터, 봄까지 쉰다", TITLE),
+            TITLE,
+        ),
+        (("물레동 책방 골목에 다시 불 켜지고, 손님이…", TITLE), TITLE),  # cut off, of a list
+    ],
+)
+def test_the_top_one_of_few_lines_over_a_date_is_the_headline(over: tuple[str, ...], title: str) -> None:
+    assert extract(_dump(*over, DATE)).title == title
+
+
+def test_decks_in_the_element_of_a_headline_without_a_name_are_no_headline() -> None:
+    over = f"<div><div>{SERIES}</div><div>나무 냄새 되살아난 물레동 골목</div><div>주인 “더는 미룰 수 없었다, 이제 시작”</div></div>"
+    assert extract(_page("", over).replace("</div></div><p>", "</div><p>").replace("</p><div>", "</p></div><div>", 1)).title == SERIES
 
 
 def test_a_dump_that_shows_its_headline_in_the_title_of_the_page_alone_loses_the_site() -> None:

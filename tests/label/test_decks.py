@@ -1,0 +1,48 @@
+"""Decks: lines under a headline that are none, and what they stand over."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import extract
+
+TITLE = "빈 창고에 목공소 열 곳…새벽시, 견습생 뽑는다"
+DECK = "골목의 나무 냄새 되살아난다"
+BODY = (
+    "새벽시의 한 목공소가 문을 연 지 마흔 해 만에 처음으로 견습생 다섯 명을 뽑는다고 주인이 밝혔다.",
+    "주인은 나무를 다루는 사람이 해마다 줄어 더는 미루기 어려웠다고 그 까닭을 담담하게 설명했다.",
+    "견습생은 한 해 동안 의자와 책장을 만들며 나무를 고르고 말리는 법부터 차례로 배우게 된다.",
+    "시는 목공소가 있는 골목에 빈 창고 열 곳을 빌려 작업장으로 고쳐 쓰는 길을 찾고 있다.",
+)
+DATE = "입력 2026-01-02 03:04"
+
+
+@pytest.mark.parametrize(
+    ("head", "decks"),
+    [
+        ((TITLE, DECK, DATE), [DECK]),
+        ((TITLE, DECK, "2026년 1월 2일 — 3분 분량"), [DECK]),  # "takes three minutes"
+        ((TITLE, "새벽일보 2026-01-02"), []),
+        ((TITLE, DATE, "기사 듣기 00:00 / 01:12"), []),
+        ((TITLE, DATE, "페이스북에 공유하려면 클릭하세요. (새 창에서 열림)"), []),
+        ((TITLE, "2026년 1월 새 목공소 열 곳 문 연다", DATE), ["2026년 1월 새 목공소 열 곳 문 연다"]),
+        ((TITLE, DATE, DECK, "■ 방송 : 새벽 라디오 (07:20~09:00)", "■ 진행 : 김새벽 앵커"), [DECK]),
+    ],
+)
+def test_a_deck_of_a_dump_tells_no_day_and_no_time(head: tuple[str, ...], decks: list[str]) -> None:
+    assert list(extract("\n\n".join(("사회", *head, *BODY))).subtitle) == decks
+
+
+@pytest.mark.parametrize(
+    ("over", "under", "decks"),
+    [
+        ("", DECK, [DECK]),
+        ("회원 전용", "", []),  # "for members only": the headline's own label
+        ("새벽뉴스 8", DECK, [DECK]),
+        ("", "쥐띠", []),  # "born in a year of the rat", the first heading of a horoscope
+        ("", "송고 01/02 03:04:05", []),
+    ],
+)
+def test_a_deck_in_the_element_of_the_text_stands_under_the_headline(over: str, under: str, decks: list[str]) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in (over, TITLE, under, *BODY) if line)
+    assert list(extract(f"<meta property=og:title content='{TITLE}'><article>{lines}</article>").subtitle) == decks
