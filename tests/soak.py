@@ -1,6 +1,6 @@
 """Memory over many extractions of altered pages: python tests/soak.py [COUNT]
 
-Prints how many kilobytes the process grew after a warm-up of a tenth.
+Prints how many kilobytes the process grew after a warm-up of a quarter.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def main() -> None:
     for number in range(count):
         with contextlib.suppress(ExtractionError):
             extract(altered(pages[number % len(pages)], number))
-        if number == count // 10:
+        if number == count // 4:
             gc.collect()
             before = resident()
     gc.collect()

@@ -13,5 +13,5 @@ import pytest
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="reads the process's size as Linux gives it")
 def test_memory_does_not_grow() -> None:
     script = Path(__file__).parents[1] / "soak.py"
-    done = subprocess.run([sys.executable, str(script), "4000"], check=True, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, str(script), "8000"], check=True, capture_output=True, text=True)
     assert int(done.stdout) < 2048
