@@ -21,6 +21,7 @@ from newsclean.label.start import true_start, true_stop
 from newsclean.newsroom.sentences import letters
 from newsclean.page import Page, Run
 from newsclean.reading import embedded
+from newsclean.reading.json_ld import BARE
 from newsclean.rules import sources
 from newsclean.scoring import LONG, WEIGHTS, best_run, scores
 
@@ -29,7 +30,6 @@ CERTAIN: Final = 3.0
 _FEW_TEASERS: Final = 0.5  # share of a few sentences that stand under linked headlines, at most
 _UNDER: Final = 40  # blocks under a headline, at most, in which its text begins
 _RUNS: Final = 3  # of a page that are judged, at most
-_BARE: Final = 20  # blocks of a page that has nothing to show before its scripts run, at most
 
 
 def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[Candidate]:
@@ -188,7 +188,7 @@ def _behind_date(read: Scored, run: Run, hopeless: float) -> Iterator[Candidate]
 
 def _embedded(page: Page) -> Iterator[Candidate]:
     """Judge the article that a script of the page holds."""
-    if is_called_article(page.facts) or len(page.blocks) < _BARE:
+    if is_called_article(page.facts) or len(page.blocks) < BARE:
         held = embedded.find(page.scripts, page.facts)
         if held:
             values = scores(held.blocks)

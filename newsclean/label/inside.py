@@ -7,7 +7,7 @@ from typing import Final
 
 from newsclean.label import wording
 from newsclean.label.geometry import DECK, ITEMS, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit, is_teaser, shared_path
-from newsclean.label.others import is_related
+from newsclean.label.others import HEADING, is_related
 from newsclean.newsroom.bylines import LONGEST_SIGN_OFF
 from newsclean.newsroom.captions import is_provider
 from newsclean.newsroom.sentences import QUOTES, SHORTEST_PROSE, STOPS, ending
@@ -27,7 +27,6 @@ _SHORTEST_DECK: Final = 5  # characters of the shortest deck in the element of i
 _TURNS: Final = 12
 _ASKING: Final = frozenset(("donation", "paywall", "subscribe", "tip-off", "promo-mark"))
 _LINKS: Final = 12  # lines under a heading, at most, that are looked at: boxes of links are shorter
-_HEADING: Final = 12  # characters of the shortest headline over a teaser
 _FEW_LINKS: Final = 2  # right under a line among the paragraphs that say that it is their heading, at least
 _SUBHEADINGS: Final = frozenset(("hashtags", "numbered-list"))  # rules that a subheading may sound like
 _BODY: Final = Verdict(Label.PARAGRAPH, "body")
@@ -118,7 +117,7 @@ def _is_under_link(geometry: Geometry, index: int) -> bool:
     """Say whether a line stands right under a linked headline in a box of their own."""
     block, over = geometry.blocks[index], geometry.blocks[index - 1]
     is_in_box = block.path[:-1] in (over.path, over.path[:-1]) and block.path[:-1] != geometry.home
-    return is_in_box and len(over.text) >= _HEADING and _is_link(over)
+    return is_in_box and len(over.text) >= HEADING and _is_link(over)
 
 
 def _is_listed(geometry: Geometry, index: int) -> bool:

@@ -14,8 +14,10 @@ from newsclean.page import Block, Run
 from newsclean.rules.broadcast import LISTED
 from newsclean.vocabulary import Hint, Label
 
+HEADING: Final = 12
+"""Characters of the shortest headline over a teaser."""
+
 _ASKS: Final = frozenset("-–—Q")  # marks before questions of interviews
-_HEADING: Final = 12  # characters of the shortest headline in a list
 _OVER: Final = 3  # blocks over a teaser in which its headline stands, at most
 _HEAD: Final = 8  # lines from a headline to its date, at most, and on to its text
 _FEWEST: Final = 2  # teasers in a row that are a list, at least
@@ -39,7 +41,7 @@ def teased(blocks: Sequence[Block], lines: range) -> list[int]:
             if index - head <= reach and not _is_behind_box(blocks, head, block):
                 found.append(index)
             head = -reach - 1  # it has but one
-        elif len(block.text) >= _HEADING and (block.is_linked or (is_dump and not _is_text(block))):
+        elif len(block.text) >= HEADING and (block.is_linked or (is_dump and not _is_text(block))):
             head = index
     return found
 

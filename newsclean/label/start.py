@@ -68,9 +68,9 @@ def _behind_table(blocks: Sequence[Block], stop: int) -> int:
     end = stop
     while end < len(blocks) and is_cell(blocks[end]):
         end += 1
-    behind = end
-    while end - stop >= TABLE and behind < len(blocks) and blocks[behind].is_prose and not blocks[behind].shape("tail"):
-        behind += 1
+    if end - stop < TABLE:
+        return stop
+    behind = _behind_prose(blocks, end)
     return behind if behind > end and is_table(blocks[stop:end]) else stop
 
 
@@ -79,10 +79,15 @@ def _behind_others(blocks: Sequence[Block], stop: int) -> int:
     if stop >= len(blocks) or not is_related(blocks[stop]):
         return stop
     first = next((index for index in range(stop + 1, min(stop + _LISTED, len(blocks))) if blocks[index].is_prose), len(blocks))
-    behind = first
-    while behind < len(blocks) and blocks[behind].is_prose and not blocks[behind].shape("tail"):
-        behind += 1
+    behind = _behind_prose(blocks, first)
     return behind if behind < len(blocks) and blocks[behind].is_sign_off else stop
+
+
+def _behind_prose(blocks: Sequence[Block], first: int) -> int:
+    """Give the index behind the sentences in a row that begin with *first*; *first*, where that is none."""
+    while first < len(blocks) and blocks[first].is_prose and not blocks[first].shape("tail"):
+        first += 1
+    return first
 
 
 def _behind_summary(blocks: Sequence[Block], run: Run) -> int | None:
