@@ -50,7 +50,7 @@ def test_page_that_is_no_article() -> None:
 
 def test_colours_on_a_terminal_only() -> None:
     ours, theirs = pty.openpty()
-    with subprocess.Popen([sys.executable, "-m", "newsclean", "--explain", str(FRONT)], stdout=theirs) as process:
+    with subprocess.Popen([sys.executable, "-m", "newsclean", "--explain", str(FRONT)], stdout=theirs):
         os.close(theirs)
         shown = b""
         # A terminal gives what came so far, be it half a line, and an error at its end.
