@@ -37,7 +37,7 @@ INTERPRETED: Final = (
     *("encoding/", "outlets", "reading/archive", "reading/embedded", "reading/json_ld", "reading/loose_json", "reading/photos"),
     *("label/briefs", "reading/dump/front", "reading/html/guard", "reading/html/moments", "reading/html/photos", "refusal"),
     # The API, whose signatures, documentation and records are Python's own.
-    *("article", "explanation", "extraction", "vocabulary"),
+    *("article", "explanation", "extraction", "pattern", "vocabulary"),
     # Blocks keep answers in the dictionaries of their instances: compiled classes have none.
     *("page", "reading/dump/__init__", "reading/html/lines"),
 )

@@ -46,23 +46,11 @@ _LONGEST_META: Final = 64  # characters of a date in metadata
 _MODIFIED: Final = frozenset(word.replace(" ", "") for word in MODIFIED_WORDS)
 _BEFORE_LABEL: Final = " [("
 _LABEL_STARTS: Final = frozenset(word[0].lower() for word in (*PUBLISHED_WORDS, *MODIFIED_WORDS))
-_FOREIGN: Final = (
-    MAIL_STAMP.regex.match,
-    JAVA_STAMP.regex.match,
-    AMERICAN_STAMP.regex.match,
-)
-_english_days: Final = ENGLISH_DAY.regex.sub
-_labels_behind: Final = LABELS_BEHIND.regex.search
-_all_stamps: Final = STAMP.regex.finditer
 _has_digit: Final = re.compile(r"\d|정오|자정").search
 # Year, month and day with at most a mark and two spaces between them, or month, day and hour (01.06 오후 5):
 # a look at a line before the whole of `STAMP`.
 _may_hold_day: Final = re.compile(r"\d\D{1,3}\d{1,2}\D{1,4}\d").search
 _has_other_shapes: Final = re.compile(f"[{re.escape(''.join(map(chr, ASCII)))}]").search
-_has_clock: Final = CLOCK.regex.search
-_without_stamps: Final = LABELLED_STAMP.regex.subn
-_without_yearless: Final = YEARLESS_STAMP.regex.subn
-_without_counts: Final = BESIDE_DATES.regex.sub
 LONGEST_STAMP: Final = 120
 """Characters of the longest line of dates."""
 
@@ -98,9 +86,9 @@ def find_stamps(text: str) -> Iterator[Stamp]:
     text = _plain(text)
     behind: bool | None = None
     taken = 0  # end of the label that belongs to the date before it
-    for match in _all_stamps(text):
+    for match in STAMP.regex.finditer(text):
         if behind is None:
-            behind = match["label"] is None and _labels_behind(text) is not None
+            behind = match["label"] is None and LABELS_BEHIND.regex.search(text) is not None
         before = match["label"] if match.start("label") >= taken else None
         after = match["after"] if behind else None if before else _label_after(match)
         taken = match.end("after") if after else taken
@@ -112,7 +100,7 @@ def find_stamps(text: str) -> Iterator[Stamp]:
 def _plain(text: str) -> str:
     """Put digits, marks and English days in their usual width and shape, where a line has others."""
     text = text.translate(ASCII) if _has_other_shapes(text) else text
-    return _english_days(_numbered, text) if ", " in text else text
+    return ENGLISH_DAY.regex.sub(_numbered, text) if ", " in text else text
 
 
 def _numbered(day: re.Match[str]) -> str:
@@ -153,13 +141,13 @@ def stamp_rest(text: str) -> str | None:
     >>> [stamp_rest(line) for line in ("김새벽 입력 2018. 05. 16. 16:23", "김새벽 입력 05-16 16:23", "16일 오후였다.")]
     ['김새벽', '김새벽', None]
     """
-    if len(text) > LONGEST_STAMP or not (_may_hold_day(text) and _has_clock(text)):
+    if len(text) > LONGEST_STAMP or not (_may_hold_day(text) and CLOCK.regex.search(text)):
         return None
     plain = _plain(text)
-    rest, count = _without_stamps(" ", plain)
+    rest, count = LABELLED_STAMP.regex.subn(" ", plain)
     if not count:
-        rest, count = _without_yearless(" ", plain)
-    return " ".join(_without_counts(" ", rest).split()).strip(" |ㅣl/·:-.)]") if count else None
+        rest, count = YEARLESS_STAMP.regex.subn(" ", plain)
+    return " ".join(BESIDE_DATES.regex.sub(" ", rest).split()).strip(" |ㅣl/·:-.)]") if count else None
 
 
 def _moment(match: re.Match[str]) -> datetime | None:
@@ -229,7 +217,7 @@ def _parsed(text: str) -> Stamp | None:
         text = f"{compact['date']}T{compact['time']}"
     moment = _iso_moment(text)
     if moment is None:
-        return next(_foreign_stamps(text), None) or next(find_stamps(_english_days(_numbered, text)), None)
+        return next(_foreign_stamps(text), None) or next(find_stamps(ENGLISH_DAY.regex.sub(_numbered, text)), None)
     if moment.year not in _YEARS:
         return None
     exact = len(compact["time"]) == len("162312") if compact else text[:_SECONDS].count(":") > 1
@@ -237,8 +225,7 @@ def _parsed(text: str) -> Stamp | None:
 
 
 def _foreign_stamps(text: str) -> Iterator[Stamp]:
-    for read in _FOREIGN:
-        match = read(text)
+    for match in (MAIL_STAMP.regex.match(text), JAVA_STAMP.regex.match(text), AMERICAN_STAMP.regex.match(text)):
         moment = match and _moment(match)
         if match and moment:
             yield Stamp("", moment, match["second"] is not None)

@@ -16,7 +16,7 @@ _SEPARATOR: Final = re.compile(
     r"(?P<path>\s{1,4}[<>]\s{1,4})|\s{0,4}(?:[|ㅣ│»]|:{2,3})\s{0,4}"
     r"|\s[-–—:]\s|-(?=[가-힣/]{1,8}ㅣ)",
 )
-_TAG: Final = re.compile(r"</?(?:b|br|em|font|i|p|span|strong|u)\b[^<>가-힣]{0,200}>", re.IGNORECASE)
+_TAG: Final = re.compile(r"</?(?:b|br|em|font|i|p|span|strong|u)\b(?-i:[^<>가-힣]{0,200})>", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"[\[<【(]([^\[\]<>【】()]{2,20})[\]>】)]\s?")
 _DOMAIN: Final = re.compile(r"(?:[a-z0-9-]{1,30}\.){1,3}(?:com|kr|net|org)", re.IGNORECASE)
 _NAMES: Final = frozenset(map(letters, (*PORTALS, *BROADCASTERS, *SITE_WORDS)))

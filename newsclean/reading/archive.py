@@ -5,10 +5,11 @@ This file never reads a page; it takes it out of its envelope.
 
 from __future__ import annotations
 
-import email
 import re
-from email.message import Message
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 # Headers of mail in the first lines, one of which says that a page and its images follow.
 _ENVELOPE: Final = re.compile(r"\A\s{0,99}(?:From|MIME-Version|Snapshot-Content-Location|Subject|Date|Content-Type):\s", re.IGNORECASE)
@@ -20,6 +21,8 @@ def page_of(text: str) -> str | None:
     """Give the HTML of a web archive; None for any other text."""
     if not (_ENVELOPE.match(text) and _KIND.search(text, 0, _HEADERS)):
         return None
+    import email  # noqa: PLC0415 - loading it takes long, and few pages come in an envelope
+
     message = email.message_from_string(text.lstrip())
     return next((_decoded(part) for part in message.walk() if part.get_content_type() == "text/html"), None)
 

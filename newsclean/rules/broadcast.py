@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from newsclean.rules.patterns import Pattern
+from newsclean.pattern import Pattern
 
 _OPEN = r"[\[【◀<〈(]\s?"
 _CLOSE = r"\s?[\]】▶>〉)]"
@@ -17,21 +16,21 @@ _MARKS = (
     r"|VCR|현장음|자막|ANC|INT|CG|effect|이펙트"
 )
 SCRIPT_MARK: Final = Pattern(
-    re.compile(rf"^{_OPEN}(?:{_MARKS}){_CLOSE}$"),
+    rf"^{_OPEN}(?:{_MARKS}){_CLOSE}$",
     "match",
     hit="[앵커 멘트]",
     miss="[앵커 출신 김새벽]",
 )
 """A mark that stands alone on its line."""
 ANCHOR_MARK: Final = Pattern(
-    re.compile(rf"^{_OPEN}앵커(?:\s?멘트)?{_CLOSE}$"),
+    rf"^{_OPEN}앵커(?:\s?멘트)?{_CLOSE}$",
     "match",
     hit="◀ 앵커 ▶",
     miss="◀ 리포트 ▶",
 )
 """The mark that opens a script."""
 TURN: Final = Pattern(
-    re.compile(r"[▶▷]?\s?[\[【<〈][가-힣]{2,4}\s?[가-힣]{0,8}[\]】>〉]"),
+    r"[▶▷]?\s?[\[【<〈][가-힣]{2,4}\s?[가-힣]{0,8}[\]】>〉]",
     "fullmatch",
     hit="▶[김새벽 교수]",
     miss="[김새벽 교수] 네, 그렇습니다.",
@@ -44,19 +43,17 @@ _CREW = (
     r"|촬영\s?기자|촬영|편집|그래픽|디자인|자막|CG|화면\s?제공|자료\s?제공|제작|구성|기획"
 )
 CREW: Final = Pattern(
-    re.compile(
-        # 영상취재 : 김새벽 기자 / ( 취재 : 김새벽 / 영상편집 : 이아침 )
-        rf"^[\[(]?\s?(?:{_CREW})\s?[:：=]\s?[가-힣A-Za-z0-9·,/ :：=&]{{2,120}}[\])]?$"
-        # (영상편집 김새벽)
-        r"|^\((?:영상\s?취재|영상\s?편집|촬영|취재)\s[가-힣·, ]{2,20}\)$"
-    ),
+    # 영상취재 : 김새벽 기자 / ( 취재 : 김새벽 / 영상편집 : 이아침 )
+    rf"^[\[(]?\s?(?:{_CREW})\s?[:：=]\s?[가-힣A-Za-z0-9·,/ :：=&]{{2,120}}[\])]?$"
+    # (영상편집 김새벽)
+    r"|^\((?:영상\s?취재|영상\s?편집|촬영|취재)\s[가-힣·, ]{2,20}\)$",
     "match",
     hit="( 취재 : 김새벽 / 영상편집 : 이아침 )",
     miss="취재에 나선 기자는 모두 셋이었다.",
 )
 """Who made a report."""
 LISTED: Final = Pattern(
-    re.compile(r"^[■●▣※◆◇▶▷◈□○△].{0,40}[:：]|^.{0,20}\((?:FM|AM)\s?\d{2,4}(?:\.\d)?"),
+    r"^[■●▣※◆◇▶▷◈□○△].{0,40}[:：]|^.{0,20}\((?:FM|AM)\s?\d{2,4}(?:\.\d)?",
     "match",
     hit="■ 출연 : 김새벽 새벽대 교수",
     miss="■ 새로 바뀌는 제도",

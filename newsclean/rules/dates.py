@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsclean.rules.patterns import Pattern
+from newsclean.pattern import Pattern
 
 # What a publishing system calls a date, sorted; a space may be missing on a page. The only list: the label stands
 # before the date, behind it, or the line holds a day and no time.
@@ -98,7 +98,7 @@ ASCII: Final = str.maketrans(
 """Digits and marks of dates in their other widths and shapes, one for one."""
 
 # Behind a date a label is the last word: 2026.01.06 17:45 입력, but not 입력한 = "that was entered".
-_BEHIND = rf"[\])\s]{{0,2}}(?P<after>{LABELS})(?![가-힣a-z])"
+_BEHIND = rf"[\])\s]{{0,2}}(?P<after>{LABELS})(?!(?-i:[가-힣a-zA-Z]))"
 _CLOCK = rf"""
     (?:(?P<half>{_HALF})\s?)?
     (?:
@@ -108,7 +108,7 @@ _CLOCK = rf"""
         \s?(?P<minute>[0-5]\d(?=\D|\d{{0,4}}$)|\d(?=\s?분|:\d|$))\s?분?
         # seconds have their colon, or their word
         (?:(?::\s?|\s?(?=\d\d?\s?초))(?P<second>[0-5]?\d)(?!\d)(?:\s?초)?(?:[.,]\d{{1,9}})?)?
-        (?:\s?(?P<half_after>오전|오후|[AP]M|[AP]\.M\.)(?![가-힣A-Z\d]|\s?\d{{1,2}}[:시]))?
+        (?:\s?(?P<half_after>오전|오후|[AP]M|[AP]\.M\.)(?!(?-i:[가-힣A-Za-z\d])|\s?\d{{1,2}}[:시]))?
         | (?<=정오) | (?<=정오\s) | (?<=자정) | (?<=자정\s)  # noon and midnight need no hour
     )
 """
@@ -127,63 +127,69 @@ _DATE = rf"{_DAY}{_TIME}\s?{_ZONE}"
 _FLAGS = re.VERBOSE | re.IGNORECASE
 
 STAMP: Final = Pattern(
-    re.compile(rf"{_DATE}(?:(?={_BEHIND}))?", _FLAGS),
+    rf"{_DATE}(?:(?={_BEHIND}))?",
     "search",
     hit="송고시간2026-01-06 09:13",
     miss="전화 02-398-8585, 4층 12:30",
+    flags=_FLAGS,
 )
 """A full date with a time of day, and the label before it; the one behind it is read, but left for the next date."""
 LABELLED_STAMP: Final = Pattern(
-    re.compile(rf"{_DATE}(?:{_BEHIND})?", _FLAGS),
+    rf"{_DATE}(?:{_BEHIND})?",
     "search",
     hit="2026.01.06 17:45 입력",
     miss="2026.01.06 입력",
+    flags=_FLAGS,
 )
 """The same together with the label behind it."""
 YEARLESS_STAMP: Final = Pattern(
-    re.compile(_LABEL + _MONTH_AND_DAY + _TIME, _FLAGS),
+    _LABEL + _MONTH_AND_DAY + _TIME,
     "search",
     hit="송고 01/06 09:13",
     miss="점수를 입력한 01/06 09:13",
+    flags=_FLAGS,
 )
 """A label with a date that leaves out its year: it says what the line is, and no time."""
 LABELS_BEHIND: Final = Pattern(
-    re.compile(rf"\d{_BEHIND}\s{{0,2}}[\])|]?\s{{0,2}}$", re.IGNORECASE),
+    rf"\d{_BEHIND}\s{{0,2}}[\])|]?\s{{0,2}}$",
     "search",
     hit="2026.01.06 17:45 입력 2026.01.07 00:05 수정",
     miss="2026.01.06 17:45 입력 2026.01.07 00:05",
+    flags=re.IGNORECASE,
 )
 """The labels of a line stand behind its dates."""
 LABEL: Final = Pattern(
-    re.compile(rf"[\[(]?(?P<label>{LABELS})\s?{LABEL_ENDS}\s?[:：|ㅣ\])]?", re.IGNORECASE),
+    rf"[\[(]?(?P<label>{LABELS})\s?{LABEL_ENDS}\s?[:：|ㅣ\])]?",
     "fullmatch",
     hit="등록일시 :",
     miss="등록하기",
+    flags=re.IGNORECASE,
 )
 """A label alone in its element: the date stands in the next one, or in the one before."""
 CLOCK: Final = Pattern(
-    re.compile(r"\d\s?(?:[:：∶︓꞉]\s?\d(?:[\d:]|$)|시)|정오|자정"),
+    r"\d\s?(?:[:：∶︓꞉]\s?\d(?:[\d:]|$)|시)|정오|자정",
     "search",
     hit="오후 3시 5분",
     miss="새벽시 3:2 승리",
 )
 """A time of day, for a look at a line before the whole of `STAMP`."""
 DATE_PART: Final = Pattern(
-    re.compile(rf"{_DAY}|{_CLOCK}", _FLAGS),
+    rf"{_DAY}|{_CLOCK}",
     "fullmatch",
     hit="2026.01.06 (화)",
     miss="새벽시 3:2 승리",
+    flags=_FLAGS,
 )
 """A day alone, or a time of day alone."""
 DAY_AND_TIME: Final = Pattern(
-    re.compile(r"\(?[01]?\d[-./월]\s?[0-3]?\d[일.]?\)?,?\s(?:오전\s|오후\s)?[0-2]?\d:[0-5]\d"),
+    r"\(?[01]?\d[-./월]\s?[0-3]?\d[일.]?\)?,?\s(?:오전\s|오후\s)?[0-2]?\d:[0-5]\d",
     "fullmatch",
     hit="01-06 17:45",
     miss="2026-01-06 17:45",
 )
 """A day without a year, and a time, as lists of articles have them."""
 COMPACT_STAMP: Final = Pattern(
-    re.compile(r"(?P<date>(?:19|20)\d{6})(?P<time>\d{4}(?:\d\d)?)"),
+    r"(?P<date>(?:19|20)\d{6})(?P<time>\d{4}(?:\d\d)?)",
     "fullmatch",
     hit="20260106174502",
     miss="20260106",
@@ -197,50 +203,51 @@ _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
 _WEEKDAY = r"(?:[a-z]{3,9},?\s)?"
 # Dates of metadata as mail, Java and JavaScript write them, and as Americans do.
 MAIL_STAMP: Final = Pattern(
-    re.compile(rf"{_WEEKDAY}(?P<day>\d\d?)[\s-]{_MONTH}[\s-]{_YEAR},?\s{_CLOCK}\s?{_ZONE}", _FLAGS),
+    rf"{_WEEKDAY}(?P<day>\d\d?)[\s-]{_MONTH}[\s-]{_YEAR},?\s{_CLOCK}\s?{_ZONE}",
     "match",
     hit="Tue, 06 Jan 2026 09:13:02 +0900",
     miss="06 Jan 2026",
+    flags=_FLAGS,
 )
 JAVA_STAMP: Final = Pattern(
-    re.compile(
-        rf"{_WEEKDAY}{_MONTH}\s(?P<day>\d\d?)\s{_CLOCK}"
-        rf"\s(?P<zone>[a-z]{{1,4}})(?P<hours>[+-]\d\d?)?(?P<offset>[+-]\d\d:?\d\d)?\s{_YEAR}",
-        _FLAGS,
-    ),
+    rf"{_WEEKDAY}{_MONTH}\s(?P<day>\d\d?)\s{_CLOCK}"
+    rf"\s(?P<zone>[a-z]{{1,4}})(?P<hours>[+-]\d\d?)?(?P<offset>[+-]\d\d:?\d\d)?\s{_YEAR}",
     "match",
     hit="Tue Jan 06 09:13:02 KST 2026",
     miss="Tue Jan 06 09:13:02",
+    flags=_FLAGS,
 )
 ENGLISH_DAY: Final = Pattern(
-    re.compile(rf"(?<![a-z]){_MONTH}\s(?P<day>\d\d?),?\s{_YEAR}(?!\d),?(?:\sat(?=\s))?", re.IGNORECASE),
+    rf"(?<![a-z]){_MONTH}\s(?P<day>\d\d?),?\s{_YEAR}(?!\d),?(?:\sat(?=\s))?",
     "search",
     hit="January 6, 2026 at 9:13 PM",
     miss="January 2026",
+    flags=re.IGNORECASE,
 )
 """A day as English pages write it."""
 AMERICAN_STAMP: Final = Pattern(
-    re.compile(rf"(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])/{_YEAR},?\s{_CLOCK}\s?{_ZONE}", _FLAGS),
+    rf"(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])/{_YEAR},?\s{_CLOCK}\s?{_ZONE}",
     "match",
     hit="1/6/2026 9:13:02 AM",
     miss="2026/1/6 9:13:02",
+    flags=_FLAGS,
 )
 EPOCH: Final = Pattern(
-    re.compile(r"(?P<seconds>1\d{9})(?:\d{3})?"),
+    r"(?P<seconds>1\d{9})(?:\d{3})?",
     "fullmatch",
     hit="1767658382",
     miss="20260106",
 )
 """Seconds, or their thousandths, since 1970: those of 2001 to 2033."""
 MIDNIGHT: Final = Pattern(
-    re.compile(r"\d[T\s]00:?00(?::?00(?:\.0{1,9})?)?(?![\d:])"),
+    r"\d[T\s]00:?00(?::?00(?:\.0{1,9})?)?(?![\d:])",
     "search",
     hit="2026-01-06T00:00:00Z",
     miss="2026-01-06T00:00:01Z",
 )
 """Midnight in the metadata is how publishing systems write a day without a time."""
 BESIDE_DATES: Final = Pattern(
-    re.compile(r"(?:조회수?|댓글|추천|공감|읽음)\s?[:：]?\s?[\d,]{1,9}|댓글\s?남기기|(?<!\S)(?:[lㅣ|]|--)(?!\S)"),
+    r"(?:조회수?|댓글|추천|공감|읽음)\s?[:：]?\s?[\d,]{1,9}|댓글\s?남기기|(?<!\S)(?:[lㅣ|]|--)(?!\S)",
     "search",
     hit="2026.01.06 17:45 조회 3,105",
     miss="2026.01.06 17:45 댓글을 읽은 기자",
@@ -250,7 +257,7 @@ BESIDE_DATES: Final = Pattern(
 댓글 남기기 = "leave a comment"."""
 EVENT: Final = Pattern(
     # period, deadline, entry, recruiting, event, concert, screening, booking
-    re.compile(r"기간|마감|접수|모집|행사|공연|상영|예매|[~∼]"),
+    r"기간|마감|접수|모집|행사|공연|상영|예매|[~∼]",
     "search",
     hit="행사 기간 ~",
     miss="김새벽 기자",

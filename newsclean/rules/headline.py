@@ -7,10 +7,9 @@ captions, a date or byline in the line itself or over it, how near it stands to 
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
-from newsclean.rules.patterns import Pattern
+from newsclean.pattern import Pattern
 
 
 class Signs(NamedTuple):
@@ -106,33 +105,33 @@ HEADLINE: Final = Signs(
 by five tools, the fixtures, and all of these changed; with outlets left out, 0.99 of the headlines are right."""
 
 DAY: Final = Pattern(
-    re.compile(r"(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?[-./월]"),
+    r"(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?[-./월]",
     "search",
     hit="2026년 1월 6일",
     miss="2026년 새해 첫 시장",
 )
 """A day, with a time or without."""
 WHEN: Final = Pattern(
-    re.compile(r"\d\d:\d\d|(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?(?:[-./]\s?\d|월\s?\d{1,2}일)"),
+    r"\d\d:\d\d|(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?(?:[-./]\s?\d|월\s?\d{1,2}일)",
     "search",
     hit="2026년 1월 6일 — 1분 분량",
     miss="2026년 1월 5개 시장 문 연다",
 )
 """A whole day or a time, which lines about an article have, and no deck; and the times of a player."""
 PATH: Final = Pattern(
-    re.compile(r"[>|»│ㅣ]|\s[-:]\s"),
+    r"[>|»│ㅣ]|\s[-:]\s",
     "search",
     hit="홈 > 사회",
     miss="새벽시: 시장에 활기",
 )
-QUOTED: Final = Pattern(re.compile(r"[…\"“‘'·,]"), "search", hit="새벽시장, 활기", miss="새벽시장에 활기")
+QUOTED: Final = Pattern(r"[…\"“‘'·,]", "search", hit="새벽시장, 활기", miss="새벽시장에 활기")
 """Marks of headlines that labels don't have."""
 PROGRAMME: Final = "뉴스"
 """What names of programmes hold ("news"), which stand before a headline: [뉴스A], 뉴스데스크."""
 # 인사 = "personnel", 부고, 부음 = "obituary", 동정 = "whereabouts", 화촉, 결혼 = "wedding",
 # 게시판 = "board", 단신 = "in brief".
 NOTICE_TAG: Final = Pattern(
-    re.compile(r"[\[<【〈]\s?(?:[가-힣]{1,6}\s)?(?:인사|부고|부음|동정|화촉|결혼|게시판|단신)\s?[\]>】〉]"),
+    r"[\[<【〈]\s?(?:[가-힣]{1,6}\s)?(?:인사|부고|부음|동정|화촉|결혼|게시판|단신)\s?[\]>】〉]",
     "match",
     hit="[부고] 김새벽(새벽신문 기자)씨 모친상",
     miss="[인사이드] 새벽시의 밤",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsclean.pattern import Pattern
 from newsclean.rules.dates import LABEL_ENDS, LABELS
 from newsclean.rules.names import NOT_NAME_ENDINGS
 from newsclean.rules.newsrooms import (
@@ -24,44 +25,39 @@ from newsclean.rules.newsrooms import (
     TITLES,
     WRITERS,
 )
-from newsclean.rules.patterns import Pattern
 
 # Addresses, also in disguise against those who gather them: a＠b.kr, a(at)b.kr.
 _AT = r"(?:@|＠|\s?\(at\)\s?|\s?\[at\]\s?)"
 EMAIL: Final = Pattern(
-    re.compile(
-        rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,62}}{_AT}"
-        # the host, with full stops that may be wide
-        r"(?:[A-Za-z0-9-]{1,40}[.．]){1,4}[A-Za-z]{2,8}(?![A-Za-z0-9])"
-    ),
+    rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,62}}{_AT}"
+    # the host, with full stops that may be wide
+    r"(?:[A-Za-z0-9-]{1,40}[.．]){1,4}[A-Za-z]{2,8}(?![A-Za-z0-9])",
     "search",
     hit="김새벽 기자 dawn@example.com",
     miss="김새벽 기자 @dawn",
 )
 AT: Final = Pattern(
-    re.compile(r"\s?(?:@|＠|\(at\)|\[at\])\s?"),
+    r"\s?(?:@|＠|\(at\)|\[at\])\s?",
     "search",
     hit="dawn [at] example.com",
     miss="dawn at example.com",
 )
 """What parts an address in two."""
 DESK_EMAIL: Final = Pattern(
-    re.compile(
-        # jebo is 제보, "tips from readers"
-        r"(?:[a-z]{0,12}jebo|webmaster|master|admin|info|help|contact|editor|desk|online|digital"
-        r"|(?:co|e|i|m|tv|web)?news(?:room|desk|team|lab)?|press|photo|media"
-        # those of departments
-        r"|report|service|support|social|cs)\d{0,4}@",
-        re.IGNORECASE,
-    ),
+    # jebo is 제보, "tips from readers"
+    r"(?:[a-z]{0,12}jebo|webmaster|master|admin|info|help|contact|editor|desk|online|digital"
+    r"|(?:co|e|i|m|tv|web)?news(?:room|desk|team|lab)?|press|photo|media"
+    # those of departments
+    r"|report|service|support|social|cs)\d{0,4}@",
     "match",
     hit="tvjebo24@example.com",
     miss="newton@example.com",
+    flags=re.IGNORECASE,
 )
 """A mail box of a desk, not of a person."""
 OFFICE_EMAIL: Final = Pattern(
     # newsroom, desk, team, centre, headquarters, secretariat
-    re.compile(rf"(?:편집국|보도국|사무국|[가-힣](?:부|팀|센터|본부))\s?[\[(/|:]?\s?(?={EMAIL.regex.pattern})"),
+    rf"(?:편집국|보도국|사무국|[가-힣](?:부|팀|센터|본부))\s?[\[(/|:]?\s?(?={EMAIL.regex.pattern})",
     "search",
     hit="디지털편집부 dawn@example.com",
     miss="김새벽 편집부 기자 dawn@example.com",
@@ -69,7 +65,7 @@ OFFICE_EMAIL: Final = Pattern(
 """An address beside an office: where nobody is named with it, it is nobody's."""
 
 REPORTER: Final = Pattern(
-    re.compile(r"기자|특파원|통신원"),
+    r"기자|특파원|통신원",
     "search",
     hit="김새벽 기자",
     miss="김새벽 앵커",
@@ -85,16 +81,14 @@ TITLE_WORD: Final = Pattern(
     # 기자들 = "reporters", 기자석 = "press box", 기자간담회, 기자회견 = "press conference", 기자증 = "press card",
     # 기자님 as one addresses them.
     # What somebody is a specialist in is no name: 김새벽 동물전문기자, 김새벽 여행작가.
-    re.compile(
-        rf"(?:(?<=\s)[가-힣]{{1,4}}(?:전문기자|{'|'.join(WRITERS)})|{_TITLE})"
-        r"(?!회|단|실|들|님|석|협회|간담회|회견|증)"
-    ),
+    rf"(?:(?<=\s)[가-힣]{{1,4}}(?:전문기자|{'|'.join(WRITERS)})|{_TITLE})"
+    r"(?!회|단|실|들|님|석|협회|간담회|회견|증)",
     "search",
     hit="김새벽 선임기자",
     miss="새벽시 기자단이 시장을 찾았다.",
 )
 BYLINE_HINT: Final = Pattern(
-    re.compile(rf"{_BARE_TITLE}|@|＠|\(at\)|\[at\]"),
+    rf"{_BARE_TITLE}|@|＠|\(at\)|\[at\]",
     "search",
     hit="새벽=김새벽 dawn(at)example.com",
     miss="김새벽 교수",
@@ -111,7 +105,7 @@ _BETWEEN = "·‧ㆍ・･∙•⋅,，、;/／&＆|｜"
 # 새벽=김새벽·노을=이아침: each with the place it reports from.
 _NAMES = rf"{_NAME}(?:(?:\s?[{_BETWEEN}]\s?(?:[가-힣]{{1,6}}=)?|\s){_NAME}){{0,6}}"
 NAME_SEPARATOR: Final = Pattern(
-    re.compile(rf"[\s{_BETWEEN}]{{1,9}}(?:[가-힣]{{1,6}}=)?"),
+    rf"[\s{_BETWEEN}]{{1,9}}(?:[가-힣]{{1,6}}=)?",
     "search",
     hit="김새벽·이아침",
     miss="김새벽-이아침",
@@ -121,17 +115,15 @@ NAME_SEPARATOR: Final = Pattern(
 _PAPER = rf"(?:[A-Z]{{2,5}}[가-힣]{{0,4}}|[가-힣]{{1,8}}(?:{'|'.join(PAPER_ENDINGS)}))"
 _DESK = "(?:부|팀|국|센터|본부)"  # 사회부 = "society desk": a desk, a team, a bureau, a centre, a headquarters
 SLASHED_PLACE: Final = Pattern(
-    re.compile(r"^[가-힣]{2}\s?[/／]\s?(?=[가-힣]{3}$)"),
+    r"^[가-힣]{2}\s?[/／]\s?(?=[가-힣]{3}$)",
     "search",
     hit="새벽/김새벽",
     miss="김새벽/이아침",
 )
 """The town before a reporter's one name: three in a hundred reporters have names of two syllables."""
 NAMES_BEFORE: Final = Pattern(
-    re.compile(
-        rf"(?P<names>{_NAMES})\s?(?:\([^()]{{1,40}}\)\s?)?"
-        rf"(?:(?:[가-힣A-Za-z]{{1,8}}{_DESK}|{_PAPER})\s)?(?:{_RANK}\s?)?$"
-    ),
+    rf"(?P<names>{_NAMES})\s?(?:\([^()]{{1,40}}\)\s?)?"
+    rf"(?:(?:[가-힣A-Za-z]{{1,8}}{_DESK}|{_PAPER})\s)?(?:{_RANK}\s?)?$",
     "search",
     hit="정리=김새벽 이아침",
     miss="김새벽이 찾은 그",
@@ -140,10 +132,8 @@ NAMES_BEFORE: Final = Pattern(
 NAMES_REACH: Final = 60
 """Characters before a title in which its names stand."""
 NAMED_EMAIL: Final = Pattern(
-    re.compile(
-        rf"(?P<names>{_NAME})\s?(?:[가-힣]{{1,6}}(?:부|팀|국|센터)\s?)?(?:[부차팀국]장\s?)?"
-        rf"[\[(/|:]?\s?(?={EMAIL.regex.pattern})"
-    ),
+    rf"(?P<names>{_NAME})\s?(?:[가-힣]{{1,6}}(?:부|팀|국|센터)\s?)?(?:[부차팀국]장\s?)?"
+    rf"[\[(/|:]?\s?(?={EMAIL.regex.pattern})",
     "search",
     hit="새벽=김새벽 dawn@example.com",
     miss="김새벽 기자 dawn@example.com",
@@ -156,11 +146,9 @@ _SPEAKING_OUTLET = (
     rf"|[가-힣A-Za-z0-9]{{0,8}}(?:{'|'.join(OUTLET_ENDINGS)}|센터)[A-Z]{{0,2}})"
 )
 SPOKEN: Final = Pattern(
-    re.compile(
-        # 지금까지 새벽시청에서 = "that was, from the town hall of Saebyeok"
-        rf"^(?:지금까지\s[가-힣0-9 ]{{2,24}}에서\s)?{_SPEAKING_OUTLET}\s?(?:뉴스)?,?\s(?P<names>{_NAME}?)"
-        r"(?:이었습니다|였습니다|입니다)\.?(?:\s?[\[(][^\[\]()]{3,60}[\])])?$"
-    ),
+    # 지금까지 새벽시청에서 = "that was, from the town hall of Saebyeok"
+    rf"^(?:지금까지\s[가-힣0-9 ]{{2,24}}에서\s)?{_SPEAKING_OUTLET}\s?(?:뉴스)?,?\s(?P<names>{_NAME}?)"
+    r"(?:이었습니다|였습니다|입니다)\.?(?:\s?[\[(][^\[\]()]{3,60}[\])])?$",
     "search",
     hit="지금까지 새벽시청에서 새벽방송 김새벽입니다.",
     miss="안녕하십니까 김새벽입니다.",
@@ -169,10 +157,8 @@ SPOKEN: Final = Pattern(
 
 NAMED_CREDIT: Final = Pattern(
     # photo, picture from the screen, video, material, graphic
-    re.compile(
-        rf"(?P<names>{_NAME})\s?[/|]\s?(?:사진|화면|영상|자료|그래픽)"
-        r"[가-힣]{0,4}[\s:=]{1,3}[^\s.][^.]{0,30}"
-    ),
+    rf"(?P<names>{_NAME})\s?[/|]\s?(?:사진|화면|영상|자료|그래픽)"
+    r"[가-힣]{0,4}[\s:=]{1,3}[^\s.][^.]{0,30}",
     "fullmatch",
     hit="김새벽 / 화면캡처 새벽방송",
     miss="새벽시 / 사진 좋은 곳이 많다.",
@@ -180,17 +166,15 @@ NAMED_CREDIT: Final = Pattern(
 """The writer's name before the credit of the pictures, alone on a line."""
 TASKS: Final = Pattern(
     # text, and photos, drawings or notes
-    re.compile(
-        rf"^\W?글\s?[:：=/]?\s?(?P<names>{_NAME})\s?[,·|/&]?\s?(?:사진|그림|정리)\s?[:：=/]?\s?(?P<other>{_NAME})\W?$",
-        re.MULTILINE,
-    ),
+    rf"^\W?글\s?[:：=/]?\s?(?P<names>{_NAME})\s?[,·|/&]?\s?(?:사진|그림|정리)\s?[:：=/]?\s?(?P<other>{_NAME})\W?$",
     "search",
     hit="글 김새벽 · 사진 이아침",
     miss="글 쓰는 김새벽 사진 찍는 이아침",
+    flags=re.MULTILINE,
 )
 """Who wrote, and who took the photos, without titles."""
 CAPTION_EMAIL: Final = Pattern(
-    re.compile(rf"(?<=[\s.)\]]/)\s?(?P<email>{EMAIL.regex.pattern})$"),
+    rf"(?<=[\s.)\]]/)\s?(?P<email>{EMAIL.regex.pattern})$",
     "search",
     hit="시장이 붐비고 있다. 2026.01.06 /dawn@example.com",
     miss="문의 dawn@example.com",
@@ -202,56 +186,48 @@ _OUTLET_WORD = rf"(?:{'|'.join(NOT_NAME_ENDINGS)})"
 _OPEN = r"[\[(【〔]"
 _CLOSE = r"[\])】〕]"
 BRACKET_LEAD: Final = Pattern(
-    re.compile(
-        # [새벽일보 김새벽 기자], [새벽뉴스=김새벽 기자]
-        rf"^{_OPEN}(?:(?P<agency>[^\[\]()=【】]{{1,24}}?)(?:\s?[=|ㅣ/]\s?(?:[가-힣]{{1,8}}=)?|\s)"
-        rf"(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})"
-        # [새벽경제 김새벽]
-        rf"|(?P<outlet>[^\[\]()=【】]{{1,16}}{_OUTLET_WORD})\s(?P<name>{_NAME})"
-        # [새벽미디어=김새벽의 골목길]: a column and its writer
-        rf"|(?P<paper>[^\[\]()=【】]{{1,16}})=(?P<columnist>{_NAME}?)의\s[^\[\]()]{{1,16}})\s?{_CLOSE}"
-    ),
+    # [새벽일보 김새벽 기자], [새벽뉴스=김새벽 기자]
+    rf"^{_OPEN}(?:(?P<agency>[^\[\]()=【】]{{1,24}}?)(?:\s?[=|ㅣ/]\s?(?:[가-힣]{{1,8}}=)?|\s)"
+    rf"(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})"
+    # [새벽경제 김새벽]
+    rf"|(?P<outlet>[^\[\]()=【】]{{1,16}}{_OUTLET_WORD})\s(?P<name>{_NAME})"
+    # [새벽미디어=김새벽의 골목길]: a column and its writer
+    rf"|(?P<paper>[^\[\]()=【】]{{1,16}})=(?P<columnist>{_NAME}?)의\s[^\[\]()]{{1,16}})\s?{_CLOSE}",
     "match",
     hit="[새벽일보 김새벽 기자] 새벽시의 한 서점이",
     miss="[단독] 새벽시의 한 서점이",
 )
 """The lead-in of a first paragraph in one pair of brackets."""
 PLACE_LEAD: Final = Pattern(
-    re.compile(rf"^{_OPEN}\s?[가-힣]{{2}}\s?="),
+    rf"^{_OPEN}\s?[가-힣]{{2}}\s?=",
     "match",
     hit="[새벽=김새벽 기자] 새벽시의 한 서점이",
     miss="[새벽일보=김새벽 기자] 새벽시의 한 서점이",
 )
 """Two syllables before a reporter's name are the town that the report is from: names of papers are longer."""
 PAPER_LEAD: Final = Pattern(
-    re.compile(
-        rf"^[\[【](?P<paper>[가-힣A-Za-z]{{1,8}}(?:{'|'.join(OUTLET_ENDINGS)}))"
-        # what a column is called, if it is one
-        r"(?:[\]】]\s|\s?[=|ㅣ/]\s?[^\[\]]{1,24}[\]】])"
-    ),
+    rf"^[\[【](?P<paper>[가-힣A-Za-z]{{1,8}}(?:{'|'.join(OUTLET_ENDINGS)}))"
+    # what a column is called, if it is one
+    r"(?:[\]】]\s|\s?[=|ㅣ/]\s?[^\[\]]{1,24}[\]】])",
     "match",
     hit="[새벽경제] 새벽시의 한 서점이",
     miss="[경제] 새벽시의 한 서점이",
 )
 """A lead-in that names the paper; [경제] names a section."""
 PLAIN_LEAD: Final = Pattern(
-    re.compile(
-        # 새벽일보 김새벽 기자 =
-        rf"^(?:(?P<agency>[가-힣A-Za-z0-9]{{2,12}})(?:\s?=\s?|\s))?(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})\s?=\s"
-        # 새벽경제=김새벽 기자
-        rf"|^(?P<paper>[가-힣A-Za-z0-9]{{1,10}}(?:{'|'.join(OUTLET_ENDINGS)}))\s?=\s?(?P<staff>{_NAMES})"
-        rf"\s?{_RANK}?\s?(?:{_TITLE})\s"
-    ),
+    # 새벽일보 김새벽 기자 =
+    rf"^(?:(?P<agency>[가-힣A-Za-z0-9]{{2,12}})(?:\s?=\s?|\s))?(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})\s?=\s"
+    # 새벽경제=김새벽 기자
+    rf"|^(?P<paper>[가-힣A-Za-z0-9]{{1,10}}(?:{'|'.join(OUTLET_ENDINGS)}))\s?=\s?(?P<staff>{_NAMES})"
+    rf"\s?{_RANK}?\s?(?:{_TITLE})\s",
     "match",
     hit="새벽일보 김새벽 기자 = 새벽시의",
     miss="김새벽 기자는 새벽시의",
 )
 """The lead-in of a first paragraph without brackets."""
 DATELINE: Final = Pattern(
-    re.compile(
-        rf"^{_OPEN}[^\[\]()=【】]{{1,40}}=\s?(?P<agency>[^\[\]()=【】]{{1,20}}){_CLOSE}"
-        rf"\s?(?:(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})\s?=)?"
-    ),
+    rf"^{_OPEN}[^\[\]()=【】]{{1,40}}=\s?(?P<agency>[^\[\]()=【】]{{1,20}}){_CLOSE}"
+    rf"\s?(?:(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})\s?=)?",
     "match",
     hit="(새벽=새벽통신) 김새벽 기자 = 새벽시의",
     miss="(새벽) 김새벽 기자가",
@@ -265,13 +241,11 @@ _COLUMN = r"[\[<【(](?![^\]>】)]{0,10}(?:인터뷰|사람|피플|초대석))[^
 _GUEST_NAME = r"(?P<names>[가-힣]{2,4})(?:\s?[·|ㅣ/,(]\s?|\s)"
 _GUEST_OFFICE = rf"(?:[가-힣A-Za-z·()&]{{1,14}}\s){{0,4}}[가-힣A-Za-z·()]{{0,12}}(?:{'|'.join(OFFICES)})"
 GUEST: Final = Pattern(
-    re.compile(
-        rf"[\[(</]?(?:{_WRITER}\s?[:：=/|]?\s?)?{_GUEST_NAME}{_GUEST_OFFICE}(?:·[가-힣]{{2,8}})?[\])>]{{0,2}}"
-        # behind a column and before a bar any office will do: [새벽 산책] 김새벽 | 사서
-        rf"|{_COLUMN}(?P<columnist>[가-힣]{{2,4}})\s?[|ㅣ]\s?[가-힣A-Za-z·() ]{{2,24}}"
-        # 글 김새벽, 논설위원 김새벽
-        rf"|[\[(<*]?(?:[가-힣]{{2,8}}\s)?{_WRITER}\s?[:：=/|]?\s?(?P<writer>[가-힣]{{2,4}})[\])>]?"
-    ),
+    rf"[\[(</]?(?:{_WRITER}\s?[:：=/|]?\s?)?{_GUEST_NAME}{_GUEST_OFFICE}(?:·[가-힣]{{2,8}})?[\])>]{{0,2}}"
+    # behind a column and before a bar any office will do: [새벽 산책] 김새벽 | 사서
+    rf"|{_COLUMN}(?P<columnist>[가-힣]{{2,4}})\s?[|ㅣ]\s?[가-힣A-Za-z·() ]{{2,24}}"
+    # 글 김새벽, 논설위원 김새벽
+    rf"|[\[(<*]?(?:[가-힣]{{2,8}}\s)?{_WRITER}\s?[:：=/|]?\s?(?P<writer>[가-힣]{{2,4}})[\])>]?",
     "fullmatch",
     hit="/김새벽 새벽대 사회학과 교수",
     miss="김새벽 새벽대 교수가 왔다",
@@ -280,18 +254,16 @@ GUEST: Final = Pattern(
 GUEST_LENGTH: Final = 40
 """Characters of the longest such line."""
 NAMED_OFFICE: Final = Pattern(
-    re.compile(rf"{_GUEST_NAME}[가-힣A-Za-z·()& ]{{2,30}}"),
+    rf"{_GUEST_NAME}[가-힣A-Za-z·()& ]{{2,30}}",
     "fullmatch",
     hit="김새벽 새벽도서관 사서",
     miss="김새벽",
 )
 """The same with any office at all."""
 GUEST_HEADLINE: Final = Pattern(
-    re.compile(
-        r"[\[<【(](?:[가-힣A-Za-z ]{1,12}\s)?(?:특별\s?)?"
-        # contributions, opinion of the day, columns, letters to the editor, the floor, the reporter's notebook
-        r"(?:기고|시론|칼럼|기고문|독자투고|특별기고|발언대|논단|기자수첩)[\]>】)]"
-    ),
+    r"[\[<【(](?:[가-힣A-Za-z ]{1,12}\s)?(?:특별\s?)?"
+    # contributions, opinion of the day, columns, letters to the editor, the floor, the reporter's notebook
+    r"(?:기고|시론|칼럼|기고문|독자투고|특별기고|발언대|논단|기자수첩)[\]>】)]",
     "search",
     hit="[특별 기고] 서점이 사라진 골목",
     miss="기고를 마친 김새벽 교수",
@@ -300,14 +272,14 @@ GUEST_HEADLINE: Final = Pattern(
 CONTACT: Final = Pattern(
     # enquiry, application, reception, mail, advice, entry, booking, contribution, taking part, address, contact,
     # telephone, fax, home page, tips
-    re.compile(r"문의|신청|접수|메일|상담|응모|예약|투고|참가|주소|연락|전화|팩스|홈페이지|제보"),
+    r"문의|신청|접수|메일|상담|응모|예약|투고|참가|주소|연락|전화|팩스|홈페이지|제보",
     "search",
     hit="신청: event@example.com",
     miss="새벽=김새벽 dawn@example.com",
 )
 """Whose address it is: not a reporter's."""
 ACCOUNT: Final = Pattern(
-    re.compile(r"\s?\([A-Za-z0-9_.-]{2,20}\)?$"),
+    r"\s?\([A-Za-z0-9_.-]{2,20}\)?$",
     "search",
     hit="김새벽(dawn)",
     miss="김새벽(새벽일보)",
@@ -315,68 +287,58 @@ ACCOUNT: Final = Pattern(
 """The account of a citizen who reports (오마이뉴스), behind the name."""
 
 SIGN_OFF_REST: Final = Pattern(
-    re.compile(
-        rf"[\s\[\]()<>{{}}【】〔〕{_BETWEEN}.:=_＝*ㅣ◎▶☞\"'-]"
-        # a desk: 사회부
-        r"|(?<=[가-힣\s])[가-힣]{1,6}(?:부|팀|국|센터)(?![가-힣])"
-        # what somebody did: text, photo, notes, reporting, video, interview, talk, translation; "provided by"; the
-        # motto of 뉴시스
-        r"|글|사진|정리|취재|영상|인터뷰|대담|번역|제공|공감언론"
-        # where a broadcaster says that the reporter is
-        r"|(?<=\s)[A-Z][a-z]{2,11}\s{0,3}$"
-        # 외 1명 = "and one more"
-        r"|외\s?\d{1,2}\s?명"
-        rf"|[가-힣A-Za-z0-9]{{1,10}}(?:{'|'.join(OUTLET_ENDINGS)})"
-        rf"|(?:{'|'.join((*BROADCASTERS, *AGENCIES))})|(?<=\s){_PAPER}(?=\s)"
-    ),
+    rf"[\s\[\]()<>{{}}【】〔〕{_BETWEEN}.:=_＝*ㅣ◎▶☞\"'-]"
+    # a desk: 사회부
+    r"|(?<=[가-힣\s])[가-힣]{1,6}(?:부|팀|국|센터)(?![가-힣])"
+    # what somebody did: text, photo, notes, reporting, video, interview, talk, translation; "provided by"; the
+    # motto of 뉴시스
+    r"|글|사진|정리|취재|영상|인터뷰|대담|번역|제공|공감언론"
+    # where a broadcaster says that the reporter is
+    r"|(?<=\s)[A-Z][a-z]{2,11}\s{0,3}$"
+    # 외 1명 = "and one more"
+    r"|외\s?\d{1,2}\s?명"
+    rf"|[가-힣A-Za-z0-9]{{1,10}}(?:{'|'.join(OUTLET_ENDINGS)})"
+    rf"|(?:{'|'.join((*BROADCASTERS, *AGENCIES))})|(?<=\s){_PAPER}(?=\s)",
     "search",
     hit="새벽일보",
     miss="시장이",
 )
 """What a sign-off may hold beside names, titles and addresses."""
 SIGN_OFF_DAY: Final = Pattern(
-    re.compile(
-        rf"(?:(?:{LABELS}){LABEL_ENDS}\s?[:：]?\s?)?(?:19|20)\d\d\s?[-./년]\s?\d{{1,2}}\s?[-./월]"
-        r"\s?\d{1,2}(?!\d)[일.]?"
-    ),
+    rf"(?:(?:{LABELS}){LABEL_ENDS}\s?[:：]?\s?)?(?:19|20)\d\d\s?[-./년]\s?\d{{1,2}}\s?[-./월]"
+    r"\s?\d{1,2}(?!\d)[일.]?",
     "search",
     hit="김새벽 기자 | 입력 2026.01.06",
     miss="2026-2027 새벽 시즌",
 )
 """The day without a time beside who wrote the article, with its label."""
 SIGN_OFF_PLACE: Final = Pattern(
-    re.compile(
-        rf"(?:^\W{{0,2}}|(?<=[{_BETWEEN}]))[가-힣]{{1,8}}(?:\([가-힣]{{1,8}}\)|\s?[A-Z]{{2,5}})?\s?[=｜|]"
-        # accounts: 트위터 is Twitter, 페이스북 is Facebook
-        r"|(?:트위터|페이스북)\s?@?[\w.]{2,30}"
-    ),
+    rf"(?:^\W{{0,2}}|(?<=[{_BETWEEN}]))[가-힣]{{1,8}}(?:\([가-힣]{{1,8}}\)|\s?[A-Z]{{2,5}})?\s?[=｜|]"
+    # accounts: 트위터 is Twitter, 페이스북 is Facebook
+    r"|(?:트위터|페이스북)\s?@?[\w.]{2,30}",
     "search",
     hit="상파울루(브라질)｜김새벽 특파원",
     miss="새벽 김새벽 기자",
 )
 """The place of a sign-off, and accounts beside it."""
 GLUED: Final = Pattern(
-    re.compile(
-        # behind the day of the photo: 2023.04.07 /dawn@example.com
-        rf"(?<=[가-힣0-9.”\"])\s?/\s?{EMAIL.regex.pattern}$"
-        # an agency alone, or who provided the photos
-        rf"|(?<=[다요]\.)\s(?:{'|'.join(KOREAN_AGENCIES)})$"
-        r"|(?<=[다요]\.)\s?/?\s?사진\s?(?:제공|출처)?\s?[=:：]\s?[가-힣A-Za-z0-9 ]{2,20}$"
-    ),
+    # behind the day of the photo: 2023.04.07 /dawn@example.com
+    rf"(?<=[가-힣0-9.”\"])\s?/\s?{EMAIL.regex.pattern}$"
+    # an agency alone, or who provided the photos
+    rf"|(?<=[다요]\.)\s(?:{'|'.join(KOREAN_AGENCIES)})$"
+    r"|(?<=[다요]\.)\s?/?\s?사진\s?(?:제공|출처)?\s?[=:：]\s?[가-힣A-Za-z0-9 ]{2,20}$",
     "search",
     hit="배우가 무대에 서 있다. 2023.04.07 /dawn@example.com",
     miss="기사를 낸 곳은 연합뉴스",
 )
 """A sign-off without a name, or a credit, glued to the last sentence."""
 BYLINE_BUTTONS: Final = Pattern(
-    re.compile(
-        # "send mail", "see other articles of the reporter"
-        r"(?:이메일|메일)(?:\s?보내기|$)|(?:기자의?\s?)?다른\s?(?:기사|글)\s?(?:더\s?)?보기"
-        # "page of the reporter", "other articles of the reporter", "profile of the reporter"
-        r"|(?<=기자)\s?페이지|(?<=기자)의\s다른\s기사|기자\s?프로필"
-        # "subscribe", "follow", "cheer", "more articles", "collected articles"
-        r"|구독(?:하기|중)?|팔로우|응원(?:하기)?|기사\s?더보기|기사\s?모아\s?보기|기사\s?모음"
-    ),
+    # "send mail", "see other articles of the reporter"
+    r"(?:이메일|메일)(?:\s?보내기|$)|(?:기자의?\s?)?다른\s?(?:기사|글)\s?(?:더\s?)?보기"
+    # "page of the reporter", "other articles of the reporter", "profile of the reporter"
+    r"|(?<=기자)\s?페이지|(?<=기자)의\s다른\s기사|기자\s?프로필"
+    # "subscribe", "follow", "cheer", "more articles", "collected articles"
+    r"|구독(?:하기|중)?|팔로우|응원(?:하기)?|기사\s?더보기|기사\s?모아\s?보기|기사\s?모음",
     "search",
     hit="김새벽 기자 구독하기",
     miss="김새벽 기자의 다른 책",

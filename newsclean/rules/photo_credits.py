@@ -6,11 +6,10 @@ credit 재판매 및 DB 금지 = "not to be sold on or kept in a database".
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
+from newsclean.pattern import Pattern
 from newsclean.rules.newsrooms import AGENCIES, KOREAN_AGENCIES, PHOTO_ARCHIVES, PRESS_ENDINGS, RANKS
-from newsclean.rules.patterns import Pattern
 
 # photo, archive, graphic, image, screen, drawing
 _LABEL = r"(?:[Pp][Hh][Oo][Tt][Oo]|사진|자료|그래픽|이미지|화면|일러스트|삽화)"
@@ -233,92 +232,86 @@ CREDITS: Final = (
 """Tried in order: the first that fits the end of a caption counts."""
 
 CREDIT_LABEL: Final = Pattern(
-    re.compile(r"^[/\s]{0,4}(?:사진|자료|그래픽|이미지|화면|출처)?\s?(?:제공|출처|캡처)?\s?[=:：|｜]\s?"),
+    r"^[/\s]{0,4}(?:사진|자료|그래픽|이미지|화면|출처)?\s?(?:제공|출처|캡처)?\s?[=:：|｜]\s?",
     "search",
     hit="사진 제공 = 새벽일보",
     miss="사진을 든 시민",
 )
 """The label in front of a credit."""
 CREDIT_LINE: Final = Pattern(
-    re.compile(
-        rf"\[[^\[\]]{{1,40}}(?:제공|자료사진|DB ?금지|캡처|{_HOME_AGENCY})[^\[\]]{{0,24}}\]"
-        # /새벽DB
-        rf"|/\s?[가-힣A-Za-z0-9 ]{{1,20}}(?:DB|제공|기자|뉴스|{_HOME_AGENCY})"
-        # a label and a name: 사진=김새벽
-        r"|(?:사진|자료|[Pp][Hh][Oo][Tt][Oo])\s?(?:제공|출처)?\s?[=:：|]\s?.{1,30}"
-        # ⓒ 뉴시스, ⓒ 김새벽
-        rf"|[ⓒ©]\s?(?:{_AGENCY}.{{0,20}}|[가-힣]{{2,4}})"
-        # [사진] 새벽일보
-        r"|\[사진\]\s?.{1,40}"
-        # (화면 출처 : 새벽통신), 화면캡처 새벽방송
-        r"|[\[(]?\s?(?:사진|화면|영상|자료)\s?(?:제공|출처|캡처|캡쳐)\s?[=:：|]?\s[가-힣A-Za-z0-9 ·,=]{1,30}[\])]"
-        r"|자료\s?사진\s?(?:제공|출처)?\s?[=:：|]\s?[가-힣A-Za-z0-9 ]{2,20}"
-        # [촬영 김새벽 기자]: 촬영 = "taken by"
-        r"|[\[(]?(?:촬영|그래픽|일러스트|삽화)\s[가-힣·]{2,16}(?:\s기자)?[\])]"
-        # the same: 그래픽=김새벽
-        r"|(?:그래픽|일러스트|삽화)\s?=\s?[가-힣 ]{2,14}"
-        # 새벽DB
-        r"|[가-힣A-Za-z0-9]{1,12}DB"
-    ),
+    rf"\[[^\[\]]{{1,40}}(?:제공|자료사진|DB ?금지|캡처|{_HOME_AGENCY})[^\[\]]{{0,24}}\]"
+    # /새벽DB
+    rf"|/\s?[가-힣A-Za-z0-9 ]{{1,20}}(?:DB|제공|기자|뉴스|{_HOME_AGENCY})"
+    # a label and a name: 사진=김새벽
+    r"|(?:사진|자료|[Pp][Hh][Oo][Tt][Oo])\s?(?:제공|출처)?\s?[=:：|]\s?.{1,30}"
+    # ⓒ 뉴시스, ⓒ 김새벽
+    rf"|[ⓒ©]\s?(?:{_AGENCY}.{{0,20}}|[가-힣]{{2,4}})"
+    # [사진] 새벽일보
+    r"|\[사진\]\s?.{1,40}"
+    # (화면 출처 : 새벽통신), 화면캡처 새벽방송
+    r"|[\[(]?\s?(?:사진|화면|영상|자료)\s?(?:제공|출처|캡처|캡쳐)\s?[=:：|]?\s[가-힣A-Za-z0-9 ·,=]{1,30}[\])]"
+    r"|자료\s?사진\s?(?:제공|출처)?\s?[=:：|]\s?[가-힣A-Za-z0-9 ]{2,20}"
+    # [촬영 김새벽 기자]: 촬영 = "taken by"
+    r"|[\[(]?(?:촬영|그래픽|일러스트|삽화)\s[가-힣·]{2,16}(?:\s기자)?[\])]"
+    # the same: 그래픽=김새벽
+    r"|(?:그래픽|일러스트|삽화)\s?=\s?[가-힣 ]{2,14}"
+    # 새벽DB
+    r"|[가-힣A-Za-z0-9]{1,12}DB",
     "fullmatch",
     hit="[새벽시 제공·재판매 및 DB 금지]",
     miss="[새벽시 시민 제보]",
 )
 """A line that is a credit and nothing else."""
 BRACKETED_CAPTION: Final = Pattern(
-    re.compile(r"\[[^\[\]]{8,150}\s사진\s?=\s?[^\[\]]{2,30}\]"),
+    r"\[[^\[\]]{8,150}\s사진\s?=\s?[^\[\]]{2,30}\]",
     "fullmatch",
     hit="[서른 해 만에 문을 닫는 서점. 사진=새벽일보]",
     miss="[서른 해 만에 문을 닫는 서점의 사진]",
 )
 """A caption and its credit in one pair of brackets."""
 PROVIDER: Final = Pattern(
-    re.compile(rf"{_REPORTER}|프리랜서 [가-힣]{{2,4}}|{_AGENCY}|[가-힣A-Za-z0-9 ]{{2,24}}\s?제공"),
+    rf"{_REPORTER}|프리랜서 [가-힣]{{2,4}}|{_AGENCY}|[가-힣A-Za-z0-9 ]{{2,24}}\s?제공",
     "fullmatch",
     hit="새벽=김새벽 기자",
     miss="시민에게 제공한 책",
 )
 """A provider alone: a credit only where it stands right behind a caption."""
 NAMED_HOUSE: Final = Pattern(
-    re.compile(rf"(?:[가-힣A-Za-z0-9]{{1,10}}\s?)?[가-힣A-Za-z0-9]{{0,8}}(?:{'|'.join(PRESS_ENDINGS)})"),
+    rf"(?:[가-힣A-Za-z0-9]{{1,10}}\s?)?[가-힣A-Za-z0-9]{{0,8}}(?:{'|'.join(PRESS_ENDINGS)})",
     "fullmatch",
     hit="새벽 뉴스",
     miss="뉴스를 보는 시민들",
 )
 """The name of an outlet and nothing else: of a line that is known to belong to a photo, the credit."""
 SIGNED_CREDIT: Final = Pattern(
-    re.compile(
-        r"[\[(]?\s?(?P<signed>[^\[\]()/|]{2,60}?)\s?[/|]\s?"
-        # photo, screen, video, material: provided by, source, captured
-        r"(?:(?:사진|화면|영상|자료)\s?(?:제공|출처|캡처|캡쳐)?|캡처|제공|출처)\s?[:：=]?\s?[^/|]{1,40}"
-    ),
+    r"[\[(]?\s?(?P<signed>[^\[\]()/|]{2,60}?)\s?[/|]\s?"
+    # photo, screen, video, material: provided by, source, captured
+    r"(?:(?:사진|화면|영상|자료)\s?(?:제공|출처|캡처|캡쳐)?|캡처|제공|출처)\s?[:：=]?\s?[^/|]{1,40}",
     "fullmatch",
     hit="김새벽 / 화면캡처 새벽방송",
     miss="김새벽 / 새벽대 교수",
 )
 """Who wrote an article, and in the same line who provided its photos."""
 NOTICE: Final = Pattern(
-    re.compile(r"\s?[<\[(]?저작권자\s?(?:\([cC]\)|[ⓒ©]|[:：])[^<>]{0,60}금지[.>\])]{0,3}$"),
+    r"\s?[<\[(]?저작권자\s?(?:\([cC]\)|[ⓒ©]|[:：])[^<>]{0,60}금지[.>\])]{0,3}$",
     "search",
     hit="시장에 선 시민들. 2018.10.18. <저작권자ⓒ 새벽통신사. 무단전재-재배포 금지.>",
     miss="저작권자의 허락을 받은 사진",
 )
 """The notice of copyright behind a caption."""
 STOCK: Final = Pattern(
-    re.compile(
-        r"[\[(※*]?\s?(?:(?:본|이|위)\s)?(?:사진은\s)?(?:본\s)?"
-        r"기사(?:의)?\s?(?:내용)?(?:과|와)는?\s?(?:직접(?:적인)?\s?)?"
-        # has nothing to do with the article: 관련 없음, 무관
-        r"(?:(?:관련|관계|상관)이?\s?없|무관)(?:는|음|습니다|함|한|합니다)?\.?"
-        r"(?:\s?(?:자료)?\s?(?:사진|이미지))?(?!.{0,80}다\.)"
-    ),
+    r"[\[(※*]?\s?(?:(?:본|이|위)\s)?(?:사진은\s)?(?:본\s)?"
+    r"기사(?:의)?\s?(?:내용)?(?:과|와)는?\s?(?:직접(?:적인)?\s?)?"
+    # has nothing to do with the article: 관련 없음, 무관
+    r"(?:(?:관련|관계|상관)이?\s?없|무관)(?:는|음|습니다|함|한|합니다)?\.?"
+    r"(?:\s?(?:자료)?\s?(?:사진|이미지))?(?!.{0,80}다\.)",
     "match",
     hit="기사와 관련 없는 자료 사진 / 새벽방송",
     miss="기사와 관련 없는 사진을 실은 신문사가 독자에게 사과했다.",
 )
 """The caption of a photo from an archive: it shows something else."""
 PROVIDED: Final = Pattern(
-    re.compile(r"[가-힣A-Za-z0-9]{2,12}(?:\s[가-힣A-Za-z0-9]{1,12}){0,2}\s?제공"),
+    r"[가-힣A-Za-z0-9]{2,12}(?:\s[가-힣A-Za-z0-9]{1,12}){0,2}\s?제공",
     "fullmatch",
     hit="새벽시 문화과 제공",
     miss="새벽시가 제공한 책",
@@ -327,48 +320,44 @@ PROVIDED: Final = Pattern(
 AGENCY_END: Final = ("재판매 및 DB 금지", "재판매 및 DB금지", "재판매 및 DB 금지.")
 """How photos of agencies end: "not to be sold on or kept in a database"."""
 PLACE_AGENCY: Final = Pattern(
-    re.compile(rf"(?<=[.)다]\s)[가-힣]{{2,8}}\s?=\s?(?:{_HOME_AGENCY})$"),
+    rf"(?<=[.)다]\s)[가-힣]{{2,8}}\s?=\s?(?:{_HOME_AGENCY})$",
     "search",
     hit="새벽시의 한 서점이 문을 닫고 있다. 새벽=연합뉴스",
     miss="새벽시의 한 서점이 문을 닫았다. 새벽=김새벽 기자",
 )
 """How photos of agencies end in papers: with the place and the agency, and no reporter."""
 HOUSE: Final = Pattern(
-    re.compile(
-        rf"(?:제공|기자|DB|사진|공동취재단?|캡처|캡쳐|갈무리|뱅크|금지|자료|{_HOME_AGENCY}|{'|'.join(PRESS_ENDINGS)}"
-        # a reporter's account; the day that it was taken
-        r"|@[\w.-]{2,40}|/\d{4}\.\d{1,2}\.\d{1,2}/)[\])>]?\.?$"
-    ),
+    rf"(?:제공|기자|DB|사진|공동취재단?|캡처|캡쳐|갈무리|뱅크|금지|자료|{_HOME_AGENCY}|{'|'.join(PRESS_ENDINGS)}"
+    # a reporter's account; the day that it was taken
+    r"|@[\w.-]{2,40}|/\d{4}\.\d{1,2}\.\d{1,2}/)[\])>]?\.?$",
     "search",
     hit="문을 닫는 서점. 새벽일보",
     miss="문을 닫는 서점",
 )
 """A credit ends with one of these."""
 PHOTO_CREDIT: Final = Pattern(
-    re.compile(
-        rf"(?:[\[(<]\s?(?:{_LABEL}|출처)\s?(?:제공|출처)?\s?[=:|][^\[\]()<>]{{1,50}}[\])>]"
-        r"|[\[(<][^\[\]()<>]{1,40}(?:제공|자료사진|캡처|캡쳐|재판매 및 DB ?금지)[\])>]"
-        # archives of photographs
-        r"|/\s?(?:(?:사진|자료)[^/]{1,40}|(?i:gettyimages)[a-z ]{0,12}|게티이미지[가-힣]{0,6}|클립아트코리아|픽사베이)"
-        r"|(?<=[.다])\s?(?:사진\s?(?:제공|출처)?|제공)\s?[=:|｜]\s?[^.]{1,40}"
-        # a slash behind a full stop
-        r"|(?<=[다요]\.)\s?/\s?[가-힣A-Za-z=·]{2,16}"
-        r"|[ⓒ©]\s?[^ⓒ©]{1,30})\.?$"
-    ),
+    rf"(?:[\[(<]\s?(?:{_LABEL}|출처)\s?(?:제공|출처)?\s?[=:|][^\[\]()<>]{{1,50}}[\])>]"
+    r"|[\[(<][^\[\]()<>]{1,40}(?:제공|자료사진|캡처|캡쳐|재판매 및 DB ?금지)[\])>]"
+    # archives of photographs
+    r"|/\s?(?:(?:사진|자료)[^/]{1,40}|(?i:gettyimages)[a-z ]{0,12}|게티이미지[가-힣]{0,6}|클립아트코리아|픽사베이)"
+    r"|(?<=[.다])\s?(?:사진\s?(?:제공|출처)?|제공)\s?[=:|｜]\s?[^.]{1,40}"
+    # a slash behind a full stop
+    r"|(?<=[다요]\.)\s?/\s?[가-힣A-Za-z=·]{2,16}"
+    r"|[ⓒ©]\s?[^ⓒ©]{1,30})\.?$",
     "search",
     hit="문을 닫는 서점. [사진=새벽일보]",
     miss="사진을 보는 시민들(왼쪽)",
 )
 """The end of a line that says itself that it belongs to a photo."""
 CAPTION_MARK: Final = Pattern(
-    re.compile(r"^[▲△▼↑]\s?(?!.{0,12}[:：])"),
+    r"^[▲△▼↑]\s?(?!.{0,12}[:：])",
     "match",
     hit="▲ 문을 닫는 서점",
     miss="▲ 일시 : 1월 6일",
 )
 """What newsrooms put before a caption; before a line with a label it is the mark of a list."""
 ENLARGES: Final = Pattern(
-    re.compile(r"^\W{0,3}(?:사진|이미지)\s?(?:확대|크게)\s?(?:보기|하기)?$"),
+    r"^\W{0,3}(?:사진|이미지)\s?(?:확대|크게)\s?(?:보기|하기)?$",
     "match",
     hit="이미지 확대보기",
     miss="사진 확대보기 서비스를 시작한 새벽시",

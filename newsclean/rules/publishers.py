@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsclean.pattern import Pattern
 from newsclean.rules.newsrooms import BROADCASTERS, PRESS_ENDINGS, TITLES
-from newsclean.rules.patterns import Pattern
 from newsclean.rules.sources import PORTALS
 
 COPYRIGHT_SIGN: Final = Pattern(
-    re.compile(r"ⓒ|©|Ⓒ|\([cC]\)|copyright|Copyright|저작권|제호"),
+    r"ⓒ|©|Ⓒ|\([cC]\)|copyright|Copyright|저작권|제호",
     "search",
     hit="<저작권자(c) 새벽일보>",
     miss="새벽일보 구독 안내",
@@ -19,35 +19,31 @@ COPYRIGHT_SIGN: Final = Pattern(
 
 Each begins with a letter of its own, so that it is looked for at these letters only."""
 COPYRIGHT_OWNER: Final = Pattern(
-    re.compile(
-        # a colon counts behind its word alone: imprints are full of others
-        r"(?:(?:copyrights?|저작권자)?\s?(?:\(c\)|[ⓒ©Ⓒ])|(?:copyrights?|저작권자)\s?[:：]|copyrights?\s(?:by\s|@))\s?"
-        r"(?:since\s)?(?:\d{4}(?:\s?-\s?\d{4})?[,.]?\s?)?(?:by\s)?"
-        # a motto in front of the name, in quotation marks of its own
-        r"(?:['‘“\"][^'‘’“”\"]{4,40}['’”\"]\s)?"
-        # forms of companies: 주식회사 = "stock company", (주) in short
-        r"(?:\(주\)|㈜|주식회사\s)?"
-        r"\s?['‘“\"]?(?P<owner>(?![\d ]{2,24}(?:[^가-힣A-Za-z\d ]|$))[가-힣A-Za-z0-9 ]{2,24}?)['’”\"]?"
-        # an address follows: 서울 마포구
-        r"\s?(?:[(.,\[<>&|]|무단|all rights|\s[가-힣]{2,7}\s[가-힣]{1,4}[시군구](?![가-힣])|$)",
-        re.IGNORECASE,
-    ),
+    # a colon counts behind its word alone: imprints are full of others
+    r"(?:(?:copyrights?|저작권자)?\s?(?:\(c\)|[ⓒ©Ⓒ])|(?:copyrights?|저작권자)\s?[:：]|copyrights?\s(?:by\s|@))\s?"
+    r"(?:since\s)?(?:\d{4}(?:\s?-\s?\d{4})?[,.]?\s?)?(?:by\s)?"
+    # a motto in front of the name, in quotation marks of its own
+    r"(?:['‘“\"][^'‘’“”\"]{4,40}['’”\"]\s)?"
+    # forms of companies: 주식회사 = "stock company", (주) in short
+    r"(?:\(주\)|㈜|주식회사\s)?"
+    r"\s?['‘“\"]?(?-i:(?P<owner>(?![\d ]{2,24}(?:[^가-힣A-Za-z\d ]|$))[가-힣A-Za-z0-9 ]{2,24}?))['’”\"]?"
+    # an address follows: 서울 마포구
+    r"\s?(?:[(.,\[<>&|]|무단|all rights|(?-i:\s[가-힣]{2,7}\s[가-힣]{1,4}[시군구](?![가-힣]))|$)",
     "search",
     hit="<저작권자 ⓒ 새벽일보, 무단 전재 및 재배포 금지>",
     miss="등록번호 : 새벽 아00001",
+    flags=re.IGNORECASE,
 )
 YEAR_BEHIND: Final = Pattern(
-    re.compile(
-        r"(?P<owner>(?!copyright|저작권|무단)[가-힣A-Za-z0-9 ]{2,24}?)\s?(?:\(c\)|[ⓒ©Ⓒ])\s?(?:19|20)\d\d(?:\.|$)",
-        re.IGNORECASE,
-    ),
+    r"(?P<owner>(?!copyright|저작권|무단)(?-i:[가-힣A-Za-z0-9 ]{2,24}?))\s?(?:\(c\)|[ⓒ©Ⓒ])\s?(?:19|20)\d\d(?:\.|$)",
     "match",
     hit="새벽일보 © 2026",
     miss="Copyright © 2026. 새벽일보",
+    flags=re.IGNORECASE,
 )
 """The owner in front of the sign and the year, as publishing systems of blogs (Ghost) write it."""
 MOTTO_OWNER: Final = Pattern(
-    re.compile(r"(?:\([cC]\)|[ⓒ©Ⓒ])\s?['‘“\"](?P<motto>[^'‘’“”\"<>]{8,60})['’”\"]"),
+    r"(?:\([cC]\)|[ⓒ©Ⓒ])\s?['‘“\"](?P<motto>[^'‘’“”\"<>]{8,60})['’”\"]",
     "search",
     hit="ⓒ“세상을 보는 눈, 새벽일보”",
     miss="ⓒ 새벽일보 “세상을 보는 눈”",
@@ -55,24 +51,22 @@ MOTTO_OWNER: Final = Pattern(
 """The owner at the end of its motto, in the same quotation marks."""
 IMPRINT: Final = Pattern(
     # "name of the paper", as the law has it in each imprint; or "all articles of" the paper, which a law protects
-    re.compile(
-        r"제\s?호\s?[:：]\s?(?P<name>[^:：|/,ㅣ(<·]{2,24}?)"
-        r"(?=\s?(?:[|/,ㅣ(<·]|$)|\s[가-힣·ㆍ/]{2,8}(?:\s[가-힣]{2,6})?\s?[:：])"
-        r"|(?P<owner>[가-힣A-Za-z0-9]{2,16})의\s모든\s(?:기사|콘텐츠|컨텐츠|뉴스)[^.]{0,24}\s저작권"
-    ),
+    r"제\s?호\s?[:：]\s?(?P<name>[^:：|/,ㅣ(<·]{2,24}?)"
+    r"(?=\s?(?:[|/,ㅣ(<·]|$)|\s[가-힣·ㆍ/]{2,8}(?:\s[가-힣]{2,6})?\s?[:：])"
+    r"|(?P<owner>[가-힣A-Za-z0-9]{2,16})의\s모든\s(?:기사|콘텐츠|컨텐츠|뉴스)[^.]{0,24}\s저작권",
     "search",
     hit="등록번호 : 새벽 아00001 제호 : 새벽일보 발행인 : 김새벽",
     miss="제호 글씨는 김새벽이 썼다",
 )
 SITE_OWNER: Final = Pattern(
-    re.compile(r"[ⓒ©<\[\s]{0,4}(?P<owner>[가-힣A-Za-z0-9]{2,16})\s?\((?:https?://|www\.)"),
+    r"[ⓒ©<\[\s]{0,4}(?P<owner>[가-힣A-Za-z0-9]{2,16})\s?\((?:https?://|www\.)",
     "match",
     hit="ⓒ 새벽일보(www.example.com)",
     miss="새벽일보(대표 김새벽)",
 )
 """The owner with the address of the site, without a sign."""
 COMPANY: Final = Pattern(
-    re.compile(r"(?<=신문|일보)사$|\s(?:[Cc]o(?:rp)?|[Ii]nc|[Ll]td)$"),
+    r"(?<=신문|일보)사$|\s(?:[Cc]o(?:rp)?|[Ii]nc|[Ll]td)$",
     "search",
     hit="새벽신문사",
     miss="새벽방송사",
@@ -81,17 +75,15 @@ COMPANY: Final = Pattern(
 
 사 = "company", behind the name of a newspaper; 방송사 = "broadcaster" and 통신사 = "wire service" are words."""
 OPEN_NOTICE: Final = Pattern(
-    re.compile(
-        r"(?:제\s?호\s?[:：]?|copyrights?(?:\s?(?:\(c\)|[ⓒ©Ⓒ]))?(?:\sby)?|(?:^|저작권자\s?)(?:\(c\)|[ⓒ©Ⓒ]))$",
-        re.IGNORECASE,
-    ),
+    r"(?:제\s?호\s?[:：]?|copyrights?(?:\s?(?:\(c\)|[ⓒ©Ⓒ]))?(?:\sby)?|(?:^|저작권자\s?)(?:\(c\)|[ⓒ©Ⓒ]))$",
     "search",
     hit="Copyright by",
     miss="Copyright by 새벽일보",
+    flags=re.IGNORECASE,
 )
 """A notice that breaks off where the name of the outlet should follow."""
 SPEAKER: Final = Pattern(
-    re.compile(rf"(?P<outlet>{'|'.join(BROADCASTERS)})(?:\s?뉴스)?,?\s[가-힣]{{2,4}}입니다\.?$"),
+    rf"(?P<outlet>{'|'.join(BROADCASTERS)})(?:\s?뉴스)?,?\s[가-힣]{{2,4}}입니다\.?$",
     "match",
     hit="MBC뉴스 김새벽입니다.",
     miss="MBC 뉴스를 만드는 김새벽입니다.",
@@ -116,14 +108,14 @@ SIGNATURES: Final = {
 }
 """Names under which outlets hold their rights, by their letters: in English, as companies, as broadcasters."""
 LATIN_NAME: Final = Pattern(
-    re.compile(r"[A-Za-z0-9 .]{2,40}"),
+    r"[A-Za-z0-9 .]{2,40}",
     "fullmatch",
     hit="Saebyeok Ilbo",
     miss="채널A",
 )
 """A name that an outlet may have in Hangul, too."""
 ABBREVIATION: Final = Pattern(
-    re.compile(r"[A-Z]{2,5}"),
+    r"[A-Z]{2,5}",
     "fullmatch",
     hit="YTN",
     miss="Saebyeok",
@@ -131,57 +123,51 @@ ABBREVIATION: Final = Pattern(
 """Initials: the site that they stand on may be another outlet's."""
 
 NO_OUTLET: Final = Pattern(
-    re.compile(
-        # kinds of papers: general daily, trade paper, business paper, weekly, monthly, paper of the internet
-        r"(?:[가-힣]{1,3}\s?)?(?:일간지|전문지|경제지|주간지|월간지|종합지|인터넷\s?신문|인터넷\s?언론|언론사|매체)"
-        # home page, first page, articles, all articles, news in general, and sections
-        r"|(?:공식\s?)?홈페이지|홈|메인|기사|(?:전체|최신)\s?(?:기사|뉴스)|뉴스|종합뉴스|속보"
-        r"|정치|경제|사회|문화|국제|연예|스포츠|오피니언"
-        r"|home|main|news|article|website"
-        # portals
-        rf"|(?:{'|'.join(PORTALS)}).{{0,40}}|뉴스\s?(?:{'|'.join(PORTALS)})"
-        # addresses
-        r"|(?:https?:|www\.).{0,200}",
-        re.IGNORECASE,
-    ),
+    # kinds of papers: general daily, trade paper, business paper, weekly, monthly, paper of the internet
+    r"(?:(?-i:[가-힣]{1,3})\s?)?(?:일간지|전문지|경제지|주간지|월간지|종합지|인터넷\s?신문|인터넷\s?언론|언론사|매체)"
+    # home page, first page, articles, all articles, news in general, and sections
+    r"|(?:공식\s?)?홈페이지|홈|메인|기사|(?:전체|최신)\s?(?:기사|뉴스)|뉴스|종합뉴스|속보"
+    r"|정치|경제|사회|문화|국제|연예|스포츠|오피니언"
+    r"|home|main|news|article|website"
+    # portals
+    rf"|(?:{'|'.join(PORTALS)}).{{0,40}}|뉴스\s?(?:{'|'.join(PORTALS)})"
+    # addresses
+    r"|(?:https?:|www\.).{0,200}",
     "fullmatch",
     hit="종합일간지",
     miss="새벽경제",
+    flags=re.IGNORECASE,
 )
 """What stands where an outlet's name belongs, and is none."""
 SLOGAN: Final = Pattern(
-    re.compile(
-        # a verb, or an adjective before a noun
-        r"[다요까]$|니다|[!?,…“”‘’\"]|[가-힣](?:[은는을를의과와]|으로|에서|하고)\s"
-        # Korea's, the first
-        r"|^대한민국\s|\bno\.?\s?1|1등",
-        re.IGNORECASE,
-    ),
+    # a verb, or an adjective before a noun
+    r"[다요까]$|니다|[!?,…“”‘’\"]|(?-i:[가-힣])(?:[은는을를의과와]|으로|에서|하고)\s"
+    # Korea's, the first
+    r"|^대한민국\s|\bno\.?\s?1|1등",
     "search",
     hit="세상을 바꾸는 힘",
     miss="새벽의소리",
+    flags=re.IGNORECASE,
 )
 """A slogan is no name."""
 EDITION: Final = Pattern(
     # home page, mobile edition, edition of the internet
-    re.compile(r"(?<=\S)\s(?:공식\s?)?(?:홈페이지|모바일(?:\s?웹)?|온라인|인터넷판?)$"),
+    r"(?<=\S)\s(?:공식\s?)?(?:홈페이지|모바일(?:\s?웹)?|온라인|인터넷판?)$",
     "search",
     hit="새벽일보 홈페이지",
     miss="홈페이지",
 )
 """What of an outlet a page is, behind its name."""
 SIGNED: Final = Pattern(
-    re.compile(rf"(?:^|\s?[=\s]\s?)[가-힣]{{2,4}}\s?(?:{'|'.join(TITLES)})(?:\s.{{0,60}})?$"),
+    rf"(?:^|\s?[=\s]\s?)[가-힣]{{2,4}}\s?(?:{'|'.join(TITLES)})(?:\s.{{0,60}})?$",
     "search",
     hit="새벽일보 김새벽 기자",
     miss="새벽기자협회보",
 )
 """The reporter behind the name of an outlet."""
 SITE_END: Final = Pattern(
-    re.compile(
-        r"\s[-|:<>ㅣ–—]\s?(?P<name>(?:[가-힣A-Za-z0-9]{1,10}\s)?"
-        rf"[가-힣A-Za-z0-9]{{0,10}}(?:{'|'.join(PRESS_ENDINGS)})(?<!\s매일))\s?$"
-    ),
+    r"\s[-|:<>ㅣ–—]\s?(?P<name>(?:[가-힣A-Za-z0-9]{1,10}\s)?"
+    rf"[가-힣A-Za-z0-9]{{0,10}}(?:{'|'.join(PRESS_ENDINGS)})(?<!\s매일))\s?$",
     "search",
     hit="새벽시장에 활기 - 새벽일보",
     miss="새벽시장에 활기 - 오늘의 날씨",

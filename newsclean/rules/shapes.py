@@ -5,12 +5,11 @@ All of it is compared with a line in lower case whose spaces are removed, becaus
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
+from newsclean.pattern import Pattern
 from newsclean.rules.dates import LABEL_ENDS, LABELS
 from newsclean.rules.newsrooms import BROADCASTERS, OUTLET_ENDINGS
-from newsclean.rules.patterns import Pattern
 from newsclean.vocabulary import Label, Place
 
 
@@ -590,7 +589,7 @@ SAID: Final = frozenset(shape.name for shape in SHAPES if shape.is_said)
 """Names of those in words that presenters and people interviewed use, too."""
 
 TOLD: Final = Pattern(
-    re.compile(r"다(?<!니다)(?<!금지한다)(?<!금한다)[.…]{0,3}[\"'”’)\]]{0,3}$"),
+    r"다(?<!니다)(?<!금지한다)(?<!금한다)[.…]{0,3}[\"'”’)\]]{0,3}$",
     "search",
     hit="후원금은모두장학금으로쓰기로했다.",
     miss="무단전재를금지한다.",
@@ -598,7 +597,7 @@ TOLD: Final = Pattern(
 """The end of a sentence in the plain style, in which newsrooms tell (말했다 = "said"); readers are spoken to in the
 polite one (기다립니다 = "we wait"). A plain sentence is a story about 구독 or 저작권, unless it is the ban itself."""
 OWNED: Final = Pattern(
-    re.compile(r"ⓒ|©|\(c\)|저작권자(?<=^[<\[(※]저작권자)"),
+    r"ⓒ|©|\(c\)|저작권자(?<=^[<\[(※]저작권자)",
     "search",
     hit="ⓒ새벽일보는무단전재를금한다",
     miss="사진의저작권자를찾는다.",
@@ -607,17 +606,15 @@ OWNED: Final = Pattern(
 
 # Headlines of pages that are no articles, compared like the lines above, without the site's name.
 NO_ARTICLE: Final = Pattern(
-    re.compile(
-        # forms, rules and services of a site
-        r"(?:로그인|회원가입|이용약관|개인정보(?:처리|취급)방침|청소년보호정책|검색결과|통합검색|기사검색"
-        r"|오류|에러|error|사이트맵|구독신청|고충처리|회사소개)(?:페이지|안내)?"
-        # pages that are not there: 오류, 에러 = "error", 페이지 = "page", 찾을 수 없 = "cannot be found"
-        r"|(?:error|오류)?404(?:error|notfound|오류|에러|-.{0,20})?|(?:요청하신|찾으시는|해당)?페이지를찾을수없.{0,12}"
-        r"|(?:요청하신|찾으시는|해당)?페이지가(?:존재하지|없).{0,12}|존재하지않는(?:페이지|기사)입니다\.?"
-        r"|삭제된(?:페이지|기사)입니다\.?|잘못된(?:접근|요청)입니다\.?"
-        # archives, results of a search, tags
-        r"|.{1,30}archives(?:-.{1,20})?|.{1,30}검색결과|(?:태그|카테고리)[:：].{1,30}"
-    ),
+    # forms, rules and services of a site
+    r"(?:로그인|회원가입|이용약관|개인정보(?:처리|취급)방침|청소년보호정책|검색결과|통합검색|기사검색"
+    r"|오류|에러|error|사이트맵|구독신청|고충처리|회사소개)(?:페이지|안내)?"
+    # pages that are not there: 오류, 에러 = "error", 페이지 = "page", 찾을 수 없 = "cannot be found"
+    r"|(?:error|오류)?404(?:error|notfound|오류|에러|-.{0,20})?|(?:요청하신|찾으시는|해당)?페이지를찾을수없.{0,12}"
+    r"|(?:요청하신|찾으시는|해당)?페이지가(?:존재하지|없).{0,12}|존재하지않는(?:페이지|기사)입니다\.?"
+    r"|삭제된(?:페이지|기사)입니다\.?|잘못된(?:접근|요청)입니다\.?"
+    # archives, results of a search, tags
+    r"|.{1,30}archives(?:-.{1,20})?|.{1,30}검색결과|(?:태그|카테고리)[:：].{1,30}",
     "fullmatch",
     hit="요청하신페이지를찾을수없습니다.",
     miss="삭제된기사어디갔나",
@@ -625,12 +622,10 @@ NO_ARTICLE: Final = Pattern(
 
 # Headings of automatic summaries, compared like the lines above.
 SUMMARY_HEADING: Final = Pattern(
-    re.compile(
-        # made by a machine, of three lines, of a line, of five lines, of the article, the news, the core, the text
-        r"!?(?:ai|자동|인공지능|기사|뉴스|핵심|본문)?(?:세줄|3줄|한줄|다섯줄|핵심|뉴스|기사|본문|자동)?"
-        # 요약 = "summary", by a robot, to be seen, a list, a service, contents
-        r"요약(?:봇|보기|정리|서비스|내용)?(?:beta|베타)?(?:$|기사제목과)"
-    ),
+    # made by a machine, of three lines, of a line, of five lines, of the article, the news, the core, the text
+    r"!?(?:ai|자동|인공지능|기사|뉴스|핵심|본문)?(?:세줄|3줄|한줄|다섯줄|핵심|뉴스|기사|본문|자동)?"
+    # 요약 = "summary", by a robot, to be seen, a list, a service, contents
+    r"요약(?:봇|보기|정리|서비스|내용)?(?:beta|베타)?(?:$|기사제목과)",
     "match",
     hit="ai핵심요약beta",
     miss="세줄요약으로모자란책",

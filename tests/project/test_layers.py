@@ -19,7 +19,8 @@ PARSERS = {"lxml", "selectolax", "html.parser", "bs4"}
 LAYERS = {
     "vocabulary": set(),
     "article": set(),
-    "rules": {"rules", "vocabulary"},
+    "pattern": set(),
+    "rules": {"rules", "pattern", "vocabulary"},
     "newsroom": {"newsroom", "rules", "article", "vocabulary"},
     "page": {"article", "newsroom", "rules", "vocabulary"},
     "outlets": {"rules", "vocabulary"},

@@ -10,7 +10,7 @@ import time
 import pytest
 
 import newsclean
-from newsclean.rules.patterns import Pattern
+from newsclean.pattern import Pattern
 from newsclean.rules.photo_credits import CREDITS
 from newsclean.rules.seams import SEAMS
 from newsclean.rules.shapes import SHAPES

@@ -19,8 +19,8 @@ from newsclean.newsroom.boilerplate import find_phrase, find_shape, is_menu
 from newsclean.newsroom.captions import split_caption
 from newsclean.outlets import element_names, find_outlet, is_portal
 from newsclean.page import Block
+from newsclean.pattern import Pattern
 from newsclean.rules import markup, newsrooms, outlets, sources
-from newsclean.rules.patterns import Pattern
 from newsclean.rules.photo_credits import CREDITS, Credit
 from newsclean.rules.phrases import MENU_WORDS, NEAR_MENUS, PHRASES, Kind
 from newsclean.rules.seams import SEAMS
