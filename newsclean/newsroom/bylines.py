@@ -126,7 +126,7 @@ def _named_credit(text: str) -> re.Match[str] | None:
 
 
 def _tasks(text: str) -> re.Match[str] | None:
-    return TASKS.regex.search(text) if "글" in text else None
+    return TASKS.regex.search(text) if "글" in text or "취재" in text else None
 
 
 def find_reporters(text: str) -> list[Reporter]:

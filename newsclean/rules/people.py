@@ -80,15 +80,16 @@ TITLE_WORD: Final = Pattern(
     # 기자회, 기자협회 = "association of reporters", 기자단 = "press corps", 기자실 = "press room",
     # 기자들 = "reporters", 기자석 = "press box", 기자간담회, 기자회견 = "press conference", 기자증 = "press card",
     # 기자님 as one addresses them.
+    # 정치부 차장 = "deputy head of the politics desk", 팀장 = "head of the team".
     # What somebody is a specialist in is no name: 김새벽 동물전문기자, 김새벽 여행작가.
-    rf"(?:(?<=\s)[가-힣]{{1,4}}(?:전문기자|{'|'.join(WRITERS)})|{_TITLE})"
+    rf"(?:(?<=\s)[가-힣]{{1,4}}(?:전문기자|{'|'.join(WRITERS)})|(?<=부\s)(?:차장|부장)|(?<=팀\s)팀장|{_TITLE})"
     r"(?!회|단|실|들|님|석|협회|간담회|회견|증)",
     "search",
     hit="김새벽 선임기자",
     miss="새벽시 기자단이 시장을 찾았다.",
 )
 BYLINE_HINT: Final = Pattern(
-    rf"{_BARE_TITLE}|@|＠|\(at\)|\[at\]",
+    rf"{_BARE_TITLE}|[부팀]\s(?:차장|부장|팀장)|@|＠|\(at\)|\[at\]",
     "search",
     hit="새벽=김새벽 dawn(at)example.com",
     miss="김새벽 교수",
@@ -147,8 +148,9 @@ _SPEAKING_OUTLET = (
 )
 SPOKEN: Final = Pattern(
     # 지금까지 새벽시청에서 = "that was, from the town hall of Saebyeok"
-    rf"^(?:지금까지\s[가-힣0-9 ]{{2,24}}에서\s)?{_SPEAKING_OUTLET}\s?(?:뉴스)?,?\s(?P<names>{_NAME}?)"
-    r"(?:이었습니다|였습니다|입니다)\.?(?:\s?[\[(][^\[\]()]{3,60}[\])])?$",
+    rf"^(?:(?:지금까지\s)?[가-힣0-9 ]{{2,24}}에서\s)?{_SPEAKING_OUTLET}\s?(?:뉴스)?,?\s(?P<names>{_NAME}?)(?:\s?기자)?"
+    # her address, and what others did
+    r"(?:\s?\([^()]{3,60}\)\s?)?(?:이었습니다|였습니다|입니다)\.?(?:\s?[\[(][^\[\]()]{3,60}[\])])?$",
     "search",
     hit="지금까지 새벽시청에서 새벽방송 김새벽입니다.",
     miss="안녕하십니까 김새벽입니다.",
@@ -166,7 +168,7 @@ NAMED_CREDIT: Final = Pattern(
 """The writer's name before the credit of the pictures, alone on a line."""
 TASKS: Final = Pattern(
     # text, and photos, drawings or notes
-    rf"^\W?글\s?[:：=/]?\s?(?P<names>{_NAME})\s?[,·|/&]?\s?(?:사진|그림|정리)\s?[:：=/]?\s?(?P<other>{_NAME})\W?$",
+    rf"^\W?(?:글|취재)\s?[:：=/]?\s?(?P<names>{_NAME})\s?[,·|/&]?\s?(?:사진|그림|정리|영상|촬영)\s?[:：=/]?\s?(?P<other>{_NAME})\W?$",
     "search",
     hit="글 김새벽 · 사진 이아침",
     miss="글 쓰는 김새벽 사진 찍는 이아침",
@@ -183,11 +185,14 @@ CAPTION_EMAIL: Final = Pattern(
 
 # Names of outlets in front of a name.
 _OUTLET_WORD = rf"(?:{'|'.join(NOT_NAME_ENDINGS)})"
-_OPEN = r"[\[(【〔]"
-_CLOSE = r"[\])】〕]"
+_PAPER_NEXT = rf"[가-힣A-Za-z]{{0,12}}{_OUTLET_WORD}\s"
+_OPEN = r"[\[(【〔<〈]"
+_CLOSE = r"[\])】〕>〉]"
 BRACKET_LEAD: Final = Pattern(
     # [새벽일보 김새벽 기자], [새벽뉴스=김새벽 기자]
-    rf"^{_OPEN}(?:(?P<agency>[^\[\]()=【】]{{1,24}}?)(?:\s?[=|ㅣ/]\s?(?:[가-힣]{{1,8}}=)?|\s)"
+    # [새벽(노을)=김새벽 기자], [새벽=새벽일보 김새벽 기자]
+    rf"^{_OPEN}(?:(?:[가-힣]{{1,8}}=(?={_PAPER_NEXT}))?(?P<agency>[^\[\]()=【】<>]{{1,24}}?)(?:\([가-힣]{{1,8}}\))?"
+    r"(?:\s?[=|ㅣ/]\s?(?:[가-힣]{1,8}=)?|\s)"
     rf"(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})"
     # [새벽경제 김새벽]
     rf"|(?P<outlet>[^\[\]()=【】]{{1,16}}{_OUTLET_WORD})\s(?P<name>{_NAME})"
@@ -199,7 +204,7 @@ BRACKET_LEAD: Final = Pattern(
 )
 """The lead-in of a first paragraph in one pair of brackets."""
 PLACE_LEAD: Final = Pattern(
-    rf"^{_OPEN}\s?[가-힣]{{2}}\s?=",
+    rf"^{_OPEN}\s?[가-힣]{{2}}(?:\([가-힣]{{1,8}}\))?\s?=(?!{_PAPER_NEXT})",
     "match",
     hit="[새벽=김새벽 기자] 새벽시의 한 서점이",
     miss="[새벽일보=김새벽 기자] 새벽시의 한 서점이",
@@ -215,8 +220,8 @@ PAPER_LEAD: Final = Pattern(
 )
 """A lead-in that names the paper; [경제] names a section."""
 PLAIN_LEAD: Final = Pattern(
-    # 새벽일보 김새벽 기자 =
-    rf"^(?:(?P<agency>[가-힣A-Za-z0-9]{{2,12}})(?:\s?=\s?|\s))?(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})\s?=\s"
+    # 새벽일보 김새벽 기자 =, (새벽)김새벽 기자 =
+    rf"^(?:(?P<agency>[가-힣A-Za-z0-9]{{2,12}})(?:\s?=\s?|\s)|{_OPEN}[가-힣]{{1,8}}{_CLOSE}\s?)?(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})\s?=\s"
     # 새벽경제=김새벽 기자
     rf"|^(?P<paper>[가-힣A-Za-z0-9]{{1,10}}(?:{'|'.join(OUTLET_ENDINGS)}))\s?=\s?(?P<staff>{_NAMES})"
     rf"\s?{_RANK}?\s?(?:{_TITLE})\s",
@@ -244,8 +249,8 @@ GUEST: Final = Pattern(
     rf"[\[(</]?(?:{_WRITER}\s?[:：=/|]?\s?)?{_GUEST_NAME}{_GUEST_OFFICE}(?:·[가-힣]{{2,8}})?[\])>]{{0,2}}"
     # behind a column and before a bar any office will do: [새벽 산책] 김새벽 | 사서
     rf"|{_COLUMN}(?P<columnist>[가-힣]{{2,4}})\s?[|ㅣ]\s?[가-힣A-Za-z·() ]{{2,24}}"
-    # 글 김새벽, 논설위원 김새벽
-    rf"|[\[(<*]?(?:[가-힣]{{2,8}}\s)?{_WRITER}\s?[:：=/|]?\s?(?P<writer>[가-힣]{{2,4}})[\])>]?",
+    # 글 김새벽, 논설위원 김새벽, 노을 특파원 김새벽
+    rf"|[\[(<*]?(?:[가-힣]{{2,8}}\s)?(?:{_WRITER}|특파원)\s?[:：=/|]?\s?(?P<writer>[가-힣]{{2,4}})[\])>]?",
     "fullmatch",
     hit="/김새벽 새벽대 사회학과 교수",
     miss="김새벽 새벽대 교수가 왔다",
