@@ -72,7 +72,7 @@ def candidate(read: Scored, run: Run, hopeless: float = 0.0, first: int = 0) -> 
     is_long = run.score >= LONG
     if is_long and weigh(signs) + _MOST_AROUND <= hopeless:
         return Candidate(page, values, run, repeats, Headline(None, None, 0.0), signs, weigh(signs), is_article=False)
-    headline = find_title(page.blocks, run.start, claims, first)
+    headline = find_title(page.blocks, run, claims, first)
     run = _under(run, headline.block, page, values)
     signs = with_surroundings(signs, page.blocks, run, headline.block)._replace(confirmed="script:confirmed" in page.facts)
     evidence = weigh(signs)
@@ -82,7 +82,7 @@ def candidate(read: Scored, run: Run, hopeless: float = 0.0, first: int = 0) -> 
         other = other_story(page.blocks, range(over, over + 1), range(over + 1, run.start))
         is_article = other is None or not any(block.stamps for block in page.blocks[over + 1 : other])
     elif is_article:
-        headline = find_untold(page.blocks, run.start, claims, first) or headline
+        headline = find_untold(page.blocks, run, claims, first) or headline
     return Candidate(page, values, run, repeats, headline, signs, evidence, is_article)
 
 

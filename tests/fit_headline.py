@@ -55,10 +55,11 @@ def _lines(outlet: str, page: Page, title: str, weight: float) -> Lines | None:
     values = scores(page.blocks)
     for index in find_repeats(page.blocks, page.facts):
         values[index] = WEIGHTS.doubtful
-    start = true_start(page.blocks, best_run(values))
+    run = best_run(values)
+    run = run._replace(start=true_start(page.blocks, run))
     claims = find_claims(page.facts, page.blocks)
-    prose = prose_pairs(page.blocks, start)
-    found = [(index, with_rest(signs, page.blocks[index], prose)) for index, signs in find_signs(page.blocks, start, claims)]
+    prose = prose_pairs(page.blocks, run.start)
+    found = [(index, with_rest(signs, page.blocks[index], prose)) for index, signs in find_signs(page.blocks, run, claims)]
     right = np.array([_is(page.blocks, index, title) for index, _ in found], bool)
     if not found or not (right.any() or title in claims.all):
         return None

@@ -15,7 +15,7 @@ from newsclean.label.claims import NO_CLAIMS, Claims, LetterPairs, letter_pairs
 from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.newsroom.sentences import STOPS, ending, letters
 from newsclean.newsroom.titles import strip_site
-from newsclean.page import Block
+from newsclean.page import Block, Run
 from newsclean.rules.headline import DAY, HEADLINE, PATH, PROGRAMME, QUOTED, Signs
 from newsclean.vocabulary import UNSEEN, Hint
 
@@ -62,13 +62,13 @@ class Headline(NamedTuple):
     """Whether the metadata says of the article what the page shows; None where either is silent."""
 
 
-def find_title(blocks: Sequence[Block], start: int, claims: Claims, first: int = 0) -> Headline:
-    """Find the headline of the text that starts with the block *start*, from the block *first* on; *claims* are those of its page.
+def find_title(blocks: Sequence[Block], run: Run, claims: Claims, first: int = 0) -> Headline:
+    """Find the headline of the text *run*, from the block *first* on; *claims* are those of its page.
 
     The shown headline counts; without one, the metadata's, less the names of site and section. Any line before the text will do
     where no metadata knows better.
     """
-    ranked = _ranked(blocks, find_signs(blocks, start, claims, first), prose_pairs(blocks, start))
+    ranked = _ranked(blocks, find_signs(blocks, run, claims, first), prose_pairs(blocks, run.start))
     best = next((pair for pair in ranked if pair[1] > 0 or _will_do(blocks[pair[0]], claims)), None)
     if best:
         is_known = claims.certain and claims.is_metadata
@@ -78,16 +78,16 @@ def find_title(blocks: Sequence[Block], start: int, claims: Claims, first: int =
     return Headline(None, claims.titles[0] if claims.titles else None, 0.0, tuple(ranked[:_SHOWN]))
 
 
-def find_untold(blocks: Sequence[Block], start: int, claims: Claims, first: int = 0) -> Headline | None:
+def find_untold(blocks: Sequence[Block], run: Run, claims: Claims, first: int = 0) -> Headline | None:
     """Find the headline that a page shows over its text, where the metadata has but what some sites say of all their pages.
 
     Such a slogan is told by the first prose, which has hardly a word of it.
     """
-    prose = prose_pairs(blocks, start)
+    prose = prose_pairs(blocks, run.start)
     words = [{pair for pair in letter_pairs(title) if min(pair) >= "가" and max(pair) <= "힣"} for title in claims.titles]
     if not claims.is_metadata or any(_share(pairs, prose) > _TOLD for pairs in words):
         return None
-    found = [pair for pair in find_signs(blocks, start, NO_CLAIMS, first) if pair[0] < start and not _is_dated(blocks[pair[0]])]
+    found = [pair for pair in find_signs(blocks, run, NO_CLAIMS, first) if pair[0] < run.start and not _is_dated(blocks[pair[0]])]
     ranked = _ranked(blocks, found, prose)
     if not ranked or ranked[0][1] < 0:
         return None
@@ -196,9 +196,10 @@ class _Around(NamedTuple):
     """Bylines there."""
 
 
-def find_signs(blocks: Sequence[Block], start: int, claims: Claims, first: int = 0) -> list[tuple[int, Signs]]:
+def find_signs(blocks: Sequence[Block], run: Run, claims: Claims, first: int = 0) -> list[tuple[int, Signs]]:
     """Give the lines that may be the headline of a text, with their signs but for those of its prose and of markup."""
-    near = range(max(first, start - _SEARCHED), min(len(blocks), start + _INSIDE))
+    start = run.start
+    near = range(max(first, start - _SEARCHED), min(run.stop, start + _INSIDE))
     found = _claimed(blocks, range(near.start, min(len(blocks), start + _CLAIMED)), claims)
     times: Mapping[str, int] = {}
     if not found:

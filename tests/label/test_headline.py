@@ -8,7 +8,7 @@ from newsclean import extract
 from newsclean.label.claims import find_claims
 from newsclean.label.headline import find_title
 from newsclean.newsroom.titles import is_site, strip_site
-from newsclean.page import Block
+from newsclean.page import Block, Run
 from newsclean.rules.headline import HEADLINE, Signs
 
 TITLE = "빈 창고에 목공소 열 곳…새벽시, 견습생 뽑는다"
@@ -79,7 +79,7 @@ def test_a_dump_that_shows_its_headline_in_the_title_of_the_page_alone_loses_the
 
 
 def test_no_sentence_of_the_text_is_its_headline() -> None:
-    assert find_title([Block(line) for line in BODY], 0, find_claims({}, [])).text is None
+    assert find_title([Block(line) for line in BODY], Run(0, len(BODY), 0.0), find_claims({}, [])).text is None
 
 
 @pytest.mark.parametrize(
@@ -151,3 +151,9 @@ def test_the_title_of_a_page_is_known_by_its_part_that_stands_on_the_page() -> N
 def test_a_slogan_that_a_site_says_of_all_its_pages_is_no_headline(slogan: str) -> None:
     assert extract(_page(f"<title>산업정론</title>{_og(slogan)}", f"<h1>{TITLE}</h1>")).title == TITLE
     assert extract(_page(_og(TITLE), "<h2>오늘의 골목</h2>")).title == TITLE
+
+
+def test_headlines_of_others_behind_one_sentence_are_not_its_own() -> None:
+    others = ("추천기사", "“엄마, 나 합격했어” 최고령 합격자 82세", "단풍 절정 새벽산, 주차만 3시간", "인공지능 교과서 도입 1년, 교실은")
+    article = extract("\n\n".join((*MENU, "[새벽축구 순위] 15일", DATE, BODY[0], *others, "ⓒ 새벽일보 무단 전재 및 재배포 금지")))
+    assert (article.title, article.paragraphs) == ("[새벽축구 순위] 15일", (BODY[0],))
