@@ -64,7 +64,10 @@ def _lines(outlet: str, page: Page, title: str, weight: float) -> Lines | None:
     if not found or not (right.any() or title in claims.all):
         return None
     seen = [
-        right[place] and index < start and not page.blocks[index].is_linked and not page.blocks[index].hints & (Hint.HIDDEN | Hint.CONTROL)
+        right[place]
+        and index < run.start
+        and not page.blocks[index].is_linked
+        and not page.blocks[index].hints & (Hint.HIDDEN | Hint.CONTROL)
         for place, (index, _) in enumerate(found)
     ]
     target = np.arange(len(found)) == max(np.flatnonzero(seen)) if any(seen) else right
