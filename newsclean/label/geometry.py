@@ -67,6 +67,8 @@ class Geometry(NamedTuple):
     """Hints of much of the prose: they are no reason to leave a line out."""
     depth: int
     """Elements around most of the prose."""
+    sentences: int
+    """Lines of prose of the run."""
     late: int
     """Index from which on rules for the end of a body act: its last two fifths."""
     last: int
@@ -93,7 +95,7 @@ class Geometry(NamedTuple):
         story = next((index for index in reversed(sentences) if not blocks[index].shape("tail")), run.start)
         depths = Counter(len(block.path) for block in prose)
         depth = depths.most_common(1)[0][0]
-        found = cls(blocks, run, title, shared_path(prose), common, usual, depth, late, sentences[-1], story, run.start, run)
+        found = cls(blocks, run, title, shared_path(prose), common, usual, depth, len(prose), late, sentences[-1], story, run.start, run)
         wide = found._widen(depths)
         first = next(
             (

@@ -26,6 +26,8 @@ _ASIDE: Final = 120  # characters of a line, at most, that the name of its eleme
 _SHORTEST_DECK: Final = 5  # characters of the shortest deck in the element of its text
 _TURNS: Final = 12
 _ASKING: Final = frozenset(("donation", "paywall", "subscribe", "tip-off", "promo-mark"))
+_BOX: Final = 12  # lines of a box between the paragraphs, at most
+_PART: Final = 4  # such a part of the sentences of a body, at most, stands in it
 _LINKS: Final = 12  # lines under a heading, at most, that are looked at: boxes of links are shorter
 _FEW_LINKS: Final = 2  # right under a line among the paragraphs that say that it is their heading, at least
 _SUBHEADINGS: Final = frozenset(("hashtags", "numbered-list"))  # rules that a subheading may sound like
@@ -47,7 +49,7 @@ def judge(geometry: Geometry, index: int) -> Verdict:
     plain = wording.judge(block, place, hints)
     if plain and not _is_told(geometry, index, plain) and not _is_turn(geometry, index, plain):
         return plain
-    if _is_asking(geometry, index) or _is_over_links(geometry, index) or _is_listed(geometry, index):
+    if _is_asking(geometry, index) or _is_in_box(geometry, index) or _is_over_links(geometry, index) or _is_listed(geometry, index):
         return Verdict(Label.CHROME, "box")
     if index < geometry.run.start and not block.is_script_mark:
         return _opening(geometry, index, hints)
@@ -98,6 +100,23 @@ def _is_asking(geometry: Geometry, index: int) -> bool:
         return False
     shape = block.shape("tail")
     return shape is not None and shape.name in _ASKING
+
+
+def _is_in_box(geometry: Geometry, index: int) -> bool:
+    """Say whether a line stands in a small box that a button in it, or the heading of a list of others, parts from the text."""
+    blocks, depth = geometry.blocks, len(geometry.home) + 1
+    box = blocks[index].path[:depth]
+    if len(blocks[index].path) <= depth or index < geometry.run.start:
+        return False
+    start, stop = index, index + 1
+    while start and index - start <= _BOX and blocks[start - 1].path[:depth] == box:
+        start -= 1
+    while stop < len(blocks) and stop - index <= _BOX and blocks[stop].path[:depth] == box:
+        stop += 1
+    lines = blocks[start:stop]
+    if len(lines) > _BOX or sum(block.is_prose for block in lines) * _PART > geometry.sentences:
+        return False
+    return is_related(lines[0]) or any(block.hints & ~geometry.common & Hint.CONTROL for block in lines)
 
 
 def _is_over_links(geometry: Geometry, index: int) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from newsclean.label.copies import SHORTEST, find_copies
+from newsclean.newsroom.sentences import STOPS
 from newsclean.page import Block, Facts
 from newsclean.rules.shapes import SUMMARY_HEADING
 
@@ -15,6 +17,13 @@ _BEHIND: Final = 60
 _TEASED: Final = (
     SHORTEST  # characters, at least, that a teaser and the text that it repeats begin with: two sentences hardly ever share as many
 )
+_SENTENCE: Final = range(12, 121)  # characters of a sentence of a summary
+_TRIED: Final = 8  # pairs of sentences that are looked for further below, at most: a summary stands over its text
+_FRAME: Final = 3  # lines of the box of such sentences beside them, at most: heading, notice, button
+_NEXT: Final = 12  # characters between two sentences that stand right behind each other, at most
+_LONGER: Final = 2  # times as long as a summary, at least, is what stands behind it
+_GIST: Final = ("요약", "핵심", "정리", "포인트", "한눈")  # what headings of summaries say of them
+_HEADING: Final = 20  # characters of such a heading, at most
 _ELLIPSES: Final = ("…", "...", "더보기")
 
 
@@ -24,6 +33,7 @@ def find_repeats(blocks: Sequence[Block], facts: Facts) -> set[int]:
     for index in [index for index, block in enumerate(blocks) if "요약" in block.text]:
         if SUMMARY_HEADING.regex.match(blocks[index].text.replace(" ", "").lower()):
             found.update(_summary(blocks, index))
+    found = found or set(_gist(blocks))
     long = [index for index, block in enumerate(blocks) if len(block.text) > _TEASED]
     starts: dict[str, int] = {}
     for index in long:
@@ -53,6 +63,56 @@ def _summary(blocks: Sequence[Block], heading: int) -> Iterator[int]:
             if len(inside) <= _LINES + 1 and starts and behind >= length:
                 yield from inside
             return
+
+
+def _gist(blocks: Sequence[Block]) -> Iterator[int]:
+    """Give the sentences in a row that longer lines of the text below say again: a summary, whatever its heading says."""
+    tried = 0
+    for start in range(len(blocks) - _LONGER):
+        if not (_is_gist(blocks[start]) and _is_gist(blocks[start + 1])):
+            continue
+        tried += 1
+        if tried > _TRIED:
+            return
+        near = blocks[start : start + _BEHIND]
+        below = "\n".join(block.text for block in near)
+        sentences: list[str] = []
+        for block in near[: _LINES + 1]:
+            rest = below[len(block.text) + 1 :]
+            if not _is_gist(block) or block.text not in rest:
+                break
+            sentences.append(block.text)
+            below = rest
+        # Of a copy all lines are there again, right behind each other.
+        behind = near[len(sentences)].text if len(sentences) < len(near) else ""
+        is_copy = behind in below[len(behind) :]
+        if is_copy or len(sentences) > _LINES or len(set(sentences)) < _LONGER or len(below) <= len("".join(sentences)) * _LONGER:
+            continue
+        places = [(place := below.find(sentence), place + len(sentence)) for sentence in sentences]
+        if sum(0 <= after - end <= _NEXT for (_, end), (after, _) in pairwise(places)) * 2 < len(sentences):
+            yield from _framed(blocks, start, start + len(sentences))
+            return
+
+
+def _is_gist(block: Block) -> bool:
+    return len(block.text) in _SENTENCE and block.text[-1] in STOPS
+
+
+def _framed(blocks: Sequence[Block], start: int, stop: int) -> range:
+    """Give the lines of the box of a summary, in a dump with the heading over it."""
+    path = blocks[start].path
+    if not path:
+        over = blocks[start - 1].text if start else ""
+        return range(start - (len(over) <= _HEADING and any(word in over for word in _GIST)), stop)
+    for depth in range(1, len(path)):
+        first, last = start, stop
+        while first and start - first <= _FRAME and blocks[first - 1].path[:depth] == path[:depth]:
+            first -= 1
+        while last < len(blocks) and last - stop <= _FRAME and blocks[last].path[:depth] == path[:depth]:
+            last += 1
+        if start - first + last - stop <= _FRAME:
+            return range(first, last)
+    return range(start, stop)
 
 
 def _end_of_box(blocks: Sequence[Block], index: int, box: tuple[int, ...]) -> int:

@@ -168,7 +168,8 @@ NAMED_CREDIT: Final = Pattern(
 """The writer's name before the credit of the pictures, alone on a line."""
 TASKS: Final = Pattern(
     # text, and photos, drawings or notes
-    rf"^\W?(?:글|취재)\s?[:：=/]?\s?(?P<names>{_NAME})\s?[,·|/&]?\s?(?:사진|그림|정리|영상|촬영)\s?[:：=/]?\s?(?P<other>{_NAME})\W?$",
+    rf"^\W?(?:글|취재)\s?[:：=/]?\s?(?P<names>{_NAME})\s?[,·|/&]?\s?"
+    rf"(?:사진|그림|정리|영상|촬영)\s?[:：=/]?\s?(?P<other>{_NAME})\W?$",
     "search",
     hit="글 김새벽 · 사진 이아침",
     miss="글 쓰는 김새벽 사진 찍는 이아침",
@@ -221,7 +222,8 @@ PAPER_LEAD: Final = Pattern(
 """A lead-in that names the paper; [경제] names a section."""
 PLAIN_LEAD: Final = Pattern(
     # 새벽일보 김새벽 기자 =, (새벽)김새벽 기자 =
-    rf"^(?:(?P<agency>[가-힣A-Za-z0-9]{{2,12}})(?:\s?=\s?|\s)|{_OPEN}[가-힣]{{1,8}}{_CLOSE}\s?)?(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})\s?=\s"
+    rf"^(?:(?P<agency>[가-힣A-Za-z0-9]{{2,12}})(?:\s?=\s?|\s)|{_OPEN}[가-힣]{{1,8}}{_CLOSE}\s?)?"
+    rf"(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})\s?=\s"
     # 새벽경제=김새벽 기자
     rf"|^(?P<paper>[가-힣A-Za-z0-9]{{1,10}}(?:{'|'.join(OUTLET_ENDINGS)}))\s?=\s?(?P<staff>{_NAMES})"
     rf"\s?{_RANK}?\s?(?:{_TITLE})\s",

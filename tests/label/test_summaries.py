@@ -1,0 +1,54 @@
+"""Sentences over a text that it says again: a summary under any heading; and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import extract
+
+BODY = (
+    "새벽시의 한 목공소가 마흔 해 만에 견습생을 뽑는다. 주인은 나무를 다루는 사람이 줄어 더는 미룰 수 없었다고 말했다.",
+    "견습생 다섯 명은 한 해 동안 의자와 책장을 만들며 나무를 고르고 말리는 법부터 차례로 배우게 된다.",
+    "시는 목공소가 있는 골목에 빈 창고 열 곳을 빌려 작업장으로 고쳐 쓰는 길을 찾고 있다.",
+    "첫 견습생이 만든 의자는 내년 봄 마을 도서관에 놓인다. 도서관은 열람실 이름을 목공소에서 따기로 했다.",
+)
+GIST = ("새벽시의 한 목공소가 마흔 해 만에 견습생을 뽑는다.", "첫 견습생이 만든 의자는 내년 봄 마을 도서관에 놓인다.")
+NOTICE = "인공지능이 줄인 글이니 본문을 함께 보시기 바랍니다."
+HEAD = "<h1>빈 창고에 목공소 열 곳</h1><p>입력 2026-01-02 03:04</p>"
+
+
+def _paragraphs(lines: tuple[str, ...]) -> str:
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+@pytest.mark.parametrize("heading", ["AI가 정리한 핵심", "이 기사를 줄이면", ""])
+def test_a_summary_is_told_by_its_sentences(heading: str) -> None:
+    box = f"<div><strong>{heading}</strong><ul>{''.join(f'<li>{line}</li>' for line in GIST)}</ul><p>{NOTICE}</p></div>"
+    article = extract(f"{HEAD}<div>{box}{_paragraphs(BODY)}</div>")
+    assert (article.subtitle, article.paragraphs) == ((), BODY)
+    dump = ("빈 창고에 목공소 열 곳", "입력 2026-01-02 03:04", *filter(None, [heading]), *GIST, *BODY)
+    assert extract("\n\n".join(dump)).paragraphs == BODY
+
+
+def test_a_quotation_that_is_said_again_stays() -> None:
+    said = ("나무를 다루는 사람이 줄어 더는 미룰 수 없었다.", "주인은 이렇게 말하며 웃었다.")
+    body = (BODY[1], *said, *BODY[2:], "주인은 “나무를 다루는 사람이 줄어 더는 미룰 수 없었다.”고 거듭 말했다.")
+    assert extract(f"{HEAD}<div>{_paragraphs(body)}</div>").paragraphs == body
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<form><h4>아침마다 새벽편지</h4><p>하루를 여는 소식을 골라 보내 드립니다.</p><input type=email><button>신청</button></form>",
+        "<div><p>빈 창고를 작업장으로 고치는 데 찬성하십니까?</p><label><input type=radio> 찬성</label><button>투표</button></div>",
+        "<div><strong>관련기사</strong><p>새벽시 청사 이전 확정…주민 반발</p><p>새벽대교 통행료 오른다</p></div>",
+    ],
+)
+def test_a_box_with_a_button_or_a_list_of_others_is_none_of_the_text(box: str) -> None:
+    lines = [f"<p>{line}</p>" for line in BODY]
+    assert extract(f"{HEAD}<div>{''.join([*lines[:2], box, *lines[2:]])}</div>").paragraphs == BODY
+
+
+def test_a_button_in_the_box_of_the_text_takes_nothing_away() -> None:
+    sections = f"<section>{_paragraphs(BODY[:2])}<button>듣기</button></section><section>{_paragraphs(BODY[2:])}</section>"
+    assert extract(f"{HEAD}<div>{sections}</div>").paragraphs == BODY
