@@ -9,6 +9,7 @@ from newsclean.page import Facts
 from newsclean.rules.dumps import FRONT_KEYS, FRONT_LINE
 
 _FENCE: Final = "---"
+_RECORD: Final = ("WARC", "Content-")  # how lines begin over the text of a crawl's record (WET)
 _MOST: Final = 60  # lines of facts
 _FEWEST: Final = 2  # facts that we know, of a text without fences
 
@@ -16,13 +17,15 @@ _FEWEST: Final = 2  # facts that we know, of a text without fences
 def read(lines: Sequence[str]) -> tuple[Facts, int]:
     """Give the facts in front of a text, and the line that the text begins with."""
     first = next((index for index, line in enumerate(lines[:2]) if line), 0)
-    fenced = bool(lines) and lines[first].strip() == _FENCE
+    if "".join(lines[first : first + 1]).startswith(_RECORD[0]):
+        first = next((i for i in range(first, len(lines)) if lines[i].strip() and not lines[i].startswith(_RECORD)), len(lines))
+    fenced = first < len(lines) and lines[first].strip() == _FENCE
     start = first + fenced
     facts: Facts = {}
     for index in range(start, min(len(lines), start + _MOST)):
         line = lines[index].strip()
         if fenced and line == _FENCE:
-            return (facts, index + 1) if facts else ({}, 0)
+            return (facts, index + 1) if facts else ({}, first)
         fact = FRONT_LINE.regex.fullmatch(line)
         if fact:
             source = FRONT_KEYS.get(fact["key"].lower())
@@ -30,8 +33,8 @@ def read(lines: Sequence[str]) -> tuple[Facts, int]:
             if source and value:
                 facts.setdefault(source, []).append(value)
         elif line and not fenced:
-            return (facts, index) if len(facts) >= _FEWEST and "front:title" in facts else ({}, 0)
-    return {}, 0
+            return (facts, index) if len(facts) >= _FEWEST and "front:title" in facts else ({}, first)
+    return {}, first
 
 
 def _unquoted(value: str) -> str:

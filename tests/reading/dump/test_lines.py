@@ -148,6 +148,8 @@ def test_marks_of_plain_text(source: str, texts: list[str], links: list[int]) ->
         ("Title: 가\n\nURL Source: https://example.com/1\n\n다", {"front:title": ["가"], "front:url": ["https://example.com/1"]}, 4),
         ("---\n\n가나다\n\n---\n", {}, 0),
         ("title: 가\n나다", {}, 0),
+        ("WARC/1.0\nWARC-Type: conversion\nContent-Length: 9\n\n가나다", {}, 4),
+        ("WARC/1.0\n\nTitle: 가\nAuthor: 나\n다", {"front:title": ["가"], "front:author": ["나"]}, 4),
         ("입력: 2026-01-06\n가", {}, 0),
     ],
 )
