@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Container, Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -34,14 +36,17 @@ _SUBHEADINGS: Final = frozenset(("hashtags", "numbered-list"))  # rules that a s
 _BODY: Final = Verdict(Label.PARAGRAPH, "body")
 
 
-def judge(geometry: Geometry, index: int) -> Verdict:
-    """Judge a line of the body, or beside it in the same element."""
+def judge(geometry: Geometry, index: int, asides: Container[int] = ()) -> Verdict:
+    """Judge a line of the body, or beside it in the same element; *asides* are boxes of something else."""
     block = geometry.blocks[index]
     late = index >= geometry.late or index > geometry.story
     hints = block.hints & ~geometry.common
     named = _by_markup(geometry, index, hints)
     if named:
         return named
+    depth = len(geometry.home)
+    if asides and len(block.path) > depth and block.path[depth] in asides:
+        return Verdict(Label.CHROME, "aside")
     if geometry.run.start <= index and not late and len(block.text) > LONGEST_SIGN_OFF:
         # most of a body; but for captions of a dump no rule hits a long line in the middle of it
         return _BODY if block.path or not is_dump_credit(block) else Verdict(Label.CAPTION, "dump-caption")
@@ -49,7 +54,7 @@ def judge(geometry: Geometry, index: int) -> Verdict:
     plain = wording.judge(block, place, hints)
     if plain and not _is_told(geometry, index, plain) and not _is_turn(geometry, index, plain):
         return plain
-    if _is_asking(geometry, index) or _is_in_box(geometry, index) or _is_over_links(geometry, index) or _is_listed(geometry, index):
+    if _is_asking(geometry, index) or _is_over_links(geometry, index) or _is_listed(geometry, index):
         return Verdict(Label.CHROME, "box")
     if index < geometry.run.start and not block.is_script_mark:
         return _opening(geometry, index, hints)
@@ -102,21 +107,23 @@ def _is_asking(geometry: Geometry, index: int) -> bool:
     return shape is not None and shape.name in _ASKING
 
 
-def _is_in_box(geometry: Geometry, index: int) -> bool:
-    """Say whether a line stands in a small box that a button in it, or the heading of a list of others, parts from the text."""
-    blocks, depth = geometry.blocks, len(geometry.home) + 1
-    box = blocks[index].path[:depth]
-    if len(blocks[index].path) <= depth or index < geometry.run.start:
-        return False
-    start, stop = index, index + 1
-    while start and index - start <= _BOX and blocks[start - 1].path[:depth] == box:
-        start -= 1
-    while stop < len(blocks) and stop - index <= _BOX and blocks[stop].path[:depth] == box:
-        stop += 1
-    lines = blocks[start:stop]
-    if len(lines) > _BOX or sum(block.is_prose for block in lines) * _PART > geometry.sentences:
-        return False
-    return is_related(lines[0]) or any(block.hints & ~geometry.common & Hint.CONTROL for block in lines)
+def find_asides(geometry: Geometry) -> frozenset[int]:
+    """Give the boxes among the paragraphs, and behind them, that buttons or the heading of a list of others part from the text."""
+    depth = len(geometry.home)
+    boxes: defaultdict[int, list[Block]] = defaultdict(list)
+    for block in geometry.blocks[geometry.wide.start : geometry.wide.stop + _BOX]:
+        if len(block.path) > depth and geometry.is_inside(block):
+            boxes[block.path[depth]].append(block)
+    inner = {box: lines for box, lines in boxes.items() if any(len(block.path) > depth + 1 for block in lines)}
+    return frozenset(box for box, lines in inner.items() if _is_aside(geometry, lines))
+
+
+def _is_aside(geometry: Geometry, lines: Sequence[Block]) -> bool:
+    prose = sum(block.is_prose for block in lines)
+    pressed = sum(bool(block.hints & ~geometry.common & Hint.CONTROL) for block in lines)
+    if len(lines) <= _BOX and prose * _PART <= geometry.sentences:
+        return pressed > 0 or is_related(lines[0])
+    return 0 < prose <= pressed and prose * 2 <= geometry.sentences  # each comment has a button to answer it
 
 
 def _is_over_links(geometry: Geometry, index: int) -> bool:

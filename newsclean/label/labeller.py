@@ -37,6 +37,7 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
     for index in range(min(title or 0, start), start):
         verdicts[index] = before.judge(geometry, index, decks)
     end = len(blocks)
+    asides = inside.find_asides(geometry)
     last = next((index for index in range(stop - 1, geometry.last, -1) if blocks[index].is_prose), geometry.last)
     bound = min(len(blocks), max(stop, _end_of_copies(run.stop, repeats) + TAIL))
     if title is not None:  # a page may go on with the next article as its reader scrolls
@@ -44,7 +45,7 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
     for index in range(start, bound):
         if index > end and index >= stop + _AFTER_END:
             break
-        verdict = inside.judge(geometry, index) if index < stop else after.judge(geometry, index)
+        verdict = inside.judge(geometry, index, asides) if index < stop else after.judge(geometry, index)
         verdicts[index] = verdict if index <= end or _outlasts_the_end(blocks[index], verdict) else _BEHIND_THE_END
         if index < end and _ends(geometry, index, verdict, last):
             end = index

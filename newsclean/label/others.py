@@ -5,6 +5,7 @@ A teaser is prose right under a headline that is a link; in a dump, which has lo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final
@@ -66,6 +67,9 @@ def without_others(blocks: Sequence[Block], run: Run, scores: Sequence[float], n
     *notice* is the score of a notice of copyright.
     """
     prose = [index for index in range(run.start, run.stop) if blocks[index].is_prose]
+    if prose and blocks[run.start].path and (signed := _sign_off(blocks, run, prose)):
+        run = run._replace(stop=signed)
+        prose = [index for index in prose if index < signed]
     end = next((index for index in range(run.start, run.stop) if scores[index] <= notice and is_copyright(blocks[index])), run.stop)
     if prose and (other := other_story(blocks, range(max(0, run.start - _HEAD), prose[0]), range(prose[0], end))):
         end = other
@@ -88,6 +92,15 @@ def without_others(blocks: Sequence[Block], run: Run, scores: Sequence[float], n
     if _are_most(under, range(min(under, default=0), run.stop), prose):
         run = run._replace(stop=max(index for index in prose if index < min(under)) + 1)
     return run
+
+
+def _sign_off(blocks: Sequence[Block], run: Run, prose: Sequence[int]) -> int | None:
+    """Give the sign-off that ends a run: behind it no sentence stands beside the paragraphs, but in boxes, as comments do."""
+    home, many = Counter(blocks[index].path[:-1] for index in prose).most_common(1)[0]
+    last = max(index for index in prose if blocks[index].path[:-1] == home)
+    if many * 2 < len(prose) or last == prose[-1]:
+        return None
+    return next((index for index in range(last + 1, run.stop) if blocks[index].is_sign_off), None)
 
 
 def other_story(blocks: Sequence[Block], head: range, lines: range) -> int | None:

@@ -131,4 +131,9 @@ WHOLE_NAMES: Final = frozenset(
 
 # "articleBodyContents" is three words, "GNB" is one.
 NAME_SPLIT: Final = re.compile(r"[A-Z]?[a-z]{1,99}\d?|[A-Z]{1,99}|\d{1,99}")
-STYLE_HIDDEN: Final = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden", re.IGNORECASE)
+STYLE_HIDDEN: Final = re.compile(
+    r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden"
+    # far outside of the screen, where what is copied along stands
+    r"|(?:left|top|text-indent)\s{0,4}:\s{0,4}-\d{4}|font-size\s{0,4}:\s{0,4}0(?:px)?\s{0,4}(?:;|$)",
+    re.IGNORECASE,
+)

@@ -52,3 +52,26 @@ def test_a_box_with_a_button_or_a_list_of_others_is_none_of_the_text(box: str) -
 def test_a_button_in_the_box_of_the_text_takes_nothing_away() -> None:
     sections = f"<section>{_paragraphs(BODY[:2])}<button>듣기</button></section><section>{_paragraphs(BODY[2:])}</section>"
     assert extract(f"{HEAD}<div>{sections}</div>").paragraphs == BODY
+
+
+COMMENT = "<li><b>바람개비</b><i>3시간 전</i><div>골목에 가 본 사람으로서 정말 반가운 소식입니다.</div><button>답글</button></li>"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div><h3>독자 의견</h3><ul>{COMMENT * 9}</ul></div>",
+        "<div><b>김새벽 기자</b><p>김새벽 기자는 골목을 열 해 동안 취재해 왔습니다. 천천히 쓰려고 합니다.</p><button>구독</button></div>",
+        "<div style='position:absolute;left:-9999px'>이 글을 옮길 때는 반드시 출처를 밝혀 주시기 바랍니다.</div>",
+    ],
+    ids=["comments", "about the reporter", "outside of the screen"],
+)
+def test_what_stands_in_boxes_behind_a_sign_off_is_none_of_the_text(box: str) -> None:
+    article = extract(f"{HEAD}<div>{_paragraphs(BODY)}<p>김새벽 기자 dawn@example.com</p>{box}</div>")
+    assert (article.paragraphs, article.reporter_email) == (BODY, "dawn@example.com")
+
+
+def test_sentences_behind_a_name_beside_the_paragraphs_stay() -> None:
+    lines = (*BODY[:2], *BODY[2:])
+    parts = f"{_paragraphs(lines[:2])}<p>김새벽 기자 dawn@example.com</p><div>{_paragraphs(lines[2:])}</div>"
+    assert extract(f"{HEAD}<div>{parts}</div>").paragraphs == lines
