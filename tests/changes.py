@@ -40,6 +40,10 @@ _STORY: Final = (
 )
 _PROFILE: Final = "<strong>김노을 기자</strong><p>물레동과 새벽시장을 십 년째 취재하고 있습니다. 시장 사람들의 이야기를 듣고 씁니다.</p>"
 _BOX: Final = f"<div><p><b>함께 읽으면 좋은 글</b></p><p><a href=/6>{_HEADLINES[0]}</a></p><p><a href=/7>{_HEADLINES[2]}</a></p></div>"
+_FORM: Final = (
+    "<form><h4>아침마다 새벽편지</h4><p>하루를 여는 다섯 가지 소식을 편집국이 골라 보내 드립니다.</p>"
+    "<input type=email><label><input type=checkbox> 개인정보 수집에 동의합니다</label><button>신청</button></form>"
+)
 
 
 def _before(page: str, piece: str) -> str:
@@ -51,8 +55,8 @@ def _behind(page: str, piece: str) -> str:
     return page + piece if end < 0 else page[:end] + piece + page[end:]
 
 
-def _between(page: str, piece: str) -> str:
-    return re.sub(r"(?i)(?<=[.”])</p>\s{0,200}<p(?=[\s>])", f"</p>{piece}<p", page)
+def _between(page: str, piece: str, most: int = 0) -> str:
+    return re.sub(r"(?i)(?<=[.”])</p>\s{0,200}<p(?=[\s>])", f"</p>{piece}<p", page, count=most)
 
 
 CHANGES: Final[dict[str, Callable[[str], str]]] = {
@@ -71,6 +75,7 @@ CHANGES: Final[dict[str, Callable[[str], str]]] = {
     "cookies behind": lambda page: _behind(page, f"<div>{_COOKIES}</div>"),
     "a profile behind": lambda page: _behind(page, f"<div>{_PROFILE}</div>"),
     "boxes between paragraphs": lambda page: _between(page, _BOX),
+    "a form between paragraphs": lambda page: _between(page, _FORM, 1),
     "no class, no id": lambda page: re.sub(r"(?i)\s(?:class|id)\s?=\s?(?:\"[^\"<>]*\"|'[^'<>]*')", "", page),
     "no metadata": lambda page: re.sub(r"(?i)<meta\b(?![^<>]*charset)[^<>]*>", "", page),
 }

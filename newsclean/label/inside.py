@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Container, Iterator, Sequence
+from itertools import chain, pairwise, takewhile
 from typing import Final
 
 from newsclean.label import wording
@@ -12,7 +12,7 @@ from newsclean.label.geometry import DECK, ITEMS, NOT_SHOWN, PHOTO_LINE, Geometr
 from newsclean.label.others import HEADING, is_related
 from newsclean.newsroom.bylines import LONGEST_SIGN_OFF
 from newsclean.newsroom.captions import is_provider
-from newsclean.newsroom.sentences import QUOTES, SHORTEST_PROSE, STOPS, ending
+from newsclean.newsroom.sentences import POLITE, QUOTES, SHORTEST_PROSE, STOPS, ending
 from newsclean.page import Block
 from newsclean.rules.broadcast import LISTED, TURN
 from newsclean.rules.headline import WHEN
@@ -30,6 +30,10 @@ _TURNS: Final = 12
 _ASKING: Final = frozenset(("donation", "paywall", "subscribe", "tip-off", "promo-mark"))
 _BOX: Final = 12  # lines of a box between the paragraphs, at most
 _PART: Final = 4  # such a part of the sentences of a body, at most, stands in it
+_TELLING: Final = 5  # sentences, at least, of a text that tells
+_LABELS: Final = 2  # beside lines that speak to readers, at least: what is offered, and what to press
+_LABEL: Final = 40  # characters of one, at most
+_SPOKEN: Final = frozenset("\"'“”‘’「」『』")
 _LINKS: Final = 12  # lines under a heading, at most, that are looked at: boxes of links are shorter
 _FEW_LINKS: Final = 2  # right under a line among the paragraphs that say that it is their heading, at least
 _SUBHEADINGS: Final = frozenset(("hashtags", "numbered-list"))  # rules that a subheading may sound like
@@ -37,15 +41,14 @@ _BODY: Final = Verdict(Label.PARAGRAPH, "body")
 
 
 def judge(geometry: Geometry, index: int, asides: Container[int] = ()) -> Verdict:
-    """Judge a line of the body, or beside it in the same element; *asides* are boxes of something else."""
+    """Judge a line of the body, or beside it in the same element; *asides* are lines of something else."""
     block = geometry.blocks[index]
     late = index >= geometry.late or index > geometry.story
     hints = block.hints & ~geometry.common
     named = _by_markup(geometry, index, hints)
     if named:
         return named
-    depth = len(geometry.home)
-    if asides and len(block.path) > depth and block.path[depth] in asides:
+    if index in asides:
         return Verdict(Label.CHROME, "aside")
     if geometry.run.start <= index and not late and len(block.text) > LONGEST_SIGN_OFF:
         # most of a body; but for captions of a dump no rule hits a long line in the middle of it
@@ -108,19 +111,46 @@ def _is_asking(geometry: Geometry, index: int) -> bool:
 
 
 def find_asides(geometry: Geometry) -> frozenset[int]:
-    """Give the boxes among the paragraphs, and behind them, that buttons or the heading of a list of others part from the text."""
+    """Give the lines among the paragraphs, and right behind them, that are parted from the text by what stands beside them."""
     depth = len(geometry.home)
-    boxes: defaultdict[int, list[Block]] = defaultdict(list)
-    for block in geometry.blocks[geometry.wide.start : geometry.wide.stop + _BOX]:
+    boxes: defaultdict[int, list[int]] = defaultdict(list)
+    for index in range(geometry.wide.start, min(len(geometry.blocks), geometry.wide.stop + _BOX)):
+        block = geometry.blocks[index]
         if len(block.path) > depth and geometry.is_inside(block):
-            boxes[block.path[depth]].append(block)
-    inner = {box: lines for box, lines in boxes.items() if any(len(block.path) > depth + 1 for block in lines)}
-    return frozenset(box for box, lines in inner.items() if _is_aside(geometry, lines))
+            boxes[block.path[depth]].append(index)
+    return frozenset(chain(_offers(geometry), *(box for box in boxes.values() if _is_aside(geometry, [geometry.blocks[i] for i in box]))))
+
+
+def _offers(geometry: Geometry) -> Iterator[int]:
+    """Give the lines that speak to readers, with their labels, between paragraphs of a text that tells."""
+    blocks = geometry.blocks
+    prose = [index for index in range(geometry.run.start, geometry.run.stop) if blocks[index].is_prose]
+    told = [index for index in prose if ending(blocks[index].text) and not _is_polite(blocks[index])]
+    if len(told) < _TELLING or len(told) * 3 < len(prose) * 2:
+        return
+    for over, under in pairwise(told):
+        between = range(over + 1, under)
+        polite = sum(map(_is_polite, blocks[over + 1 : under]))
+        if 0 < polite <= len(between) - _LABELS <= _BOX and all(_is_polite(b) or _is_label(b) for b in blocks[over + 1 : under]):
+            yield from between
+
+
+def _is_polite(block: Block) -> bool:
+    """Say whether a sentence speaks to readers, and nobody else says it."""
+    text = block.text
+    return text[-1] in STOPS and text[:-1].endswith(POLITE) and len(text) <= _ASIDE and not _SPOKEN.intersection(text)
+
+
+def _is_label(block: Block) -> bool:
+    return len(block.text) <= _LABEL and block.text[-1] not in STOPS and not block.is_script_mark
 
 
 def _is_aside(geometry: Geometry, lines: Sequence[Block]) -> bool:
     prose = sum(block.is_prose for block in lines)
     pressed = sum(bool(block.hints & ~geometry.common & Hint.CONTROL) for block in lines)
+    depth = len(geometry.home) + 1
+    if all(len(block.path) <= depth for block in lines):
+        return False  # a paragraph
     if len(lines) <= _BOX and prose * _PART <= geometry.sentences:
         return pressed > 0 or is_related(lines[0])
     return 0 < prose <= pressed and prose * 2 <= geometry.sentences  # each comment has a button to answer it

@@ -49,6 +49,21 @@ def test_a_box_with_a_button_or_a_list_of_others_is_none_of_the_text(box: str) -
     assert extract(f"{HEAD}<div>{''.join([*lines[:2], box, *lines[2:]])}</div>").paragraphs == BODY
 
 
+OFFER = ("새벽편지", "하루를 여는 다섯 가지 소식을 편집국이 골라 보내 드립니다.", "무료 신청")
+
+
+def test_what_speaks_to_readers_between_labels_is_none_of_a_text_that_tells() -> None:
+    more = (
+        *BODY,
+        "견습생들은 저녁마다 골목을 돌며 버려진 나무를 모았다. 모은 나무는 작업장 뒤뜰에서 말린다.",
+        BODY[2].replace("시는", "구는"),
+    )
+    dump = ("빈 창고에 목공소 열 곳", "입력 2026-01-02 03:04", *more[:3], *OFFER, *more[3:])
+    assert extract("\n\n".join(dump)).paragraphs == more
+    asked = ("[앵커]", "골목에 사람이 늘었다고요?", "[기자]", "네, 그렇습니다. 저녁에도 불이 켜져 있습니다.")
+    assert extract("\n\n".join((*dump[:5], *asked, *more[3:]))).paragraphs == (*more[:3], *asked, *more[3:])
+
+
 def test_a_button_in_the_box_of_the_text_takes_nothing_away() -> None:
     sections = f"<section>{_paragraphs(BODY[:2])}<button>듣기</button></section><section>{_paragraphs(BODY[2:])}</section>"
     assert extract(f"{HEAD}<div>{sections}</div>").paragraphs == BODY
