@@ -16,7 +16,7 @@ from newsclean.evidence import is_byline_among, is_called_article, is_framed
 from newsclean.label.briefs import find_flash, find_items, find_notice, find_tagged, is_dated_headline
 from newsclean.label.claims import find_claims
 from newsclean.label.headline import Headline, find_claimed
-from newsclean.label.others import teased, without_others
+from newsclean.label.others import first_story, teased, without_others
 from newsclean.label.start import true_start, true_stop
 from newsclean.newsroom.sentences import letters
 from newsclean.page import Page, Run
@@ -37,7 +37,7 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
 
     A run that even the best surroundings leave *hopeless* is not asked for them.
     """
-    read = scored(page)
+    read = scored(page._replace(blocks=first_story(page.blocks)))
     claimed = cache(partial(find_claimed, page.blocks, read.claims))  # of all lines: asked for by few pages, and by these twice
     found: list[Candidate] = []
     for run in _best_runs(read):

@@ -12,6 +12,7 @@ from typing import Final
 from newsclean.label.geometry import CUT, FOREIGN, is_dump_credit, shared_path
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import LISTED
+from newsclean.rules.phrases import GOES_ON
 from newsclean.vocabulary import Hint, Label
 
 HEADING: Final = 12
@@ -102,6 +103,16 @@ def other_story(blocks: Sequence[Block], head: range, lines: range) -> int | Non
             is_like = any(block.path and len(block.path) == len(blocks[found].path) for block in own)
             return found if is_like and all(block.letters != blocks[found].letters for block in own) else None
     return None
+
+
+def first_story(blocks: list[Block]) -> list[Block]:
+    """Leave out the article that a dump's page went on with as its reader scrolled: both have a date; the page's foot stays."""
+    for index, block in enumerate(blocks):
+        if block.text not in GOES_ON or block.path or not any(other.stamps for other in blocks[index : index + _HEAD]):
+            continue
+        if any(stamp.role == "published" for other in blocks[:index] for stamp in other.stamps):
+            return blocks[:index] + blocks[next((i for i in range(len(blocks) - 1, index, -1) if is_copyright(blocks[i])), len(blocks)) :]
+    return blocks
 
 
 def _are_most(others: Sequence[int], lines: range, prose: Iterable[int]) -> bool:
