@@ -458,6 +458,16 @@ def test_a_day_alone_over_a_few_sentences_is_no_sign_of_an_article() -> None:
         extract(_dump("새벽시 알림 마당", "2026.07.18", told, "다친 사람은 없다."))
 
 
+def test_a_sign_off_glued_to_the_last_sentence_speaks_for_an_article_without_a_date() -> None:
+    article = extract(_dump(*PROSE[:3], PROSE[3] + " [김새벽 기자]", title="새벽시장에 활기"))
+    assert (article.paragraphs, article.reporters[0].name) == (PROSE[:4], "김새벽")
+
+
+def test_the_one_line_of_a_photo_is_its_text() -> None:
+    told = "(새벽=뉴스1) 김새벽 기자 = 폭염경보가 내려진 18일 새벽천에서 아이들이 물장구를 치며 더위를 식히고 있다. 2026.7.18/뉴스1"
+    assert extract(_dump("(새벽=뉴스1) 김새벽 기자 | 2026-07-18 15:02 송고", told, title="[사진] 새벽천에 뛰어든 아이들")).paragraphs == (told,)
+
+
 @pytest.mark.parametrize("first", ["새벽천 넘쳐 산책로 막혔다", "#새벽천 소식 24건"])
 def test_teasers_of_a_list_each_with_byline_and_date_are_no_article(first: str) -> None:
     teasers = [

@@ -98,3 +98,17 @@ def test_headlines_late_in_the_text_do_not_end_it(behind: tuple[str, ...]) -> No
 def test_sections_on_one_line_are_no_headline(menu: str) -> None:
     article = extract("\n\n".join([menu, "헌책방 골목에 켜진 불", "김새벽 기자", HEAD[1], *BODY]))
     assert article.title == "헌책방 골목에 켜진 불"
+
+
+@pytest.mark.parametrize("line", ["이어서 읽기", "다음 기사 보기"])
+def test_the_first_article_of_a_page_that_scrolled_on_is_given(line: str) -> None:
+    first = ("이번 주 새벽시 장날", "등록 2026.01.05 09:00", "새벽시장은 6일 연다.", "아침시장은 9일 문을 열고 이틀 동안 손님을 맞는다.")
+    second = ("새벽서점 문 닫는다", "김새벽 기자 등록 2026.01.06 10:00", *BODY, "저작권자 © 새벽신문 무단전재 금지")
+    article = extract("\n".join((*first, line, *second)))
+    assert (article.title, article.paragraphs, article.reporters) == (first[0], first[2:], ())
+    assert (article.publisher, article.timestamp and article.timestamp.day) == ("새벽신문", 5)
+
+
+def test_the_way_to_another_article_over_the_first_one_is_no_end() -> None:
+    assert _paragraphs("이전 기사", "다음 기사", *BODY) == [*BODY]
+    assert list(extract("\n".join(("2026.01.06 08:00", "다음 기사", *HEAD, *BODY))).paragraphs) == [*BODY]
