@@ -106,13 +106,11 @@ def other_story(blocks: Sequence[Block], head: range, lines: range) -> int | Non
 
 
 def first_story(blocks: list[Block]) -> list[Block]:
-    """Leave out the article that a dump's page went on with as its reader scrolled: both have a date; the page's foot stays."""
-    for index, block in enumerate(blocks):
-        if block.text not in GOES_ON or block.path or not any(other.stamps for other in blocks[index : index + _HEAD]):
-            continue
-        if any(stamp.role == "published" for other in blocks[:index] for stamp in other.stamps):
-            return blocks[:index] + blocks[next((i for i in range(len(blocks) - 1, index, -1) if is_copyright(blocks[i])), len(blocks)) :]
-    return blocks
+    """Leave out the next article of a dump whose page was scrolled; the copyright at its foot stays."""
+    end = next((i for i, block in enumerate(blocks) if block.text in GOES_ON and any(b.stamps for b in blocks[i : i + _HEAD])), 0)
+    if not any(stamp.role == "published" for block in blocks[:end] for stamp in block.stamps) or blocks[end].path:
+        return blocks
+    return blocks[:end] + [block for block in blocks[end:] if is_copyright(block)][-1:]
 
 
 def _are_most(others: Sequence[int], lines: range, prose: Iterable[int]) -> bool:

@@ -532,5 +532,5 @@ NEAR_MENUS: Final = """
 교육 노동 환경 정책 모두 뒷걸음
 """
 
-GOES_ON: Final = frozenset(("이어서 읽기", "이어 읽기", "다음 기사", "다음 기사 보기", "다음 기사 읽기"))
-"""Lines between an article and the next one, which pages add as their readers scroll."""
+GOES_ON: Final = frozenset(("이어서 읽기", "다음 기사", "다음 기사 보기"))
+"""Lines over the next article, which pages add as readers scroll."""

@@ -112,3 +112,16 @@ def test_the_first_article_of_a_page_that_scrolled_on_is_given(line: str) -> Non
 def test_the_way_to_another_article_over_the_first_one_is_no_end() -> None:
     assert _paragraphs("이전 기사", "다음 기사", *BODY) == [*BODY]
     assert list(extract("\n".join(("2026.01.06 08:00", "다음 기사", *HEAD, *BODY))).paragraphs) == [*BODY]
+
+
+@pytest.mark.parametrize("mark", ["△", "- ", "◇"])
+def test_the_last_sentence_behind_a_list_stays_and_a_list_of_others_goes(mark: str) -> None:
+    items = [mark + item for item in ("책을 찾는 손님의 수", "골목에 남은 가게들", "도서관이 될 자리")]
+    assert _paragraphs(*BODY[:2], *items, BODY[2], "주요 뉴스", TEASERS[0][0]) == [*BODY[:2], *items, BODY[2]]
+    assert _paragraphs(*BODY[:3], *items, "새벽대교 통행료 오른다", "저작권자 © 새벽신문 무단전재 금지") == [*BODY[:3]]
+
+
+def test_a_table_of_cells_parts_no_short_text() -> None:
+    cells = ("종목", "종가(원)", "등락률", "새벽전자", "61,100", "+1.83%", "새벽조선", "98,700", "-0.40%")
+    lines = ("새벽서점 문 닫는다", "2024.03.18 10:20", "부제 하나", "부제 둘", *BODY[:2], *cells, *BODY[2:5])
+    assert list(extract("\n".join(lines)).paragraphs) == [*BODY[:5]]
