@@ -16,7 +16,7 @@ from newsclean.evidence import is_called_article, is_framed
 from newsclean.label.briefs import find_flash, find_items, find_notice, find_tagged
 from newsclean.label.claims import find_claims
 from newsclean.label.headline import Headline, find_claimed
-from newsclean.label.others import HEADING, first_story, teased, without_others
+from newsclean.label.others import HEADING, are_published, first_story, teased, without_others
 from newsclean.label.start import behind_table, true_start, true_stop
 from newsclean.newsroom.sentences import LONGEST_HEADLINE, letters
 from newsclean.page import Page, Run
@@ -110,9 +110,7 @@ def _under_sentence(best: Candidate) -> Candidate | None:
     """Give the notice under a run of one sentence, which is its headline then: some end with a full stop."""
     blocks, title = best.page.blocks, best.run.start
     notice = find_notice(blocks, title)
-    if notice is None or len(blocks[title].text) >= LONGEST_HEADLINE:
-        return None
-    if not any(stamp.role == "published" for block in blocks[title + 1 : notice.start] for stamp in block.stamps):
+    if notice is None or len(blocks[title].text) >= LONGEST_HEADLINE or not are_published(blocks[title + 1 : notice.start]):
         return None
     return best._replace(headline=Headline(title, blocks[title].text, 0.0, best.headline.ranked), run=notice, is_article=True)
 
@@ -120,8 +118,8 @@ def _under_sentence(best: Candidate) -> Candidate | None:
 def _notice(read: Scored, ranked: Sequence[Candidate], claimed: Callable[[], int | None]) -> Iterator[Candidate]:
     """Give the few words under the headline of an article that has no prose, where the best run of its page is something else."""
     best = ranked[0] if ranked and ranked[0].is_article else None
-    is_shown = best is not None and best.headline.is_claimed and best.headline.block is not None
-    headline = best.headline.block if best and is_shown else claimed()
+    headline = best.headline.block if best and best.headline.is_claimed else None
+    headline = claimed() if headline is None else headline
     if headline is None and not (best and _is_long(best)):
         headline = find_tagged(read.page.blocks)
     if headline is None:
@@ -180,7 +178,7 @@ def _behind_date(read: Scored, run: Run, hopeless: float) -> Iterator[Candidate]
     """Judge what stands behind the one date of publication in a run: what stands over it is another article's, or teasers."""
     blocks = read.page.blocks
     inside = range(run.start, run.stop - 1)
-    dates = [i for i in inside if blocks[i].stamp_rest is not None and any(stamp.role == "published" for stamp in blocks[i].stamps)]
+    dates = [i for i in inside if blocks[i].stamp_rest is not None and are_published(blocks[i : i + 1])]
     if len(dates) != 1:
         return
     start = dates[0] + 1

@@ -108,9 +108,14 @@ def other_story(blocks: Sequence[Block], head: range, lines: range) -> int | Non
 def first_story(blocks: list[Block]) -> list[Block]:
     """Leave out the next article of a dump whose page was scrolled; the copyright at its foot stays."""
     end = next((i for i, block in enumerate(blocks) if block.text in GOES_ON and any(b.stamps for b in blocks[i : i + _HEAD])), 0)
-    if not any(stamp.role == "published" for block in blocks[:end] for stamp in block.stamps) or blocks[end].path:
+    if not are_published(blocks[:end]) or blocks[end].path:
         return blocks
     return blocks[:end] + [block for block in blocks[end:] if is_copyright(block)][-1:]
+
+
+def are_published(blocks: Iterable[Block]) -> bool:
+    """Say whether a date of publication stands in some lines."""
+    return any(stamp.role == "published" for block in blocks for stamp in block.stamps)
 
 
 def _are_most(others: Sequence[int], lines: range, prose: Iterable[int]) -> bool:

@@ -52,9 +52,9 @@ def true_stop(blocks: Sequence[Block], run: Run) -> int:
     said = counted = 0
     for index in range(stop, min(stop + TAIL, len(blocks))):
         block, lines = blocks[index], index - stop
-        if block.is_sign_off:
-            is_own = "@" in block.text and blocks[index - 1].is_prose and (said + counted) * 2 >= lines
-            return index if is_own or said * 2 >= lines else stop
+        if block.is_sign_off or is_related(block):
+            own = said + counted if "@" in block.text and blocks[index - 1].is_prose else said
+            return index if own * 2 >= lines else stop
         if block.phrase or block.stamp_rest is not None or block.is_linked or block.shape("tail"):
             break
         if is_said(block) or block.text.startswith(QUOTES):

@@ -125,3 +125,8 @@ def test_a_table_of_cells_parts_no_short_text() -> None:
     cells = ("종목", "종가(원)", "등락률", "새벽전자", "61,100", "+1.83%", "새벽조선", "98,700", "-0.40%")
     lines = ("새벽서점 문 닫는다", "2024.03.18 10:20", "부제 하나", "부제 둘", *BODY[:2], *cells, *BODY[2:5])
     assert list(extract("\n".join(lines)).paragraphs) == [*BODY[:5]]
+
+
+def test_a_line_of_another_kind_and_the_last_sentence_stand_before_a_list_of_others() -> None:
+    assert _paragraphs(*BODY[:3], "$ dawn --read", "위 명령으로 읽는다.", "관련기사", TEASERS[0][0])[-1] == "위 명령으로 읽는다."
+    assert _paragraphs(*BODY[:3], TEASERS[0][0], TEASERS[1][0], "짧게 읽는다.", "관련기사", TEASERS[2][0]) == [*BODY[:3]]
