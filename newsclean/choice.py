@@ -12,13 +12,13 @@ from math import inf
 from typing import Final
 
 from newsclean.candidate import SHORTEST, Candidate, Scored, are_comments, candidate, is_behind, is_headline, is_list, scored
-from newsclean.evidence import is_byline_among, is_called_article, is_framed
-from newsclean.label.briefs import find_flash, find_items, find_notice, find_tagged, is_dated_headline
+from newsclean.evidence import is_called_article, is_framed
+from newsclean.label.briefs import find_flash, find_items, find_notice, find_tagged
 from newsclean.label.claims import find_claims
 from newsclean.label.headline import Headline, find_claimed
-from newsclean.label.others import teased, without_others
-from newsclean.label.start import true_start, true_stop
-from newsclean.newsroom.sentences import letters
+from newsclean.label.others import HEADING, are_published, first_story, teased, without_others
+from newsclean.label.start import behind_table, true_start, true_stop
+from newsclean.newsroom.sentences import LONGEST_HEADLINE, letters
 from newsclean.page import Page, Run
 from newsclean.reading import embedded
 from newsclean.reading.json_ld import BARE
@@ -37,7 +37,7 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
 
     A run that even the best surroundings leave *hopeless* is not asked for them.
     """
-    read = scored(page)
+    read = scored(page._replace(blocks=first_story(page.blocks)))
     claimed = cache(partial(find_claimed, page.blocks, read.claims))  # of all lines: asked for by few pages, and by these twice
     found: list[Candidate] = []
     for run in _best_runs(read):
@@ -87,9 +87,13 @@ def _few(best: Candidate) -> Candidate:
     first = best.run.start
     over = page.blocks[(headline or 0) + 1 : first]
     # Under the headline of another article, behind others.
-    is_other = any(block.is_prose for block in over) and first in teased(page.blocks, range(first - 1, first + 1))
-    # Under a byline: people who comment are no reporters.
-    is_known = best.signs.labelled or is_called_article(page.facts) or (best.signs.near and is_byline_among(over))
+    is_other = (
+        not best.signs.labelled and any(block.is_prose for block in over) and first in teased(page.blocks, range(first - 1, first + 1))
+    )
+    # Under a byline, or a date alone under a headline: people who comment are no reporters, and stand over their date, or beside it.
+    is_known = best.signs.labelled or is_called_article(page.facts) or (best.signs.near and best.signs.signed)
+    if len(over) == 1 and over[0].stamps and len(page.blocks[first - 2].text) >= HEADING:
+        is_known = is_known or (over[0].stamp_rest or "by ").startswith("by ")
     is_told = best.signs.told >= best.signs.polite or is_known
     is_comment = are_comments(best.signs) or not is_told
     is_prose = best.run.score > SHORTEST and best.signs.teasers <= _FEW_TEASERS and not (is_comment or is_other or is_headline(best))
@@ -106,7 +110,7 @@ def _under_sentence(best: Candidate) -> Candidate | None:
     """Give the notice under a run of one sentence, which is its headline then: some end with a full stop."""
     blocks, title = best.page.blocks, best.run.start
     notice = find_notice(blocks, title)
-    if notice is None or not is_dated_headline(blocks, notice, title):
+    if notice is None or len(blocks[title].text) >= LONGEST_HEADLINE or not are_published(blocks[title + 1 : notice.start]):
         return None
     return best._replace(headline=Headline(title, blocks[title].text, 0.0, best.headline.ranked), run=notice, is_article=True)
 
@@ -114,8 +118,8 @@ def _under_sentence(best: Candidate) -> Candidate | None:
 def _notice(read: Scored, ranked: Sequence[Candidate], claimed: Callable[[], int | None]) -> Iterator[Candidate]:
     """Give the few words under the headline of an article that has no prose, where the best run of its page is something else."""
     best = ranked[0] if ranked and ranked[0].is_article else None
-    is_shown = best is not None and best.headline.is_claimed and best.headline.block is not None
-    headline = best.headline.block if best and is_shown else claimed()
+    headline = best.headline.block if best and best.headline.is_claimed else None
+    headline = claimed() if headline is None else headline
     if headline is None and not (best and _is_long(best)):
         headline = find_tagged(read.page.blocks)
     if headline is None:
@@ -125,18 +129,13 @@ def _notice(read: Scored, ranked: Sequence[Candidate], claimed: Callable[[], int
     if items and not (best and (_is_long(best) or best.run.start <= items.stop < best.run.stop)):
         title = Headline(headline, read.page.blocks[headline].text, 0.0)
         yield candidate(read, items)._replace(headline=title, run=items, is_article=True)
-    if best and not _is_something_else(best, headline):
-        return
+    if best and not (is_list(best.signs) or best.run.stop <= headline or is_behind(best, headline)):
+        return  # comments, too, stand over the headline of the page, or behind the copyright under it
     notice = find_notice(read.page.blocks, headline)
     if notice is None or any(notice.start < one.run.stop and notice.stop > one.run.start and is_list(one.signs) for one in ranked):
         return  # the two are one: a list, or a text with links between its paragraphs
     if read.repeats.isdisjoint(range(notice.start, notice.stop)):
         yield candidate(read, notice)._replace(run=notice, is_article=True)
-
-
-def _is_something_else(best: Candidate, headline: int) -> bool:
-    """Say whether a run is a list of teasers, or comments, or stands over the headline of its page or behind the copyright under it."""
-    return is_list(best.signs) or best.run.stop <= headline or is_behind(best, headline)
 
 
 def _under_headline(read: Scored, found: Sequence[Candidate], headline: int | None) -> Iterator[Candidate]:
@@ -169,6 +168,8 @@ def _best_runs(read: Scored) -> Iterator[Run]:
         own = without_others(blocks, run, rest, WEIGHTS.copyright)
         if own != run:
             run = best_run(rest, own)
+        over = len(blocks) - behind_table(blocks[::-1], len(blocks) - run.start)
+        run = Run(over, run.stop, run.score + sum([value for value in rest[over : run.start] if value > 0]))
         yield run._replace(start=true_start(blocks, run), stop=true_stop(blocks, run))
         rest[run.start : run.stop] = [-inf] * (run.stop - run.start)
 
@@ -177,7 +178,7 @@ def _behind_date(read: Scored, run: Run, hopeless: float) -> Iterator[Candidate]
     """Judge what stands behind the one date of publication in a run: what stands over it is another article's, or teasers."""
     blocks = read.page.blocks
     inside = range(run.start, run.stop - 1)
-    dates = [i for i in inside if blocks[i].stamp_rest is not None and any(stamp.role == "published" for stamp in blocks[i].stamps)]
+    dates = [i for i in inside if blocks[i].stamp_rest is not None and are_published(blocks[i : i + 1])]
     if len(dates) != 1:
         return
     start = dates[0] + 1

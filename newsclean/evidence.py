@@ -32,7 +32,12 @@ def signs_of_run(blocks: Sequence[Block], scores: Sequence[float], run: Run) -> 
     """Collect the signs of a run that stand in its own lines."""
     inside = blocks[run.start : run.stop]
     prose = [block for block in inside if block.is_prose]
-    lines, many = len(inside) or 1, len(prose) or 1
+    many = len(prose) or 1
+    homes = sorted([block.path[:-1] for block in prose]) or [()]
+    home = homes[many // 2]
+    # Subheadings and items stand beside the paragraphs.
+    is_home = home and homes.count(home) * 4 >= many * 3
+    others = [b for b in inside if not (b.is_prose or b.is_script_mark or (is_home and b.path[: len(home)] == home and not b.is_linked))]
     ends = [block.text.rstrip(_CLOSING)[-2:] for block in prose]
     return Signs(
         run=1,
@@ -40,7 +45,7 @@ def signs_of_run(blocks: Sequence[Block], scores: Sequence[float], run: Run) -> 
         coverage=_above_zero(scores[run.start : run.stop]) / (_above_zero(scores) + _BLANK),
         told=len([end for end in ends if end.endswith("다") and end != "니다"]) / many,
         polite=len([end for end in ends if end.endswith(("니다", "요"))]) / many,
-        labels=1 - len(prose) / lines,
+        labels=len(others) / (len(prose) + len(others) or 1),
         teasers=len(teased(blocks, range(run.start, run.stop))) / many,
         dates=min(sum(map(_is_dated, inside)) + max(0, sum(bool(block.lead[1]) for block in prose) - 1), _MANY) / _MANY,
     )
@@ -76,12 +81,9 @@ def _is_signed(blocks: Sequence[Block], run: Run, over: Sequence[Block]) -> bool
     """Say whether people of the newsroom stand over a run, in its first lines, or at its end."""
     end = blocks[max(run.start, run.stop - _AROUND) : run.stop + _AROUND]
     first = blocks[run.start : min(run.start + _AROUND, run.stop)]
-    return any(block.lead[0] for block in first) or any(block.is_sign_off for block in end) or is_byline_among(over)
-
-
-def is_byline_among(blocks: Sequence[Block]) -> bool:
-    """Say whether people of the newsroom are named on one of some lines, be it beside a date: 김새벽 기자 2026.01.06 17:45."""
-    return any(block.is_sign_off or (block.stamp_rest and is_sign_off(block.stamp_rest)) for block in blocks)
+    is_signed = any(block.lead[0] for block in first) or any(block.is_sign_off for block in end)
+    # Be it beside a date: 김새벽 기자 2026.01.06 17:45.
+    return is_signed or any(block.is_sign_off or (block.stamp_rest and is_sign_off(block.stamp_rest)) for block in over)
 
 
 def is_framed(page: Page, run: Run, headline: int | None) -> bool:

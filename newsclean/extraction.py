@@ -97,6 +97,9 @@ def _attempt(page: Page, url: str | None, encoding: str | None) -> Attempt:
     """Choose the body of a page, say what its lines are, and make the article of them; or say why it is none."""
     candidates = judge(page)
     refusal = refuse(page.blocks, candidates)
+    if refusal and candidates and (parted := _without_glued_sign_off(candidates[0])) is not candidates[0]:
+        candidates = judge(parted.page)  # whose last sentence is one now
+        refusal = refuse(parted.page.blocks, candidates)
     if refusal:
         page = candidates[0].page if candidates else page
         return Attempt(None, "not-korean" if refusal == NOT_KOREAN else "not-an-article", page, candidates, refusal)

@@ -458,6 +458,46 @@ def test_a_day_alone_over_a_few_sentences_is_no_sign_of_an_article() -> None:
         extract(_dump("새벽시 알림 마당", "2026.07.18", told, "다친 사람은 없다."))
 
 
+def test_a_sign_off_glued_to_the_last_sentence_speaks_for_an_article_without_a_date() -> None:
+    article = extract(_dump(*PROSE[:3], PROSE[3] + " [김새벽 기자]", title="새벽시장에 활기"))
+    assert (article.paragraphs, article.reporters[0].name) == (PROSE[:4], "김새벽")
+
+
+def test_the_one_line_of_a_photo_is_its_text() -> None:
+    told = "(새벽=뉴스1) 김새벽 기자 = 폭염경보가 내려진 18일 새벽천에서 아이들이 물장구를 치며 더위를 식히고 있다. 2026.7.18/뉴스1"
+    assert extract(_dump("(새벽=뉴스1) 김새벽 기자 | 2026-07-18 15:02 송고", told, title="[사진] 새벽천에 뛰어든 아이들")).paragraphs == (
+        told,
+    )
+
+
+def test_marks_of_speakers_and_a_last_word_of_the_reporter_speak_for_a_script_without_a_labelled_date() -> None:
+    script = ["【앵커】", FLOOD, "【기자】", "물은 한 시간 만에 무릎까지 차올랐습니다.", "새벽뉴스 김새벽입니다."]
+    assert extract(_dump("2026년 07월 18일 (토) 06:40:02", "편집부", *script)).paragraphs[:2] == ("【앵커】", FLOOD)
+
+
+@pytest.mark.parametrize("date", ["2026-07-18 06:40", "by 새벽소식 2026. 7. 18. 06:40"])
+def test_polite_sentences_right_under_a_headline_and_its_date_are_an_article(date: str) -> None:
+    assert extract(_dump(date, FLOOD, "다친 사람은 없습니다.")).paragraphs[0] == FLOOD
+    with pytest.raises(ExtractionError):
+        extract(_dump(date, FLOOD, "다친 사람은 없습니다.", title="지나가던 사람"))
+
+
+def test_items_beside_the_paragraphs_are_no_labels() -> None:
+    items = "".join(f"<li>손님이 {n}배로 늘었다</li>" for n in range(2, 9))
+    text = f"{_paragraphs(*PROSE[:3])}<ul>{items}</ul>{_paragraphs(*PROSE[3:])}"
+    assert extract(_page(f"<div><div>{text}</div></div>")).paragraphs[:3] == PROSE[:3]
+    teasers = "".join(f"<div><p>{told}</p><ul>{items}</ul></div>" for told in PROSE)
+    with pytest.raises(ExtractionError):
+        extract(_page(f"<div><div>{teasers}</div></div>"))
+
+
+@pytest.mark.parametrize("reason", ["해당 언론사의 요청으로 ", "언론사 요청에 의해 "])
+def test_a_page_whose_article_was_removed_has_none(reason: str) -> None:
+    others = " ".join(f"새벽시 소식 {n}번, 골목마다 손님 북적" for n in range(9))
+    with pytest.raises(ExtractionError):
+        extract(f"언론사 삭제\n{reason}삭제된 기사입니다.\n2026.07.18. 오전 6:01\n이 시각 주요 뉴스\n{others}")
+
+
 @pytest.mark.parametrize("first", ["새벽천 넘쳐 산책로 막혔다", "#새벽천 소식 24건"])
 def test_teasers_of_a_list_each_with_byline_and_date_are_no_article(first: str) -> None:
     teasers = [

@@ -32,7 +32,7 @@ def find_paragraphs(lines: Sequence[Labelled]) -> Found[tuple[str, ...]]:
             apart = True  # what stood between them parts them
             continue
         mark = block.is_script_mark or (_is_subheading(block) and not block.is_prose)
-        if apart or mark or lines_are_paragraphs or block.gap > 1:
+        if apart or mark or lines_are_paragraphs or block.gap > 1 or "■" <= block.text[0] <= "◯":  # an item's mark
             found.append([block.shown])
         else:
             found[-1].append(block.shown)

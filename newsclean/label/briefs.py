@@ -101,13 +101,6 @@ def _goes_on(block: Block, home: tuple[int, ...]) -> bool:
     return not is_frame and block.path[: len(home)] == home
 
 
-def is_dated_headline(blocks: Sequence[Block], notice: Run, title: int) -> bool:
-    """Say whether a notice may stand under a sentence as its headline: a date of publication stands between the two."""
-    return len(blocks[title].text) < LONGEST_HEADLINE and any(
-        stamp.role == "published" for block in blocks[title + 1 : notice.start] for stamp in block.stamps
-    )
-
-
 def _is_dated(block: Block) -> bool:
     return block.stamp_rest is not None and len(block.stamp_rest) <= _BESIDE
 

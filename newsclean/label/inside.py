@@ -76,7 +76,8 @@ def _in_dump(geometry: Geometry, index: int) -> Verdict:
     if geometry.is_dump_cell(index):
         return Verdict(Label.CHROME, "table")
     is_caption = geometry.is_dump_caption(index) or is_dump_credit(geometry.blocks[index])
-    return Verdict(Label.CAPTION, "dump-caption") if is_caption else _BODY
+    # The one line of a page is its text.
+    return Verdict(Label.CAPTION, "dump-caption") if is_caption and geometry.run.stop - geometry.run.start > 1 else _BODY
 
 
 def _by_markup(geometry: Geometry, index: int, hints: int) -> Verdict | None:

@@ -13,6 +13,7 @@ from typing import Final
 from newsclean.label.geometry import CUT, FOREIGN, is_dump_credit, shared_path
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import LISTED
+from newsclean.rules.phrases import GOES_ON
 from newsclean.vocabulary import Hint, Label
 
 HEADING: Final = 12
@@ -115,6 +116,19 @@ def other_story(blocks: Sequence[Block], head: range, lines: range) -> int | Non
             is_like = any(block.path and len(block.path) == len(blocks[found].path) for block in own)
             return found if is_like and all(block.letters != blocks[found].letters for block in own) else None
     return None
+
+
+def first_story(blocks: list[Block]) -> list[Block]:
+    """Leave out the next article of a dump whose page was scrolled; the copyright at its foot stays."""
+    end = next((i for i, block in enumerate(blocks) if block.text in GOES_ON and any(b.stamps for b in blocks[i : i + _HEAD])), 0)
+    if not are_published(blocks[:end]) or blocks[end].path:
+        return blocks
+    return blocks[:end] + [block for block in blocks[end:] if is_copyright(block)][-1:]
+
+
+def are_published(blocks: Iterable[Block]) -> bool:
+    """Say whether a date of publication stands in some lines."""
+    return any(stamp.role == "published" for block in blocks for stamp in block.stamps)
 
 
 def _are_most(others: Sequence[int], lines: range, prose: Iterable[int]) -> bool:

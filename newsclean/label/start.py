@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsclean.label import wording
-from newsclean.label.geometry import TABLE, TAIL, is_cell, is_of_photo, is_said, is_table
+from newsclean.label.geometry import ITEMS, TAIL, is_cell, is_of_photo, is_said, is_table
 from newsclean.label.others import is_related
 from newsclean.newsroom.sentences import QUOTES
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import ANCHOR_MARK
 from newsclean.vocabulary import Label
 
+_MARKS: Final = ITEMS | {"-"}
 _LISTED: Final = 8  # lines of a list of other articles between the paragraphs of a dump, with its heading, at most
 _SEARCHED: Final = 8  # lines of a run, at most, where its true beginning is looked for: summary and captions stand before it
 _READ: Final = 60  # lines behind the notice of a summary among which the sentences stand that it is made of, at most
@@ -47,13 +48,13 @@ def true_stop(blocks: Sequence[Block], run: Run) -> int:
     """
     if blocks[run.start].path:
         return run.stop
-    stop = _behind_others(blocks, _behind_table(blocks, run.stop))
+    stop = _behind_others(blocks, behind_table(blocks, run.stop))
     said = counted = 0
     for index in range(stop, min(stop + TAIL, len(blocks))):
         block, lines = blocks[index], index - stop
-        if block.is_sign_off:
-            is_own = "@" in block.text and blocks[index - 1].is_prose and (said + counted) * 2 >= lines
-            return index if is_own or said * 2 >= lines else stop
+        if block.is_sign_off or is_related(block):
+            own = said + counted if "@" in block.text and blocks[index - 1].is_prose else said
+            return index if own * 2 >= lines else stop
         if block.phrase or block.stamp_rest is not None or block.is_linked or block.shape("tail"):
             break
         if is_said(block) or block.text.startswith(QUOTES):
@@ -63,15 +64,13 @@ def true_stop(blocks: Sequence[Block], run: Run) -> int:
     return stop
 
 
-def _behind_table(blocks: Sequence[Block], stop: int) -> int:
-    """Give the index behind the sentences that a table parts from a dump's run that ends at *stop*; *stop*, where there are none."""
+def behind_table(blocks: Sequence[Block], stop: int) -> int:
+    """Give the index behind the sentences that a table or list parts from a dump's run that ends at *stop*; *stop*, where none are."""
     end = stop
-    while end < len(blocks) and is_cell(blocks[end]):
+    while end < len(blocks) and not blocks[end].path and (is_cell(blocks[end]) or blocks[end].text[0] in _MARKS):
         end += 1
-    if end - stop < TABLE:
-        return stop
-    behind = _behind_prose(blocks, end)
-    return behind if behind > end and is_table(blocks[stop:end]) else stop
+    behind, lines = _behind_prose(blocks, end), blocks[stop:end]
+    return behind if behind > end > stop and (all(block.text[0] in _MARKS for block in lines) or is_table(lines)) else stop
 
 
 def _behind_others(blocks: Sequence[Block], stop: int) -> int:

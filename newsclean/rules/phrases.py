@@ -531,3 +531,6 @@ NEAR_MENUS: Final = """
 정치, 경제, 사회를 모두 흔든 소식
 교육 노동 환경 정책 모두 뒷걸음
 """
+
+GOES_ON: Final = frozenset(("이어서 읽기", "다음 기사", "다음 기사 보기"))
+"""Lines over the next article, which pages add as readers scroll."""

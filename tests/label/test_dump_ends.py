@@ -98,3 +98,35 @@ def test_headlines_late_in_the_text_do_not_end_it(behind: tuple[str, ...]) -> No
 def test_sections_on_one_line_are_no_headline(menu: str) -> None:
     article = extract("\n\n".join([menu, "헌책방 골목에 켜진 불", "김새벽 기자", HEAD[1], *BODY]))
     assert article.title == "헌책방 골목에 켜진 불"
+
+
+@pytest.mark.parametrize("line", ["이어서 읽기", "다음 기사 보기"])
+def test_the_first_article_of_a_page_that_scrolled_on_is_given(line: str) -> None:
+    first = ("이번 주 새벽시 장날", "등록 2026.01.05 09:00", "새벽시장은 6일 연다.", "아침시장은 9일 문을 열고 이틀 동안 손님을 맞는다.")
+    second = ("새벽서점 문 닫는다", "김새벽 기자 등록 2026.01.06 10:00", *BODY, "저작권자 © 새벽신문 무단전재 금지")
+    article = extract("\n".join((*first, line, *second)))
+    assert (article.title, article.paragraphs, article.reporters) == (first[0], first[2:], ())
+    assert (article.publisher, article.timestamp and article.timestamp.day) == ("새벽신문", 5)
+
+
+def test_the_way_to_another_article_over_the_first_one_is_no_end() -> None:
+    assert _paragraphs("이전 기사", "다음 기사", *BODY) == [*BODY]
+    assert list(extract("\n".join(("2026.01.06 08:00", "다음 기사", *HEAD, *BODY))).paragraphs) == [*BODY]
+
+
+@pytest.mark.parametrize("mark", ["△", "- ", "◇"])
+def test_the_last_sentence_behind_a_list_stays_and_a_list_of_others_goes(mark: str) -> None:
+    items = [mark + item for item in ("책을 찾는 손님의 수", "골목에 남은 가게들", "도서관이 될 자리")]
+    assert _paragraphs(*BODY[:2], *items, BODY[2], "주요 뉴스", TEASERS[0][0]) == [*BODY[:2], *items, BODY[2]]
+    assert _paragraphs(*BODY[:3], *items, "새벽대교 통행료 오른다", "저작권자 © 새벽신문 무단전재 금지") == [*BODY[:3]]
+
+
+def test_a_table_of_cells_parts_no_short_text() -> None:
+    cells = ("종목", "종가(원)", "등락률", "새벽전자", "61,100", "+1.83%", "새벽조선", "98,700", "-0.40%")
+    lines = ("새벽서점 문 닫는다", "2024.03.18 10:20", "부제 하나", "부제 둘", *BODY[:2], *cells, *BODY[2:5])
+    assert list(extract("\n".join(lines)).paragraphs) == [*BODY[:5]]
+
+
+def test_a_line_of_another_kind_and_the_last_sentence_stand_before_a_list_of_others() -> None:
+    assert _paragraphs(*BODY[:3], "$ dawn --read", "위 명령으로 읽는다.", "관련기사", TEASERS[0][0])[-1] == "위 명령으로 읽는다."
+    assert _paragraphs(*BODY[:3], TEASERS[0][0], TEASERS[1][0], "짧게 읽는다.", "관련기사", TEASERS[2][0]) == [*BODY[:3]]
