@@ -16,7 +16,7 @@ from newsclean.evidence import is_called_article, is_framed
 from newsclean.label.briefs import find_flash, find_items, find_notice, find_tagged
 from newsclean.label.claims import find_claims
 from newsclean.label.headline import Headline, find_claimed
-from newsclean.label.others import HEADING, are_published, first_story, teased, without_others
+from newsclean.label.others import HEADING, are_published, next_story, teased, without_next, without_others
 from newsclean.label.start import behind_table, true_start, true_stop
 from newsclean.newsroom.sentences import LONGEST_HEADLINE, letters
 from newsclean.page import Page, Run
@@ -37,8 +37,11 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
 
     A run that even the best surroundings leave *hopeless* is not asked for them.
     """
-    read = scored(page._replace(blocks=first_story(page.blocks)))
+    read = scored(page)
     claimed = cache(partial(find_claimed, page.blocks, read.claims))  # of all lines: asked for by few pages, and by these twice
+    after = next_story(page.blocks)
+    if after is not None and (after > claimed_at if (claimed_at := claimed()) is not None else not page.blocks[after].path):
+        read = scored(page._replace(blocks=without_next(page.blocks, after)))
     found: list[Candidate] = []
     for run in _best_runs(read):
         found.append(candidate(read, run, hopeless))

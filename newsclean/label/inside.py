@@ -33,6 +33,7 @@ _PART: Final = 4  # such a part of the sentences of a body, at most, stands in i
 _TELLING: Final = 5  # sentences, at least, of a text that tells
 _LABELS: Final = 2  # beside lines that speak to readers, at least: what is offered, and what to press
 _LABEL: Final = 40  # characters of one, at most
+_PRESSED: Final = 12  # of what is to press, at most
 _SPOKEN: Final = frozenset("\"'“”‘’「」『』")
 _LINKS: Final = 12  # lines under a heading, at most, that are looked at: boxes of links are shorter
 _FEW_LINKS: Final = 2  # right under a line among the paragraphs that say that it is their heading, at least
@@ -130,10 +131,10 @@ def _offers(geometry: Geometry) -> Iterator[int]:
     if len(told) < _TELLING or len(told) * 3 < len(prose) * 2:
         return
     for over, under in pairwise(told):
-        between = range(over + 1, under)
-        polite = sum(map(_is_polite, blocks[over + 1 : under]))
-        if 0 < polite <= len(between) - _LABELS <= _BOX and all(_is_polite(b) or _is_label(b) for b in blocks[over + 1 : under]):
-            yield from between
+        end = under - (len(blocks[under - 1].text) > _PRESSED)  # the next part of the text may have a heading
+        polite = sum(map(_is_polite, blocks[over + 1 : end]))
+        if 0 < polite <= end - over - 1 - _LABELS <= _BOX and all(_is_polite(b) or _is_label(b) for b in blocks[over + 1 : end]):
+            yield from range(over + 1, end)
 
 
 def _is_polite(block: Block) -> bool:
@@ -143,7 +144,8 @@ def _is_polite(block: Block) -> bool:
 
 
 def _is_label(block: Block) -> bool:
-    return len(block.text) <= _LABEL and block.text[-1] not in STOPS and not block.is_script_mark
+    text = block.text
+    return len(text) <= _LABEL and text[-1] not in STOPS and text[0] not in ITEMS and not block.is_script_mark
 
 
 def _is_aside(geometry: Geometry, lines: Sequence[Block]) -> bool:

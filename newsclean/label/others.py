@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final
 
-from newsclean.label.geometry import CUT, FOREIGN, is_dump_credit, shared_path
+from newsclean.label.geometry import CUT, FOREIGN, ITEMS, is_dump_credit, shared_path
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import LISTED
+from newsclean.rules.dates import LABEL
 from newsclean.rules.phrases import GOES_ON
 from newsclean.vocabulary import Hint, Label
 
@@ -118,12 +119,35 @@ def other_story(blocks: Sequence[Block], head: range, lines: range) -> int | Non
     return None
 
 
-def first_story(blocks: list[Block]) -> list[Block]:
-    """Leave out the next article of a dump whose page was scrolled; the copyright at its foot stays."""
-    end = next((i for i, block in enumerate(blocks) if block.text in GOES_ON and any(b.stamps for b in blocks[i : i + _HEAD])), 0)
-    if not are_published(blocks[:end]) or blocks[end].path:
-        return blocks
-    return blocks[:end] + [block for block in blocks[end:] if is_copyright(block)][-1:]
+def next_story(blocks: Sequence[Block]) -> int | None:
+    """Give the line that the next article of a page begins with, which pages add as readers scroll: a headline over a date of its own."""
+    dated = [index for index, block in enumerate(blocks) if "20" in block.text and block.stamp_rest is not None]
+    dated = [i for i in dated if are_published(blocks[i : i + 1]) or (blocks[i].stamps and i and LABEL.regex.fullmatch(blocks[i - 1].text))]
+    for index in dated[1:]:
+        if {stamp.minute for stamp in blocks[index].stamps} & {stamp.minute for stamp in blocks[dated[0]].stamps}:
+            continue
+        found: int | None = None
+        for place in range(index - 1, max(dated[0], index - _HEAD), -1):
+            block = blocks[place]
+            if block.text in GOES_ON:
+                found = place
+            if block.is_prose or "@" in block.text or block.text[0] in ITEMS or (found and block.phrase) or is_copyright(block):
+                break
+            if len(block.text) >= HEADING and not (block.is_linked or block.phrase):
+                found = place
+        text = next((block.text for block in blocks[index + 1 : index + 1 + _HEAD] if block.is_prose), None)
+        if found is None or text is None:
+            continue
+        if blocks[found].text in GOES_ON or sum(block.is_prose for block in blocks[dated[0] : found]) >= _FEWEST:
+            # The article of a page that stands twice in its source is there before, too.
+            return None if any(block.text == text for block in blocks[:found]) else found
+    return None
+
+
+def without_next(blocks: Sequence[Block], start: int) -> list[Block]:
+    """Leave out the next article, which begins with the line *start*; the foot of the page stays, which says whose the page is."""
+    foot = max(index for index in range(start, len(blocks)) if blocks[index].is_prose) + 1
+    return [*blocks[:start], *[block for block in blocks[foot:] if not block.reporters]]
 
 
 def are_published(blocks: Iterable[Block]) -> bool:

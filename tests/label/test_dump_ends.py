@@ -130,3 +130,28 @@ def test_a_table_of_cells_parts_no_short_text() -> None:
 def test_a_line_of_another_kind_and_the_last_sentence_stand_before_a_list_of_others() -> None:
     assert _paragraphs(*BODY[:3], "$ dawn --read", "위 명령으로 읽는다.", "관련기사", TEASERS[0][0])[-1] == "위 명령으로 읽는다."
     assert _paragraphs(*BODY[:3], TEASERS[0][0], TEASERS[1][0], "짧게 읽는다.", "관련기사", TEASERS[2][0]) == [*BODY[:3]]
+
+
+NEXT = (
+    "새벽서점 예순 해 만에 문 닫는다",
+    "김노을 기자 | 등록 2026.01.06 10:00",
+    "새벽서점이 예순 해 만에 문을 닫는다고 주인이 6일 밝혔다.",
+    TEASERS[1][1],
+)
+
+
+@pytest.mark.parametrize("is_page", [True, False], ids=["page", "dump"])
+def test_another_headline_over_a_date_of_its_own_begins_the_next_article(is_page: bool) -> None:  # noqa: FBT001 - a parameter
+    first = ("이번 주 새벽시 장날", "등록 2026.01.05 09:00", *BODY[:3], "김새벽 기자 dawn@example.com")
+    page = f"<meta property=og:title content='{first[0]}'><h1>{first[0]}</h1>{{}}<h1>{NEXT[0]}</h1>{{}}"
+    paragraphs = ("".join(f"<p>{line}</p>" for line in lines[1:]) for lines in (first, NEXT))
+    article = extract(page.format(*paragraphs) if is_page else "\n\n".join((*first, *NEXT)))
+    assert (article.title, article.paragraphs) == (first[0], first[2:5])
+    assert [(person.name, person.email) for person in article.reporters] == [("김새벽", "dawn@example.com")]
+
+
+def test_a_page_that_stands_twice_in_a_dump_has_no_next_article() -> None:
+    first = (HEAD[0], "등록 2026.01.05 09:00", *BODY)
+    assert list(extract("\n\n".join((*first, "김새벽 기자 dawn@example.com", HEAD[0], "등록 2026.01.05 09:01", *BODY))).paragraphs[:6]) == [
+        *BODY[:6]
+    ]
