@@ -16,7 +16,7 @@ from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.newsroom.sentences import STOPS, ending, letters
 from newsclean.newsroom.titles import strip_site
 from newsclean.page import Block, Run
-from newsclean.rules.headline import DAY, HEADLINE, PATH, PROGRAMME, QUOTED, Signs
+from newsclean.rules.headline import DAY, HEADLINE, PATH, PROGRAMME, QUOTED, TICKER, Signs
 from newsclean.vocabulary import UNSEEN, Hint
 
 _SEARCHED: Final = 120  # blocks in front of the body in which the headline stands, at most
@@ -122,7 +122,9 @@ def _is_stacked(block: Block, lowest: Block) -> bool:
     text = block.text
     if not _SHORTEST <= len(text) <= _LONGEST or block.is_linked or block.path[:-1] != lowest.path[:-1] or block.letters == lowest.letters:
         return False
-    return text.count(" ") > 1 and not (text.endswith(("…", "...", "..")) or _has_path(text) or block.is_prose or _is_dated(block))
+    return text.count(" ") > 1 and not (
+        text.endswith(("…", "...", "..")) or _has_path(text) or block.is_prose or _is_dated(block) or _is_row(block)
+    )
 
 
 def _will_do(block: Block, claims: Claims) -> bool:
@@ -246,7 +248,12 @@ def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[st
         if length <= _STAMP and (":" in text or "20" in text or "19" in text) and _is_dated(block):
             below = index
     looks.sort(reverse=True)
-    return sorted(index for _, index in looks[:_CANDIDATES] if not (blocks[index].phrase or blocks[index].is_menu))
+    return sorted(index for _, index in looks[:_CANDIDATES] if not _is_row(blocks[index]))
+
+
+def _is_row(block: Block) -> bool:
+    """Say whether a line is of the page's frame: a label, a row of them, or one of indices."""
+    return bool(block.phrase or block.is_menu or TICKER.regex.search(block.text))
 
 
 def _is_aside(block: Block) -> bool:
