@@ -165,7 +165,8 @@ def _text(blocks: Sequence[Block], index: int, claims: Claims) -> str:
         return f"{text} {blocks[index + 1].text}"
     for title in claims.titles:
         before = text[: -len(title)] if text.endswith(title) else ""
-        if PROGRAMME in before or (before and find_phrase(before.strip())):  # a section in an element of its own
+        marks = " []" if letters(title) in claims.strong else " "
+        if PROGRAMME in before or (before and find_phrase(before.strip(marks))):  # a section in an element of its own
             return title
     bare = strip_site(text, sites=claims.sites)
     return bare if bare != text and letters(bare) in claims.all else text

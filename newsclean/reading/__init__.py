@@ -5,12 +5,15 @@ This room never decides what a line means.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from newsclean.newsroom.sentences import letters
 from newsclean.outlets import find_outlet
 from newsclean.page import Facts, Page, first_value
 from newsclean.reading import archive, characters, html, json_ld, markup
 from newsclean.rules import sources
+from newsclean.rules.seams import DATE_BEHIND
 
 if TYPE_CHECKING:
     from newsclean.rules.outlets import Outlet
@@ -29,7 +32,7 @@ def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
 
         page = dump.read(characters.without_selectors(text if utf8 else characters.sound(text)))  # half characters are no UTF-8
         name = _outlet_name(find_outlet(url or first_value(page.facts, sources.URL)))
-        return _composed(page._replace(facts=page.facts | name), text)
+        return _finished(page._replace(facts=page.facts | name), text)
     plain = characters.without_selectors(text)
     tree = html.parse(utf8 if utf8 and plain == text else plain)
     head = html.facts(tree)
@@ -38,11 +41,12 @@ def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
     facts = json_ld.with_json_ld(facts, blocks)
     if outlet:
         facts |= _outlet_name(outlet) | html.outlet_facts(tree, outlet)
-    return _composed(Page(facts, blocks, html.scripts(tree), holds_dates), text)
+    return _finished(Page(facts, blocks, html.scripts(tree), holds_dates), text)
 
 
-def _composed(page: Page, text: str) -> Page:
-    """Compose the syllables of a page whose *text* has them in letters; its lines still come out as they stand there."""
+def _finished(page: Page, text: str) -> Page:
+    """Part the headline from its date; compose syllables where *text* has them in letters, although lines come out as they stand there."""
+    _part_date(page)
     if not characters.is_decomposed(text):
         return page
     for block in page.blocks:
@@ -50,6 +54,25 @@ def _composed(page: Page, text: str) -> Page:
         if text != block.text:
             block.read_as(text)
     return page._replace(facts={source: [characters.composed(value) for value in values] for source, values in page.facts.items()})
+
+
+def _part_date(page: Page) -> None:
+    """Part the headline from the date behind it on its line; in a dump several such lines are a list of other articles."""
+    titles = [letters(value) for source in sources.TITLE for value in page.facts.get(source, ())[:1]]
+    found = [
+        (index, seam)
+        for index, block in enumerate(page.blocks)
+        if ":" in block.text and (seam := DATE_BEHIND.regex.fullmatch(block.text)) and _is_title(letters(seam["title"]), titles)
+    ]
+    if found and (titles or len(found) == 1):
+        index, seam = found[0]
+        block = page.blocks[index]
+        page.blocks[index : index + 1] = [block.part(seam["title"], block.gap), block.part(seam["date"], 2)]
+
+
+def _is_title(own: str, titles: Sequence[str]) -> bool:
+    """Say whether one of two titles holds the other, or there is none to compare."""
+    return not titles or any(title and (own in title or title in own) for title in titles)
 
 
 def _outlet_name(outlet: Outlet | None) -> Facts:
