@@ -108,6 +108,13 @@ DEEP_HEADING: Final = Pattern(
     miss="# 장면 1",
 )
 """A heading that cannot be a mark of Korean text."""
+LONE_HEADING: Final = Pattern(
+    r"#\s.{10,120}(?<!다\.)",
+    "fullmatch",
+    hit="# 서점이 문을 닫다…마지막 손님",
+    miss="# 새벽시의 한 서점이 문을 닫았다.",
+)
+"""The only heading of a text; of several such lines each begins a scene."""
 UNDERLINE: Final = Pattern(
     r"={3,999}|-{3,999}",
     "fullmatch",
@@ -166,6 +173,12 @@ EMPHASIS: Final = Pattern(
     "search",
     hit="한 _서점(사진)의 *문_ 이 닫혔다",
     miss="sae_byeok_@example.com",
+)
+CODE: Final = Pattern(
+    r"`([!-_a-~]{1,60})`",
+    "search",
+    hit="한 모듈 `dawn_guard`가",
+    miss="한 모듈 `새벽'이",
 )
 FRONT_LINE: Final = Pattern(
     r"(?P<key>[A-Za-z][A-Za-z_ -]{0,30}):(?:\s{1,9}(?P<value>\S.{0,5000})?)?",

@@ -73,6 +73,7 @@ def _markdown(text: str) -> list[Line]:
         ("```\n가\n```\n\n* * *\n\n나", ["가", "나"]),
         ("<dawn@example.com> <앵커>", ["dawn@example.com <앵커>"]),
         ("## 새벽시장에 활기\n\n새벽시장에 활기", ["새벽시장에 활기"]),
+        ("> `dawn_guard`가 `새벽'을 `2026_", ["dawn_guard가 `새벽'을 `2026_"]),
         ("-3도까지 떨어진다", ["-3도까지 떨어진다"]),
     ],
 )
@@ -109,6 +110,9 @@ def test_a_link_of_several_lines_is_a_link() -> None:
         (r"2026\. 1. 6.", True),
         ("**가나**", True),
         ("가\n\n# 장면 1\n\n나", False),
+        ("정치 경제\n\n# 새벽시장에 활기…손님 돌아왔다\n\n가", True),
+        ("가\n\n# 새벽시장에 활기…손님 돌아왔다\n\n나\n\n# 골목에도 활기…불 켜졌다\n\n나", False),
+        ("가\n\n# 새벽시장이 오랜만에 손님으로 붐볐다.\n\n나", False),
         ("#새벽시 #여울동", False),
         ("* 이 기사는\n- 언제 시작했나", False),
         ("[사진](새벽=새벽통신)", False),
