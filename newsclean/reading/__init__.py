@@ -13,6 +13,7 @@ from newsclean.outlets import find_outlet
 from newsclean.page import Facts, Page, first_value
 from newsclean.reading import archive, characters, html, json_ld, markup
 from newsclean.rules import sources
+from newsclean.rules.headline import QUOTED
 from newsclean.rules.seams import DATE_BEHIND
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _part_date(page: Page) -> None:
     found = [
         (index, seam)
         for index, block in enumerate(page.blocks)
-        if ":" in block.text and (seam := DATE_BEHIND.regex.fullmatch(block.text)) and _is_title(letters(seam["title"]), titles)
+        if ":" in block.text and (seam := DATE_BEHIND.regex.fullmatch(block.text)) and _is_title(seam["title"], titles)
     ]
     if found and (titles or len(found) == 1):
         index, seam = found[0]
@@ -70,9 +71,10 @@ def _part_date(page: Page) -> None:
         page.blocks[index : index + 1] = [block.part(seam["title"], block.gap), block.part(seam["date"], 2)]
 
 
-def _is_title(own: str, titles: Sequence[str]) -> bool:
-    """Say whether one of two titles holds the other, or there is none to compare."""
-    return not titles or any(title and (own in title or title in own) for title in titles)
+def _is_title(text: str, titles: Sequence[str]) -> bool:
+    """Say whether one of two titles holds the other; where there is none to compare, whether a text has marks of a headline."""
+    own = letters(text)
+    return any(title and (own in title or title in own) for title in titles) if titles else QUOTED.regex.search(text) is not None
 
 
 def _outlet_name(outlet: Outlet | None) -> Facts:
