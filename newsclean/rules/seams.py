@@ -65,7 +65,9 @@ DATE_END: Final = Pattern(
 """A date that a text, and no label of that date, stands behind."""
 DATE_BEHIND: Final = Pattern(
     # three words at least, none of which is that of a byline, a path, a label or a count
-    r"(?P<title>(?!.{0,99}(?:기자|[>|@~∼]|기간|조회|댓글|작성|사진|원문|일시))(?=(?:\S{1,40}\s){0,2}\S{0,20}[가-힣])\S{1,40}\s\S{1,40}\s.{1,80}?[^\d\s.,:/-])"
+    r"(?P<title>(?!.{0,99}(?:기자|[>|@~∼]|기간|조회|댓글|작성|사진|원문|일시))"
+    r"(?=(?:\S{1,40}\s){0,2}\S{0,20}[가-힣])"
+    r"\S{1,40}\s\S{1,40}\s.{1,80}?[^\d\s.,:/-])"
     rf"\s(?P<date>[\[(]?(?:(?:{LABELS}){LABEL_ENDS}\s?[:：]?\s?)?"
     r"(?:19|20)\d\d[-./년]\s?\d{1,2}[-./월]\s?\d{1,2}[일.]?"
     r"(?:\s?\([월화수목금토일]\))?\s(?:오[전후]\s)?\d{1,2}:\d\d(?::\d\d)?[\])]?(?:\s[가-힣·]{2,8})?)",
