@@ -112,7 +112,6 @@ SIGNATURES: Final = {
     "매경ax": "매일경제",
     "매경닷컴": "매일경제",
     "한겨레신문": "한겨레",
-    "한경닷컴": "한국경제",
 }
 """Names under which outlets hold their rights, by their letters: in English, as companies, as broadcasters."""
 LATIN_NAME: Final = Pattern(

@@ -52,7 +52,6 @@ def test_photographer_is_no_outlet() -> None:
     [
         ("ⓒ새벽노을의 소중한 저작물입니다. 무단전재와 재배포를 금합니다.", "새벽노을"),
         ("© Seoul Dawn. All rights reserved.", "Seoul Dawn"),
-        ("저작권자 ⓒ 한경닷컴, 무단전재 및 재배포 금지", "한국경제"),
     ],
 )
 def test_owners_as_they_sign(under: str, publisher: str) -> None:
