@@ -29,6 +29,22 @@ def test_body_under_a_usual_key() -> None:
     assert article.timestamp.isoformat() == "2026-01-02T03:04:00+09:00"
 
 
+@pytest.mark.parametrize(
+    ("published", "modified"),
+    [
+        *(("regDt", "updDt"), ("createDate", "modifyDate"), ("datePublished", "dateModified"), ("regDttm", "modDttm")),
+        *(("inputDate", "updateDate"), ("createdAt", "updatedAt"), ("regdate", "moddate"), ("published_at", "last_updated_at")),
+        *(("articleRegDt", "newsUpdDt"), ("pubDtm", "editDtm"), ("sendTime", "chgTime")),
+    ],
+)
+def test_dates_under_keys_of_a_family(published: str, modified: str) -> None:
+    data: dict[str, Any] = {"title": "새벽시장에 활기", "content": BODY, "regionDate": "2026-01-01 01:01", published: "2026-01-02 03:04:05"}
+    for value in ("2026-01-02 04:05:06", 1767294306000):
+        text = json.dumps({"news": data | {modified: value, "viewDate": "2026-01-09 09:09", "updateYn": "Y"}})
+        article = extract(f"{HEAD}<div id=app></div><script id=__NEXT_DATA__ type=application/json>{text}</script>")
+        assert [str(article.timestamp), str(article.modified)] == ["2026-01-02 03:04:05+09:00", "2026-01-02 04:05:06+09:00"]
+
+
 def test_json_ld_body_counts_where_the_page_holds_none() -> None:
     text = BODY.replace("</p><p>", "\n").replace("<p>", "").replace("</p>", "")
     data = {"@type": ["NewsArticle"], "headline": "새벽시장에 활기", "articleBody": text}
