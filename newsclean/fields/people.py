@@ -21,7 +21,6 @@ _MOST_BYLINES: Final = 40
 _EMAIL: Final = 80  # characters, at most, of an address at the end of a line
 _SEPARATOR: Final = re.compile(r"[,/·;|&]\s?|^by\s", re.IGNORECASE)  # between names in metadata
 _NAME: Final = 3  # syllables, at least, of a name that stands beside a date without a title: words of two sound like names
-_LABELS: Final = ("by", "글", "글쓴이", "기자명")  # of a byline: the last ones say who wrote it
 _LINES: Final = (Label.BYLINE, Label.SIGN_OFF, Label.TIMESTAMP)
 
 
@@ -38,7 +37,7 @@ def find_people(lines: Sequence[Labelled], facts: Facts) -> Found[tuple[Reporter
         named_by = next((source for source, person in told if person.name), None)
         people = [person for source, person in told if source == named_by]
     people += [person for _, person in told if person.email and person.name in {other.name for other in people}]
-    sites = {value for source in sources.PUBLISHER[:2] for value in facts.get(source, ())}  # some publishing systems call them authors
+    sites = facts.get("meta:og:site_name", ())  # some publishing systems call it the author
     people = [person for person in people if person.name not in sites]
     loose = list(_loose([*with_label(lines, Label.BYLINE)[:_MOST_BYLINES], *map(Block, filter(None, dated)), *signs]))
     loose += _behind_captions(lines) if people else ()
@@ -77,25 +76,22 @@ def _bylines(lines: Sequence[Labelled]) -> Iterator[str]:
 
 
 def _over_dates(lines: Sequence[Labelled]) -> Iterator[Reporter]:
-    """Name who stands in a dump on a line alone right over the date, or over the label that the dump parted from the date.
-
-    So does who stands under the label of a byline.
-    """
-    name = over = None
+    """Name who stands in a dump on a line alone right over the date, or over its label, or under that of a byline."""
+    name = over = ""
     for block, verdict in lines:
         text = block.text
-        if over in _LABELS and not block.path and is_name(own := text.rstrip("- |")):
-            yield Reporter(name=own)
-        over = text.casefold()
+        if over in ("By", "글") and not block.path and is_name(text.rstrip(" -")):
+            yield Reporter(name=text.rstrip(" -"))
+        over = text
         if verdict.label is Label.CHROME and not block.path:
             if len(text) == _NAME and is_name(text):
                 name = text
             elif LABEL.regex.fullmatch(text) is None:
-                name = None
+                name = ""
             continue
         if verdict.label is Label.TIMESTAMP and name:
             yield Reporter(name=name)
-        name = None
+        name = ""
 
 
 def _told(facts: Facts) -> Iterator[tuple[str, Reporter]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise, zip_longest
+from itertools import chain, zip_longest
 from typing import Final
 
 from newsclean.newsroom.bylines import is_name
@@ -41,7 +41,6 @@ _SITE: Final = ("ld:publisher", "meta:og:site_name")  # what a site calls itself
 _AUTHORS: Final = ("meta:article:author", "meta:og:article:author", "meta:twitter:creator", "meta:writer")  # or an outlet
 _OPEN: Final = 40  # characters of a notice that breaks off before the name
 _OPEN_ENDS: Final = frozenset("호:：tTsSyY)ⓒ©Ⓒ")  # letters that such a notice ends with
-_LONGEST: Final = 16  # characters of the name of a paper behind a label
 _NAME: Final = 3  # syllables of most names of people
 _BAR: Final = re.compile(r"\s(?:[|ㅣ<>»–-]|:{1,3})\s")
 
@@ -49,10 +48,9 @@ _BAR: Final = re.compile(r"\s(?:[|ㅣ<>»–-]|:{1,3})\s")
 def shown_names(lines: Sequence[Labelled]) -> Facts:
     """Give what a reader sees of outlet and agency, as ``shown:`` facts."""
     first = with_label(lines, Label.PARAGRAPH)[:2]
-    pairs = pairwise([*(block.text for block, _ in lines), ""])
     return {
         "shown:copyright": list(_owners(block.text for block in with_label(lines, Label.COPYRIGHT))),
-        "shown:provided": list(_providers(pairs)),
+        "shown:provided": [found["name"] for block, _ in lines if (found := PROVIDED.regex.fullmatch(block.text))],
         "shown:agency": [block.lead[1] for block in first if block.lead[1]],
         "shown:paper": [lead["paper"] for block in first if (lead := PAPER_LEAD.regex.match(block.text))],
     }
@@ -143,15 +141,6 @@ def _outlet(value: str) -> str | None:
     return name if name and not NO_OUTLET.regex.fullmatch(name) else None
 
 
-def _providers(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Give the papers whose articles a portal shows; a dump may part the label from its name."""
-    for text, after in pairs:
-        found = PROVIDED.regex.fullmatch(text) if "제공" in text[:6] else None
-        name = found and (found["name"] or after)
-        if name and len(name) <= _LONGEST:
-            yield name
-
-
 def _holds_address(text: str) -> bool:
     return "(http" in text or "(www." in text
 
@@ -181,7 +170,7 @@ def _signed(owner: str) -> str:
     if whole or len(words) < 2:  # noqa: PLR2004 - a name of one word has no other
         return whole or owner
     latin = (
-        outlet_of(words[0]) if _HANGUL.search(words[1]) and not ABBREVIATION.regex.fullmatch(words[0]) else None
+        None if ABBREVIATION.regex.fullmatch(words[0]) or words[1][0] < "가" else outlet_of(words[0])
     )  # Hankookilbo, and a button behind it
     if latin:
         return latin

@@ -16,7 +16,7 @@ from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.newsroom.sentences import STOPS, ending, letters
 from newsclean.newsroom.titles import strip_site
 from newsclean.page import Block, Run
-from newsclean.rules.headline import DAY, HEADLINE, PATH, PROGRAMME, QUOTED, TICKER, Signs
+from newsclean.rules.headline import DAY, HEADLINE, PATH, PROGRAMME, QUOTED, Signs
 from newsclean.vocabulary import UNSEEN, Hint
 
 _SEARCHED: Final = 120  # blocks in front of the body in which the headline stands, at most
@@ -253,8 +253,8 @@ def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[st
 
 
 def _is_row(block: Block) -> bool:
-    """Say whether a line is of the page's frame: a label, a row of them, or one of indices."""
-    return bool(block.phrase or block.is_menu or TICKER.regex.search(block.text))
+    """Say whether a line is of the page's frame: labels, or indices and how they changed."""
+    return bool(block.phrase or block.is_menu or sum(map(block.text.count, "▲▼")) > 1)
 
 
 def _is_aside(block: Block) -> bool:

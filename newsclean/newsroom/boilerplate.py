@@ -40,8 +40,6 @@ _PLACES: Final = get_args(Place)
 _OF_PLACE: Final = {place: [i for i, shape in enumerate(SHAPES) if shape.place in ("any", place)] for place in _PLACES}
 _JOINED: Final = {place: _joined(map(SHAPES.__getitem__, indices)) for place, indices in _OF_PLACE.items()}
 _LONGEST_MENU: Final = 80  # characters of a row of labels
-_LONG_MENU: Final = 4  # labels from which on many may be unknown
-_PARTICLES: Final = ("과", "는", "를", "에", "와", "은", "을", "의")  # no name of a section ends so
 _SPACES: Final = 2  # in it, at least: two labels may be a headline
 _MENU_WORDS: Final = frozenset((*_PHRASES, *MENU_WORDS.casefold().split()))
 LONGEST_SHAPE: Final = 160
@@ -66,12 +64,7 @@ def is_menu(text: str) -> bool:
     if text.count(" ") < _SPACES or len(text) > _LONGEST_MENU or text.endswith((".", "?", "!")):
         return False
     words = text.casefold().split()
-    others = [word for word in words if word not in _MENU_WORDS]
-    if len(others) * 4 <= len(words):
-        return True
-    # names of magazines stand among the sections of a long row, but no particles, and no verb ends it
-    is_row = len(words) > _LONG_MENU and words[-1] in _MENU_WORDS and len(others) * 2 < len(words)
-    return is_row and not any(word.endswith(_PARTICLES) for word in others)
+    return sum(map(_MENU_WORDS.__contains__, words)) * 4 >= len(words) * 3
 
 
 def find_shape(text: str, place: Place) -> Shape | None:

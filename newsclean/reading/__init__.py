@@ -5,19 +5,20 @@ This room never decides what a line means.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newsclean.newsroom.sentences import letters
 from newsclean.outlets import find_outlet
 from newsclean.page import Facts, Page, first_value
 from newsclean.reading import archive, characters, html, json_ld, markup
 from newsclean.rules import sources
-from newsclean.rules.headline import QUOTED
-from newsclean.rules.seams import DATE_BEHIND
+from newsclean.rules.dates import STAMP
 
 if TYPE_CHECKING:
     from newsclean.rules.outlets import Outlet
+
+_SHORTEST: Final = 10  # characters of a headline with a date behind it, and of a section behind that
+_MARKS: Final = frozenset("…‘“'\"")  # of headlines
 
 
 def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
@@ -33,7 +34,7 @@ def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
 
         page = dump.read(characters.without_selectors(text if utf8 else characters.sound(text)))  # half characters are no UTF-8
         name = _outlet_name(find_outlet(url or first_value(page.facts, sources.URL)))
-        return _finished(page._replace(facts=page.facts | name), text)
+        return _composed(page._replace(facts=page.facts | name), text)
     plain = characters.without_selectors(text)
     tree = html.parse(utf8 if utf8 and plain == text else plain)
     head = html.facts(tree)
@@ -42,10 +43,10 @@ def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
     facts = json_ld.with_json_ld(facts, blocks)
     if outlet:
         facts |= _outlet_name(outlet) | html.outlet_facts(tree, outlet)
-    return _finished(Page(facts, blocks, html.scripts(tree), holds_dates), text)
+    return _composed(Page(facts, blocks, html.scripts(tree), holds_dates), text)
 
 
-def _finished(page: Page, text: str) -> Page:
+def _composed(page: Page, text: str) -> Page:
     """Part the headline from its date; compose syllables where *text* has them in letters, although lines come out as they stand there."""
     _part_date(page)
     if not characters.is_decomposed(text):
@@ -59,22 +60,18 @@ def _finished(page: Page, text: str) -> Page:
 
 def _part_date(page: Page) -> None:
     """Part the headline from the date behind it on its line; in a dump several such lines are a list of other articles."""
-    titles = [letters(value) for source in sources.TITLE for value in page.facts.get(source, ())[:1]]
-    found = [
-        (index, seam)
-        for index, block in enumerate(page.blocks)
-        if ":" in block.text and (seam := DATE_BEHIND.regex.fullmatch(block.text)) and _is_title(seam["title"], titles)
-    ]
-    if found and (titles or len(found) == 1):
-        index, seam = found[0]
-        block = page.blocks[index]
-        page.blocks[index : index + 1] = [block.part(seam["title"], block.gap), block.part(seam["date"], 2)]
-
-
-def _is_title(text: str, titles: Sequence[str]) -> bool:
-    """Say whether one of two titles holds the other; where there is none to compare, whether a text has marks of a headline."""
-    own = letters(text)
-    return any(title and (own in title or title in own) for title in titles) if titles else QUOTED.regex.search(text) is not None
+    titles = tuple(letters(value) for source in sources.TITLE for value in page.facts.get(source, ())[:1])
+    seams: list[tuple[int, str]] = []
+    for index, block in enumerate(page.blocks):
+        date = STAMP.regex.search(block.text, _SHORTEST) if ":" in block.text else None
+        if date and date.end() + _SHORTEST > len(block.text):
+            title = block.text[: date.start()].rstrip(" [(")
+            if title[-1] not in "./|~" and (letters(title).endswith(titles) if titles else _MARKS & {*title}):
+                seams.append((index, title))
+    if titles or len(seams) == 1:
+        for index, title in seams[:1]:
+            block = page.blocks[index]
+            page.blocks[index : index + 1] = [block.part(title, block.gap), block.part(block.text[len(title) :].strip(), 2)]
 
 
 def _outlet_name(outlet: Outlet | None) -> Facts:

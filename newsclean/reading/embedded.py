@@ -17,7 +17,7 @@ from newsclean.page import Block, Facts, Page
 from newsclean.reading import html
 from newsclean.reading.json_ld import add, items, walk
 from newsclean.reading.loose_json import read_json
-from newsclean.rules.sources import SCRIPT_BODY_KEYS, SCRIPT_DATE_KEYS, SCRIPT_KEYS, SCRIPT_MARKERS
+from newsclean.rules.sources import SCRIPT_BODY_KEYS, SCRIPT_DATES, SCRIPT_KEYS, SCRIPT_MARKERS
 
 _DECODER: Final = json.JSONDecoder(strict=False)
 _SENTENCE: Final = re.compile(r"[가-힣]{2}(?:다|요|까)[.?!]")
@@ -110,18 +110,14 @@ def _plain(item: dict[str, Any], texts: dict[str, str]) -> Page | None:
             facts: Facts = {}
             for source, names in SCRIPT_KEYS.items():
                 _first(facts, source, [item.get(name) for name in names])
-            _add_dates(facts, item)
+            for field, value in item.items():  # times under other keys, texts or seconds since 1970
+                for part, source in SCRIPT_DATES.items():
+                    if part in field.lower() and parse_meta(str(value)):
+                        add(facts, source, str(value))
+                        break
             _add_people(facts, item)
             return Page(facts, _fragment(body))
     return None
-
-
-def _add_dates(facts: Facts, item: dict[str, Any]) -> None:
-    """Add the dates of an object that have none of the known keys, texts or seconds since 1970."""
-    for source, pattern in SCRIPT_DATE_KEYS.items():
-        if not any(map(parse_meta, facts.get(source, ()))):
-            found = (str(value) for key, value in item.items() if pattern.regex.fullmatch(key.lower().replace("_", "")))
-            facts[source] = [value for value in found if parse_meta(value)][:1]
 
 
 def _add_people(facts: Facts, item: dict[str, Any]) -> None:

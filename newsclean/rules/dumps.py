@@ -174,12 +174,6 @@ EMPHASIS: Final = Pattern(
     hit="한 _서점(사진)의 *문_ 이 닫혔다",
     miss="sae_byeok_@example.com",
 )
-CODE: Final = Pattern(
-    r"`([!-_a-~]{1,60})`",
-    "search",
-    hit="한 모듈 `dawn_guard`가",
-    miss="한 모듈 `새벽'이",
-)
 FRONT_LINE: Final = Pattern(
     r"(?P<key>[A-Za-z][A-Za-z_ -]{0,30}):(?:\s{1,9}(?P<value>\S.{0,5000})?)?",
     "fullmatch",

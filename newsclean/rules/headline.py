@@ -124,13 +124,6 @@ PATH: Final = Pattern(
     hit="홈 > 사회",
     miss="새벽시: 시장에 활기",
 )
-TICKER: Final = Pattern(
-    r"\d\s?[▲▼△▽↑↓]\s?\d.{1,30}\d\s?[▲▼△▽↑↓]\s?\d",
-    "search",
-    hit="코스피 2,134.32 ▲12.47 코스닥 698.21 ▼0.87",
-    miss="수출 ▲3.2% 수입 ▼1.8%",
-)
-"""A row of indices and how they changed."""
 QUOTED: Final = Pattern(r"[…\"“‘'·,]", "search", hit="새벽시장, 활기", miss="새벽시장에 활기")
 """Marks of headlines that labels don't have."""
 PROGRAMME: Final = "뉴스"

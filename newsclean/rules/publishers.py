@@ -83,7 +83,7 @@ OPEN_NOTICE: Final = Pattern(
 )
 """A notice that breaks off where the name of the outlet should follow."""
 PROVIDED: Final = Pattern(
-    r"(?:본\s)?기사\s?제공\s?[:：=]?\s?(?P<name>[가-힣A-Za-z0-9]{2,16})?",
+    r"기사\s?제공\s?[:：]?\s?(?P<name>[가-힣A-Za-z0-9]{2,16})",
     "fullmatch",
     hit="기사제공 새벽일보",
     miss="기사제공을 멈춘 새벽일보",

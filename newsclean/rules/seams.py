@@ -63,19 +63,6 @@ DATE_END: Final = Pattern(
     miss="입력 2026.01.06 17:45 수정 2026.01.07 00:05",
 )
 """A date that a text, and no label of that date, stands behind."""
-DATE_BEHIND: Final = Pattern(
-    # three words at least, none of which is that of a byline, a path, a label or a count
-    r"(?P<title>(?!.{0,99}(?:기자|[>|@~∼]|기간|조회|댓글|작성|사진|원문|일시))"
-    r"(?=(?:\S{1,40}\s){0,2}\S{0,20}[가-힣])"
-    r"\S{1,40}\s\S{1,40}\s.{1,80}?[^\d\s.,:/-])"
-    rf"\s(?P<date>[\[(]?(?:(?:{LABELS}){LABEL_ENDS}\s?[:：]?\s?)?"
-    r"(?:19|20)\d\d[-./년]\s?\d{1,2}[-./월]\s?\d{1,2}[일.]?"
-    r"(?:\s?\([월화수목금토일]\))?\s(?:오[전후]\s)?\d{1,2}:\d\d(?::\d\d)?[\])]?(?:\s[가-힣·]{2,8})?)",
-    "fullmatch",
-    hit="[사회] 새벽시장, 추석 앞두고 활기 2026-01-06 17:45 사회",
-    miss="새벽일보 김새벽 기자 2026-01-06 17:45",
-)
-"""A headline with its date, and the section, behind it on its line."""
 BYLINE_END: Final = Pattern(
     rf"기자\s?[(\[]?{EMAIL.regex.pattern}[)\]]?(?=\s[가-힣“‘\[(])",
     "search",

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclean.pattern import Pattern
 from newsclean.rules.newsrooms import OUTLET_ENDINGS
 
 # A labelled time near the headline is what the reader saw. Metadata lies more often: it claims Z for Korean time,
@@ -160,40 +159,17 @@ ARTICLE_TYPES: Final = frozenset(
 SCRIPT_KEYS: Final[dict[str, tuple[str, ...]]] = {
     "script:title": ("title", "headline", "articleTitle", "newsTitle", "art_title", "subject"),
     "script:subtitle": ("subTitle", "subtitle", "sub_title", "articleSubTitle"),
-    "script:published": (
-        "deployDt",
-        "published_time",
-        "pubdate_at",
-        "serviceTime",
-        "regDate",
-        "publishedAt",
-        "created_date",
-    ),
-    "script:modified": ("reDeployDt", "last_updated_date", "updated_at", "modifiedAt", "modDate"),
+    "script:published": ("deployDt", "published_time", "created_date"),
+    "script:modified": ("reDeployDt", "last_updated_date"),
     "script:author": ("writerDisplay", "byline", "author", "reporter", "writer", "writerName"),
     "script:email": ("writerEmail", "authorEmail", "reporterEmail"),
     "script:section": ("sectionName", "section_name", "categoryName"),
 }
-_WHEN: Final = "(?:date(?:time)?|dt|dtm|dttm|dts|time|timestamp|at|on|ymdt){1,2}"
-SCRIPT_DATE_KEYS: Final[dict[str, Pattern]] = {
-    "script:published": Pattern(
-        r"(?:article|art|news|first|orig(?:inal)?)?"
-        r"(?:pub(?:lish(?:ed)?|lication)?|service|sen[dt]|released?|display|issued?|deploy"
-        r"|reg(?:ist(?:er(?:ed)?|ration)?)?|created?|creation|crt|input|ins(?:ert(?:ed)?)?|write|written|post(?:ed)?)"
-        rf"{_WHEN}|date(?:published|created|issued)",
-        "fullmatch",
-        hit="regdttm",
-        miss="regiondate",
-    ),
-    "script:modified": Pattern(
-        r"(?:article|art|news|last|final)?(?:mod(?:i|ify|ified|ification)?|upd(?:t|ated?)?|edit(?:ed)?|ch(?:g|anged?))"
-        rf"{_WHEN}|date(?:modified|updated)|lastupdated",
-        "fullmatch",
-        hit="updatedat",
-        miss="updates",
-    ),
+# What other keys of dates hold; the first one that fits says which date it is.
+SCRIPT_DATES: Final = {
+    **dict.fromkeys(("mod", "upd", "edit", "chg", "change"), "script:modified"),
+    **dict.fromkeys(("pub", "reg", "creat", "input", "writ", "send", "service", "deploy"), "script:published"),
 }
-"""Other keys of its dates, in lower case and without low lines; only what is a time counts."""
 SCRIPT_BODY_KEYS: Final = (
     *("contentHtml", "content", "contents", "articleBody", "body", "article_body", "newsContents", "newsContent"),
     *("articleContent", "articleContents", "bodyHtml", "html"),

@@ -38,9 +38,9 @@ def test_body_under_a_usual_key() -> None:
     ],
 )
 def test_dates_under_keys_of_a_family(published: str, modified: str) -> None:
-    data: dict[str, Any] = {"title": "새벽시장에 활기", "content": BODY, "regionDate": "2026-01-01 01:01", published: "2026-01-02 03:04:05"}
+    data: dict[str, Any] = {"title": "새벽시장에 활기", "content": BODY, "viewDate": "2026-01-01 01:01", published: "2026-01-02 03:04:05"}
     for value in ("2026-01-02 04:05:06", 1767294306000):
-        text = json.dumps({"news": data | {modified: value, "viewDate": "2026-01-09 09:09", "updateYn": "Y"}})
+        text = json.dumps({"news": data | {modified: value, "updateYn": "Y"}})
         article = extract(f"{HEAD}<div id=app></div><script id=__NEXT_DATA__ type=application/json>{text}</script>")
         assert [str(article.timestamp), str(article.modified)] == ["2026-01-02 03:04:05+09:00", "2026-01-02 04:05:06+09:00"]
 

@@ -14,7 +14,7 @@ from newsclean.newsroom.sentences import CLOSING
 from newsclean.reading.dump.broken import goes_on
 from newsclean.reading.dump.lines import Line, collapsed
 from newsclean.reading.photos import photo_address
-from newsclean.rules.dumps import AUTOLINK, CODE, EMPHASIS, ESCAPE, IMAGE, LINK, LINK_END, LINK_START
+from newsclean.rules.dumps import AUTOLINK, EMPHASIS, ESCAPE, IMAGE, LINK, LINK_END, LINK_START
 from newsclean.vocabulary import Hint
 
 _HIDDEN: Final = 0xF0000  # escaped marks of punctuation stand from here on
@@ -32,8 +32,6 @@ def read(text: str) -> str:
     """Put letters of our own in the place of marks."""
     if "\\" in text:
         text = ESCAPE.regex.sub(lambda found: chr(_HIDDEN + ord(found[1])), text)
-    if "`" in text:
-        text = CODE.regex.sub(lambda found: "".join(chr(_HIDDEN + ord(letter)) for letter in found[1]), text)
     if "](" in text:
         text = LINK.regex.sub(_link, IMAGE.regex.sub(_IMAGE, text))
     if "<" in text:

@@ -73,7 +73,6 @@ def _markdown(text: str) -> list[Line]:
         ("```\n가\n```\n\n* * *\n\n나", ["가", "나"]),
         ("<dawn@example.com> <앵커>", ["dawn@example.com <앵커>"]),
         ("## 새벽시장에 활기\n\n새벽시장에 활기", ["새벽시장에 활기"]),
-        ("> `dawn_guard`가 `새벽'을 `2026_", ["dawn_guard가 `새벽'을 `2026_"]),
         ("-3도까지 떨어진다", ["-3도까지 떨어진다"]),
     ],
 )
