@@ -66,12 +66,17 @@ def _part_date(page: Page) -> None:
         date = STAMP.regex.search(block.text, _SHORTEST) if ":" in block.text else None
         if date and date.end() + _SHORTEST > len(block.text):
             title = block.text[: date.start()].rstrip(" [(")
-            if title[-1] not in "./|~" and (letters(title).endswith(titles) if titles else _MARKS & {*title}):
+            if title[-1] not in "./|~" and (_is_most_of(letters(title), titles) if titles else _MARKS & {*title}):
                 seams.append((index, title))
     if titles or len(seams) == 1:
         for index, title in seams[:1]:
             block = page.blocks[index]
             page.blocks[index : index + 1] = [block.part(title, block.gap), block.part(block.text[len(title) :].strip(), 2)]
+
+
+def _is_most_of(own: str, titles: tuple[str, ...]) -> bool:
+    """Say whether letters are those of a title, or all but a section or the name of the site."""
+    return own.endswith(titles) or any(own in title for title in titles)
 
 
 def _outlet_name(outlet: Outlet | None) -> Facts:

@@ -28,6 +28,11 @@ def test_a_date_behind_the_headline_is_its_own_line(date: str) -> None:
         assert article.paragraphs == BODY
 
 
+def test_the_title_of_a_page_may_name_the_site_too() -> None:
+    page = f"<title>새벽일보 - {TITLE}</title><body><div><b>{TITLE}</b> <i>2026-01-02 13:04</i></div><div>{TEXT}</div>"
+    assert f"{extract(page).timestamp:%H:%M}" == "13:04"
+
+
 def test_several_such_lines_of_a_dump_are_a_list() -> None:
     lines = [f"{title} 2026-01-02 13:04" for title in OTHERS]
     assert extract("\n\n".join((TITLE, "입력 2026-01-03 10:00", *BODY, *lines))).paragraphs == BODY
