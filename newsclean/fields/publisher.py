@@ -30,6 +30,7 @@ from newsclean.rules.publishers import (
     SIGNED,
     SITE_END,
     SITE_OWNER,
+    SITE_START,
     SLOGAN,
     SPEAKER,
     YEAR_BEHIND,
@@ -120,9 +121,9 @@ def _notices(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _titled(facts: Facts) -> Iterator[str]:
-    """Give the outlet's name at the end of the page's title."""
+    """Give the outlet's name at the end of the page's title, or at its start."""
     for value in facts.get("title", ()):
-        found = SITE_END.regex.search(value)
+        found = SITE_END.regex.search(value) or SITE_START.regex.match(value)
         name = found and _outlet(found["name"])
         if name:
             yield name

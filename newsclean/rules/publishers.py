@@ -174,10 +174,19 @@ SIGNED: Final = Pattern(
 )
 """The reporter behind the name of an outlet."""
 SITE_END: Final = Pattern(
-    r"\s[-|:<>ㅣ–—]\s?(?P<name>(?:[가-힣A-Za-z0-9]{1,10}\s)?"
-    rf"[가-힣A-Za-z0-9]{{0,10}}(?:{'|'.join(PRESS_ENDINGS)})(?<!\s매일))\s?$",
+    r"(?:\s(?:[-:<>–—]|::)\s?|\s?[|ㅣ]\s?)(?P<name>(?:[가-힣A-Za-z0-9]{1,10}\s)?"
+    rf"[가-힣A-Za-z0-9]{{0,10}}(?:{'|'.join(PRESS_ENDINGS)})(?<!\s매일))"
+    # an edition, the name in English, the address
+    r"(?:\s(?:모바일|온라인|홈페이지|[A-Za-z]{2,20})|\s-\s[a-z0-9.-]{4,30})?\s?$",
     "search",
     hit="새벽시장에 활기 - 새벽일보",
     miss="새벽시장에 활기 - 오늘의 날씨",
 )
 """The name of an outlet at the end of a page's title."""
+SITE_START: Final = Pattern(
+    r"\[?(?P<name>[가-힣]{1,8}(?:일보|신문|데일리|저널|타임[스즈]|투데이|헤럴드))(?:\]|\s(?:[-|:]|::)\s|$)",
+    "match",
+    hit="새벽일보 :: 새벽시장에 활기",
+    miss="새벽일보, 새벽시장에 서점 연다",
+)
+"""The same at its start: of names that are no other words."""

@@ -76,3 +76,17 @@ def test_a_portal_says_whose_article_it_shows() -> None:
     text = "".join(f"<p>{line}</p>" for line in _STORY.format(over="", under="").split("\n") if line)
     page = f"<title>새벽시장에 새 지붕이 섰다</title><script type=application/ld+json>{data}</script><body>{text}</body>"
     assert extract(page, url="https://www.msn.com/ko-kr/1").publisher == "새벽노을"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        *("{} - 새벽노을일보", "{} :: 새벽노을일보", "{}ㅣ새벽노을일보", "{} - 새벽노을일보 모바일", "{} – 새벽노을일보 Dawn"),
+        *("{} - 새벽노을일보 - dawn.example.com", "새벽노을일보 - {}", "새벽노을일보 :: {}", "[새벽노을일보] {}", "새벽노을일보"),
+    ],
+)
+def test_the_title_of_a_page_names_the_outlet(form: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in _STORY.format(over="", under="").split("\n") if line)
+    title = form.format("새벽시장에 새 지붕이 섰다")
+    assert extract(f"<title>{title}</title><body>{text}</body>").publisher == "새벽노을일보"
+    assert extract(f"<title>{title.replace('새벽노을일보', '새벽노을')}</title><body>{text}</body>").publisher is None
