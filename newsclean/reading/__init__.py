@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from newsclean.newsroom.dates import LONGEST_STAMP
 from newsclean.newsroom.sentences import letters
 from newsclean.outlets import find_outlet
 from newsclean.page import Facts, Page, first_value
@@ -63,7 +64,7 @@ def _part_date(page: Page) -> None:
     titles = tuple(letters(value) for source in sources.TITLE for value in page.facts.get(source, ())[:1])
     seams: list[tuple[int, str]] = []
     for index, block in enumerate(page.blocks):
-        date = STAMP.regex.search(block.text, _SHORTEST) if ":" in block.text else None
+        date = STAMP.regex.search(block.text, _SHORTEST) if ":" in block.text and len(block.text) <= LONGEST_STAMP else None
         if date and date.end() + _SHORTEST > len(block.text):
             title = block.text[: date.start()].rstrip(" [(")
             if title[-1] not in "./|~" and (_is_most_of(letters(title), titles) if titles else _MARKS & {*title}):

@@ -164,6 +164,9 @@ def _arc_element(element: dict[str, Any]) -> str:
     content = element.get("content")
     if element.get("type") == "image":
         address, caption = (entities.escape(str(element.get(name) or "")) for name in ("url", "caption"))
+        owner = next((one["name"] for one in walk(element.get("credits")) if isinstance(one.get("name"), str)), "")
+        if caption and owner and "/" not in caption and owner not in caption:  # which may hold its credit already
+            caption += f" /{entities.escape(owner)}"
         return f'<figure><img src="{address}"><figcaption>{caption}</figcaption></figure>'
     if element.get("type") in ("text", "raw_html", "header") and isinstance(content, str):
         return f"<div>{content}</div>"

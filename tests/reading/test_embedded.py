@@ -170,3 +170,14 @@ def test_people_are_looked_up_and_named_whole() -> None:
     facts = with_json_ld({"json-ld": [json.dumps([*data, {"@id": "#2", "name": "정바다"}, {"@id": "#3", "name": "새벽일보"}])]})
     assert facts["ld:author"] == ["김새벽", "이아침", "박노을", "최하늘", "정바다"]
     assert facts["ld:publisher"] == ["새벽일보"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [("새벽시장을 찾은 손님들이 물건을 고르고 있다.", "새벽소방서"), ("손님들이 물건을 고르고 있다. /새벽통신", "새벽통신"), ("", None)],
+)
+def test_the_owner_of_a_photo_in_a_story_of_arc(caption: str, credit: str | None) -> None:
+    image = {"type": "image", "url": "https://example.com/1.jpg", "caption": caption, "credits": {"affiliation": [{"name": "새벽소방서"}]}}
+    story = {"headlines": {"basic": "새벽시장에 활기"}, "content_elements": [image, {"type": "text", "content": BODY}]}
+    captions = extract(f"{HEAD}<div id=app></div><script>Fusion.globalContent={json.dumps(story)};</script>").photo_captions
+    assert [caption.credit for caption in captions] == ([credit] if credit else [])
