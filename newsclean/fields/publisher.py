@@ -51,7 +51,9 @@ def shown_names(lines: Sequence[Labelled]) -> Facts:
     first = with_label(lines, Label.PARAGRAPH)[:2]
     return {
         "shown:copyright": list(_owners(block.text for block in with_label(lines, Label.COPYRIGHT))),
-        "shown:provided": [found["name"] for block, _ in lines if (found := PROVIDED.regex.fullmatch(block.text))],
+        "shown:provided": [
+            found["name"] for block, _ in lines if block.text[:2] == "기사" and (found := PROVIDED.regex.fullmatch(block.text))
+        ],
         "shown:agency": [block.lead[1] for block in first if block.lead[1]],
         "shown:paper": [lead["paper"] for block in first if (lead := PAPER_LEAD.regex.match(block.text))],
     }

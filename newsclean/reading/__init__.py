@@ -61,10 +61,11 @@ def _composed(page: Page, text: str) -> Page:
 
 def _part_date(page: Page) -> None:
     """Part the headline from the date behind it on its line; in a dump several such lines are a list of other articles."""
+    timed = [(index, block) for index, block in enumerate(page.blocks) if ":" in block.text]
     titles = tuple(letters(value) for source in sources.TITLE for value in page.facts.get(source, ())[:1])
     seams: list[tuple[int, str]] = []
-    for index, block in enumerate(page.blocks):
-        date = STAMP.regex.search(block.text, _SHORTEST) if ":" in block.text and len(block.text) <= LONGEST_STAMP else None
+    for index, block in timed:
+        date = STAMP.regex.search(block.text, _SHORTEST) if len(block.text) <= LONGEST_STAMP else None
         if date and date.end() + _SHORTEST > len(block.text):
             title = block.text[: date.start()].rstrip(" [(")
             if title[-1] not in "./|~" and (_is_most_of(letters(title), titles) if titles else _MARKS & {*title}):
