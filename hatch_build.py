@@ -1,4 +1,4 @@
-"""Builds a small wheel: the code of rooms that hold no public name goes into it without comments, docstrings and annotations of functions.
+"""Builds a small wheel: rooms that hold no public name go into it without comments, docstrings, annotations of functions and constants.
 
 Lines keep their numbers, so that a traceback from an installed package fits the repository; the source distribution has all.
 
@@ -154,11 +154,12 @@ def stripped(source: str) -> str:
 
 
 def _without_annotations(source: str) -> str:
-    """Drop annotations of arguments, of what is returned, and of local names that get a value, where they are on one line."""
+    """Drop annotations of one line: of arguments, of what is returned, and of names that get a value, but for fields of classes."""
     lines = [line.encode() for line in source.split("\n")]  # columns of `ast` are those of UTF-8
-    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    tree = ast.parse(source)
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     spans: set[tuple[int, int, ast.expr]] = set()  # line and column where it begins, and the annotation
-    for node in chain(*map(ast.walk, functions)):
+    for node in chain(tree.body, *map(ast.walk, functions)):
         if isinstance(node, ast.arg) and node.annotation:
             spans.add((node.lineno, node.col_offset + len(node.arg.encode()), node.annotation))
         elif isinstance(node, ast.AnnAssign) and node.value:

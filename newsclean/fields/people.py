@@ -37,6 +37,8 @@ def find_people(lines: Sequence[Labelled], facts: Facts) -> Found[tuple[Reporter
         named_by = next((source for source, person in told if person.name), None)
         people = [person for source, person in told if source == named_by]
     people += [person for _, person in told if person.email and person.name in {other.name for other in people}]
+    sites = facts.get("meta:og:site_name", ())  # some publishing systems call it the author
+    people = [person for person in people if person.name not in sites]
     loose = list(_loose([*with_label(lines, Label.BYLINE)[:_MOST_BYLINES], *map(Block, filter(None, dated)), *signs]))
     loose += _behind_captions(lines) if people else ()
     held = [value for source in (*sources.REPORTER_EMAIL, *(sources.REPORTER if not people else ())) for value in facts.get(source, ())]
@@ -74,19 +76,22 @@ def _bylines(lines: Sequence[Labelled]) -> Iterator[str]:
 
 
 def _over_dates(lines: Sequence[Labelled]) -> Iterator[Reporter]:
-    """Name who stands in a dump on a line alone right over the date, or over the label that the dump parted from the date."""
-    name = None
+    """Name who stands in a dump on a line alone right over the date, or over its label, or under that of a byline."""
+    name = over = ""
     for block, verdict in lines:
         text = block.text
+        if over in ("By", "글") and not block.path and is_name(text.rstrip(" -")):
+            yield Reporter(name=text.rstrip(" -"))
+        over = text
         if verdict.label is Label.CHROME and not block.path:
             if len(text) == _NAME and is_name(text):
                 name = text
             elif LABEL.regex.fullmatch(text) is None:
-                name = None
+                name = ""
             continue
         if verdict.label is Label.TIMESTAMP and name:
             yield Reporter(name=name)
-        name = None
+        name = ""
 
 
 def _told(facts: Facts) -> Iterator[tuple[str, Reporter]]:

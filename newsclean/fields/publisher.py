@@ -25,10 +25,12 @@ from newsclean.rules.publishers import (
     MOTTO_OWNER,
     NO_OUTLET,
     OPEN_NOTICE,
+    PROVIDED,
     SIGNATURES,
     SIGNED,
     SITE_END,
     SITE_OWNER,
+    SITE_START,
     SLOGAN,
     SPEAKER,
     YEAR_BEHIND,
@@ -49,6 +51,9 @@ def shown_names(lines: Sequence[Labelled]) -> Facts:
     first = with_label(lines, Label.PARAGRAPH)[:2]
     return {
         "shown:copyright": list(_owners(block.text for block in with_label(lines, Label.COPYRIGHT))),
+        "shown:provided": [
+            found["name"] for block, _ in lines if block.text[:2] == "기사" and (found := PROVIDED.regex.fullmatch(block.text))
+        ],
         "shown:agency": [block.lead[1] for block in first if block.lead[1]],
         "shown:paper": [lead["paper"] for block in first if (lead := PAPER_LEAD.regex.match(block.text))],
     }
@@ -118,9 +123,9 @@ def _notices(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _titled(facts: Facts) -> Iterator[str]:
-    """Give the outlet's name at the end of the page's title."""
+    """Give the outlet's name at the end of the page's title, or at its start."""
     for value in facts.get("title", ()):
-        found = SITE_END.regex.search(value)
+        found = SITE_END.regex.search(value) or SITE_START.regex.match(value)
         name = found and _outlet(found["name"])
         if name:
             yield name
@@ -167,7 +172,9 @@ def _signed(owner: str) -> str:
     words = owner.split()
     if whole or len(words) < 2:  # noqa: PLR2004 - a name of one word has no other
         return whole or owner
-    latin = None if ABBREVIATION.regex.fullmatch(words[0]) else outlet_of(words[0])  # Hankookilbo, and a button behind it
+    latin = (
+        None if ABBREVIATION.regex.fullmatch(words[0]) or words[1][0] < "가" else outlet_of(words[0])
+    )  # Hankookilbo, and a button behind it
     if latin:
         return latin
     last = SIGNATURES.get(words[-1], words[-1])

@@ -122,7 +122,9 @@ def _is_stacked(block: Block, lowest: Block) -> bool:
     text = block.text
     if not _SHORTEST <= len(text) <= _LONGEST or block.is_linked or block.path[:-1] != lowest.path[:-1] or block.letters == lowest.letters:
         return False
-    return text.count(" ") > 1 and not (text.endswith(("…", "...", "..")) or _has_path(text) or block.is_prose or _is_dated(block))
+    return text.count(" ") > 1 and not (
+        text.endswith(("…", "...", "..")) or _has_path(text) or block.is_prose or _is_dated(block) or _is_row(block)
+    )
 
 
 def _will_do(block: Block, claims: Claims) -> bool:
@@ -163,7 +165,8 @@ def _text(blocks: Sequence[Block], index: int, claims: Claims) -> str:
         return f"{text} {blocks[index + 1].text}"
     for title in claims.titles:
         before = text[: -len(title)] if text.endswith(title) else ""
-        if PROGRAMME in before or (before and find_phrase(before.strip())):  # a section in an element of its own
+        marks = " []" if letters(title) in claims.strong else " "
+        if PROGRAMME in before or (before and find_phrase(before.strip(marks))):  # a section in an element of its own
             return title
     bare = strip_site(text, sites=claims.sites)
     return bare if bare != text and letters(bare) in claims.all else text
@@ -246,7 +249,12 @@ def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[st
         if length <= _STAMP and (":" in text or "20" in text or "19" in text) and _is_dated(block):
             below = index
     looks.sort(reverse=True)
-    return sorted(index for _, index in looks[:_CANDIDATES] if not (blocks[index].phrase or blocks[index].is_menu))
+    return sorted(index for _, index in looks[:_CANDIDATES] if not _is_row(blocks[index]))
+
+
+def _is_row(block: Block) -> bool:
+    """Say whether a line is of the page's frame: labels, or indices and how they changed."""
+    return bool(block.phrase or block.is_menu or sum(map(block.text.count, "▲▼")) > 1)
 
 
 def _is_aside(block: Block) -> bool:

@@ -22,6 +22,7 @@ _DOMAIN: Final = re.compile(r"(?:[a-z0-9-]{1,30}\.){1,3}(?:com|kr|net|org)", re.
 _NAMES: Final = frozenset(map(letters, (*PORTALS, *BROADCASTERS, *SITE_WORDS)))
 _SHORTEST: Final = 6  # characters of the shortest title that others may begin or end with
 _SLOGAN: Final = 30  # characters of a site's name with its slogan, at most
+_EDITIONS: Final = ("모바일", "온라인", "인터넷판", "홈페이지")
 _MARKS: Final = "-–—:|·[]<>()\"'‘’“”"
 
 
@@ -40,6 +41,8 @@ def is_site(text: str, sites: Collection[str] = ()) -> bool:
 
     >>> [is_site(part) for part in ("새벽일보", "새벽을 여는 새벽일보", "KBS 뉴스", "saebyeok.co.kr")]
     [True, True, True, True]
+    >>> [is_site(part) for part in ("새벽일보 모바일", "새벽일보 Saebyeok", "전기차와 SUV")]
+    [True, True, False]
     >>> [is_site(part) for part in ("경제 효과", "뉴스의 밤", "살아난 골목경제")]
     [False, False, False]
     """
@@ -50,6 +53,8 @@ def is_site(text: str, sites: Collection[str] = ()) -> bool:
     if not words or len(text) > _SLOGAN:
         return False
     last = words[-1]
+    if len(words) > 1 and (last in _EDITIONS or (last.isalpha() and last.isascii())):
+        last = words[-2]  # 새벽일보 모바일, 새벽일보 Saebyeok
     # 골목경제 = "economy of the alleys" may end a headline
     endings = PRESS_ENDINGS if len(words) > 1 else OUTLET_ENDINGS
     if _DOMAIN.fullmatch(last) or (last.endswith(endings) and last not in endings):
@@ -62,6 +67,8 @@ def strip_site(title: str, *others: str, sites: Collection[str] = ()) -> str:
 
     >>> strip_site("새벽시장에 활기 | 사회 | 새벽일보"), strip_site("새벽시장에 활기 - 오늘", "새벽시장에 활기")
     ('새벽시장에 활기', '새벽시장에 활기')
+    >>> strip_site("사회 - 새벽시장에 활기 - 새벽일보"), strip_site("사회 - 새벽시장에 활기")
+    ('새벽시장에 활기', '사회 - 새벽시장에 활기')
     >>> strip_site("새벽일보 : 르포: 새벽의 경매장"), strip_site("옥상 벌통 - 경제 효과 따져 보니")
     ('르포: 새벽의 경매장', '옥상 벌통 - 경제 효과 따져 보니')
     """
@@ -85,7 +92,10 @@ def _own(title: str, sites: Collection[str]) -> tuple[int, int]:
     starts, ends = [0, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), len(title)]
     parts = [title[start:end] for start, end in zip(starts, ends, strict=True)]
     first = int(is_site(parts[0], sites))
-    return starts[first], ends[_count(parts, marks, first, sites) - 1]
+    count = _count(parts, marks, first, sites)
+    if not first and 1 < count < len(parts) and find_phrase(parts[0].strip()):
+        first = 1  # 사회 - 새벽시장에 활기 - 새벽일보
+    return starts[first], ends[count - 1]
 
 
 def _count(

@@ -5,15 +5,21 @@ This room never decides what a line means.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from newsclean.newsroom.dates import LONGEST_STAMP
+from newsclean.newsroom.sentences import letters
 from newsclean.outlets import find_outlet
 from newsclean.page import Facts, Page, first_value
 from newsclean.reading import archive, characters, html, json_ld, markup
 from newsclean.rules import sources
+from newsclean.rules.dates import STAMP
 
 if TYPE_CHECKING:
     from newsclean.rules.outlets import Outlet
+
+_SHORTEST: Final = 10  # characters of a headline with a date behind it, and of a section behind that
+_MARKS: Final = frozenset("…‘“'\"")  # of headlines
 
 
 def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
@@ -42,7 +48,8 @@ def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
 
 
 def _composed(page: Page, text: str) -> Page:
-    """Compose the syllables of a page whose *text* has them in letters; its lines still come out as they stand there."""
+    """Part the headline from its date; compose syllables where *text* has them in letters, although lines come out as they stand there."""
+    _part_date(page)
     if not characters.is_decomposed(text):
         return page
     for block in page.blocks:
@@ -50,6 +57,28 @@ def _composed(page: Page, text: str) -> Page:
         if text != block.text:
             block.read_as(text)
     return page._replace(facts={source: [characters.composed(value) for value in values] for source, values in page.facts.items()})
+
+
+def _part_date(page: Page) -> None:
+    """Part the headline from the date behind it on its line; in a dump several such lines are a list of other articles."""
+    timed = [(index, block) for index, block in enumerate(page.blocks) if ":" in block.text]
+    titles = tuple(letters(value) for source in sources.TITLE for value in page.facts.get(source, ())[:1])
+    seams: list[tuple[int, str]] = []
+    for index, block in timed:
+        date = STAMP.regex.search(block.text, _SHORTEST) if len(block.text) <= LONGEST_STAMP else None
+        if date and date.end() + _SHORTEST > len(block.text):
+            title = block.text[: date.start()].rstrip(" [(")
+            if title[-1] not in "./|~" and (_is_most_of(letters(title), titles) if titles else _MARKS & {*title}):
+                seams.append((index, title))
+    if titles or len(seams) == 1:
+        for index, title in seams[:1]:
+            block = page.blocks[index]
+            page.blocks[index : index + 1] = [block.part(title, block.gap), block.part(block.text[len(title) :].strip(), 2)]
+
+
+def _is_most_of(own: str, titles: tuple[str, ...]) -> bool:
+    """Say whether letters are those of a title, or all but a section or the name of the site."""
+    return own.endswith(titles) or any(own in title for title in titles)
 
 
 def _outlet_name(outlet: Outlet | None) -> Facts:

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, Final
 
+from newsclean.newsroom.dates import parse_meta
 from newsclean.page import Block, Facts, Page
 from newsclean.reading import html
 from newsclean.reading.json_ld import add, items, walk
 from newsclean.reading.loose_json import read_json
-from newsclean.rules.sources import SCRIPT_BODY_KEYS, SCRIPT_KEYS, SCRIPT_MARKERS
+from newsclean.rules.sources import SCRIPT_BODY_KEYS, SCRIPT_DATES, SCRIPT_KEYS, SCRIPT_MARKERS
 
 _DECODER: Final = json.JSONDecoder(strict=False)
 _SENTENCE: Final = re.compile(r"[가-힣]{2}(?:다|요|까)[.?!]")
@@ -109,6 +110,11 @@ def _plain(item: dict[str, Any], texts: dict[str, str]) -> Page | None:
             facts: Facts = {}
             for source, names in SCRIPT_KEYS.items():
                 _first(facts, source, [item.get(name) for name in names])
+            for field, value in item.items():  # times under other keys, texts or seconds since 1970
+                for part, source in SCRIPT_DATES.items():
+                    if part in field.lower() and parse_meta(str(value)):
+                        add(facts, source, str(value))
+                        break
             _add_people(facts, item)
             return Page(facts, _fragment(body))
     return None
@@ -158,6 +164,9 @@ def _arc_element(element: dict[str, Any]) -> str:
     content = element.get("content")
     if element.get("type") == "image":
         address, caption = (entities.escape(str(element.get(name) or "")) for name in ("url", "caption"))
+        owner = next((one["name"] for one in walk(element.get("credits")) if isinstance(one.get("name"), str)), "")
+        if caption and owner and "/" not in caption and owner not in caption:  # which may hold its credit already
+            caption += f" /{entities.escape(owner)}"
         return f'<figure><img src="{address}"><figcaption>{caption}</figcaption></figure>'
     if element.get("type") in ("text", "raw_html", "header") and isinstance(content, str):
         return f"<div>{content}</div>"

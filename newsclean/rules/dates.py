@@ -122,7 +122,7 @@ _MONTH_AND_DAY = rf"""
     \s?(?:[(]?(?:{_WEEKDAYS})[)]?)?
 """
 _DAY = rf"(?:{_LABEL})?(?<!\d)(?P<year>(?:19|20)\d\d|\d\d)\s?[.\-/년]{_MONTH_AND_DAY}"
-_TIME = rf"(?:\s-\s|[\sT,|\[(]{{0,3}}){_CLOCK}"
+_TIME = rf"(?:\s[-/·]\s|[\sT,|\[(]{{0,3}}){_CLOCK}"
 _DATE = rf"{_DAY}{_TIME}\s?{_ZONE}"
 _FLAGS = re.VERBOSE | re.IGNORECASE
 

@@ -108,6 +108,13 @@ DEEP_HEADING: Final = Pattern(
     miss="# 장면 1",
 )
 """A heading that cannot be a mark of Korean text."""
+LONE_HEADING: Final = Pattern(
+    r"#\s.{10,120}(?<!다\.)",
+    "fullmatch",
+    hit="# 서점이 문을 닫다…마지막 손님",
+    miss="# 새벽시의 한 서점이 문을 닫았다.",
+)
+"""The only heading of a text; of several such lines each begins a scene."""
 UNDERLINE: Final = Pattern(
     r"={3,999}|-{3,999}",
     "fullmatch",

@@ -124,7 +124,8 @@ SLASHED_PLACE: Final = Pattern(
 """The town before a reporter's one name: three in a hundred reporters have names of two syllables."""
 NAMES_BEFORE: Final = Pattern(
     rf"(?P<names>{_NAMES})\s?(?:\([^()]{{1,40}}\)\s?)?"
-    rf"(?:(?:[가-힣A-Za-z]{{1,8}}{_DESK}|{_PAPER})\s)?(?:{_RANK}\s?)?$",
+    r"(?:[│ㅣ∥]\s?[가-힣A-Za-z]{2,8}\s"
+    rf"|(?:[가-힣A-Za-z]{{1,8}}{_DESK}|{_PAPER})\s)?(?:{_RANK}\s?)?$",
     "search",
     hit="정리=김새벽 이아침",
     miss="김새벽이 찾은 그",
@@ -166,10 +167,12 @@ NAMED_CREDIT: Final = Pattern(
     miss="새벽시 / 사진 좋은 곳이 많다.",
 )
 """The writer's name before the credit of the pictures, alone on a line."""
+_DAY = r"(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}(?!\d)[일.]?"
 TASKS: Final = Pattern(
     # text, and photos, drawings or notes
-    rf"^\W?(?:글|취재)\s?[:：=/]?\s?(?P<names>{_NAME})\s?[,·|/&]?\s?"
-    rf"(?:사진|그림|정리|영상|촬영)\s?[:：=/]?\s?(?P<other>{_NAME})\W?$",
+    # the day alone may stand before or behind them
+    rf"^\W?(?:{_DAY}\s)?(?:글|취재)\s?[:：=/]?\s?(?P<names>{_NAME})"
+    rf"\s?[,·|/&]?\s?(?:사진|그림|정리|영상|촬영)\s?[:：=/]?\s?(?P<other>{_NAME})\W?(?:\s{_DAY})?$",
     "search",
     hit="글 김새벽 · 사진 이아침",
     miss="글 쓰는 김새벽 사진 찍는 이아침",
@@ -294,7 +297,9 @@ ACCOUNT: Final = Pattern(
 """The account of a citizen who reports (오마이뉴스), behind the name."""
 
 SIGN_OFF_REST: Final = Pattern(
-    rf"[\s\[\]()<>{{}}【】〔〕{_BETWEEN}.:=_＝*ㅣ◎▶☞\"'-]"
+    # a magazine behind a bar
+    r"[│ㅣ∥]\s?[가-힣A-Za-z]{2,8}(?=\s)"
+    rf"|[\s\[\]()<>{{}}【】〔〕{_BETWEEN}.:=_＝*ㅣ◎▶☞\"'-]"
     # a desk: 사회부
     r"|(?<=[가-힣\s])[가-힣]{1,6}(?:부|팀|국|센터)(?![가-힣])"
     # what somebody did: text, photo, notes, reporting, video, interview, talk, translation; "provided by"; the
@@ -312,8 +317,7 @@ SIGN_OFF_REST: Final = Pattern(
 )
 """What a sign-off may hold beside names, titles and addresses."""
 SIGN_OFF_DAY: Final = Pattern(
-    rf"(?:(?:{LABELS}){LABEL_ENDS}\s?[:：]?\s?)?(?:19|20)\d\d\s?[-./년]\s?\d{{1,2}}\s?[-./월]"
-    r"\s?\d{1,2}(?!\d)[일.]?",
+    rf"(?:(?:{LABELS}){LABEL_ENDS}\s?[:：]?\s?)?{_DAY}",
     "search",
     hit="김새벽 기자 | 입력 2026.01.06",
     miss="2026-2027 새벽 시즌",

@@ -28,7 +28,7 @@ COPYRIGHT_OWNER: Final = Pattern(
     r"(?:\(주\)|㈜|주식회사\s)?"
     r"\s?['‘“\"]?(?-i:(?P<owner>(?![\d ]{2,24}(?:[^가-힣A-Za-z\d ]|$))[가-힣A-Za-z0-9 ]{2,24}?))['’”\"]?"
     # an address follows: 서울 마포구
-    r"\s?(?:[(.,\[<>&|]|무단|all rights|(?-i:\s[가-힣]{2,7}\s[가-힣]{1,4}[시군구](?![가-힣]))|$)",
+    r"\s?(?:[(.,\[<>&|]|무단|의\s소중한|all rights|(?-i:\s[가-힣]{2,7}\s[가-힣]{1,4}[시군구](?![가-힣]))|$)",
     "search",
     hit="<저작권자 ⓒ 새벽일보, 무단 전재 및 재배포 금지>",
     miss="등록번호 : 새벽 아00001",
@@ -82,6 +82,13 @@ OPEN_NOTICE: Final = Pattern(
     flags=re.IGNORECASE,
 )
 """A notice that breaks off where the name of the outlet should follow."""
+PROVIDED: Final = Pattern(
+    r"기사\s?제공\s?[:：]?\s?(?P<name>[가-힣A-Za-z0-9]{2,16})",
+    "fullmatch",
+    hit="기사제공 새벽일보",
+    miss="기사제공을 멈춘 새벽일보",
+)
+"""Whose article a portal shows."""
 SPEAKER: Final = Pattern(
     rf"(?P<outlet>{'|'.join(BROADCASTERS)})(?:\s?뉴스)?,?\s[가-힣]{{2,4}}입니다\.?$",
     "match",
@@ -126,7 +133,7 @@ NO_OUTLET: Final = Pattern(
     # kinds of papers: general daily, trade paper, business paper, weekly, monthly, paper of the internet
     r"(?:(?-i:[가-힣]{1,3})\s?)?(?:일간지|전문지|경제지|주간지|월간지|종합지|인터넷\s?신문|인터넷\s?언론|언론사|매체)"
     # home page, first page, articles, all articles, news in general, and sections
-    r"|(?:공식\s?)?홈페이지|홈|메인|기사|(?:전체|최신)\s?(?:기사|뉴스)|뉴스|종합뉴스|속보"
+    r"|(?:공식\s?)?홈페이지|홈|메인|기사|(?:전체|최신)\s?(?:기사|뉴스)|뉴스|종합뉴스|속보|그래픽"
     r"|정치|경제|사회|문화|국제|연예|스포츠|오피니언"
     r"|home|main|news|article|website"
     # portals
@@ -142,8 +149,9 @@ NO_OUTLET: Final = Pattern(
 SLOGAN: Final = Pattern(
     # a verb, or an adjective before a noun
     r"[다요까]$|니다|[!?,…“”‘’\"]|(?-i:[가-힣])(?:[은는을를의과와]|으로|에서|하고)\s"
-    # Korea's, the first
-    r"|^대한민국\s|\bno\.?\s?1|1등",
+    # Korea's, the first; 대한민국 and one word more is an office of the state
+    rf"|^대한민국\s(?:\S{{1,20}}\s|\S{{1,12}}(?:{'|'.join(PRESS_ENDINGS)})$)"
+    r"|\bno\.?\s?1|1등",
     "search",
     hit="세상을 바꾸는 힘",
     miss="새벽의소리",
@@ -166,10 +174,19 @@ SIGNED: Final = Pattern(
 )
 """The reporter behind the name of an outlet."""
 SITE_END: Final = Pattern(
-    r"\s[-|:<>ㅣ–—]\s?(?P<name>(?:[가-힣A-Za-z0-9]{1,10}\s)?"
-    rf"[가-힣A-Za-z0-9]{{0,10}}(?:{'|'.join(PRESS_ENDINGS)})(?<!\s매일))\s?$",
+    r"(?:\s(?:[-:<>–—]|::)\s?|\s?[|ㅣ]\s?)(?P<name>(?:[가-힣A-Za-z0-9]{1,10}\s)?"
+    rf"[가-힣A-Za-z0-9]{{0,10}}(?:{'|'.join(PRESS_ENDINGS)})(?<!\s매일))"
+    # an edition, the name in English, the address
+    r"(?:\s(?:모바일|온라인|홈페이지|[A-Za-z]{2,20})|\s-\s[a-z0-9.-]{4,30})?\s?$",
     "search",
     hit="새벽시장에 활기 - 새벽일보",
     miss="새벽시장에 활기 - 오늘의 날씨",
 )
 """The name of an outlet at the end of a page's title."""
+SITE_START: Final = Pattern(
+    r"\[?(?P<name>[가-힣]{1,8}(?:일보|신문|데일리|저널|타임[스즈]|투데이|헤럴드))(?:\]|\s(?:[-|:]|::)\s|$)",
+    "match",
+    hit="새벽일보 :: 새벽시장에 활기",
+    miss="새벽일보, 새벽시장에 서점 연다",
+)
+"""The same at its start: of names that are no other words."""

@@ -102,6 +102,8 @@ PORTAL_PUBLISHER: Final = (
     "meta:og:article:author",
     "meta:twitter:creator",
     "meta:article:author",
+    "shown:provided",
+    "ld:publisher",
     "shown:copyright",
     "shown:agency",
     "shown:paper",
@@ -131,6 +133,7 @@ PORTALS: Final = (
     "nate.com",
     "zum.com",
     "msn.com",
+    "MSN",
     "네이버",
     "다음",
     "네이트",
@@ -156,19 +159,16 @@ ARTICLE_TYPES: Final = frozenset(
 SCRIPT_KEYS: Final[dict[str, tuple[str, ...]]] = {
     "script:title": ("title", "headline", "articleTitle", "newsTitle", "art_title", "subject"),
     "script:subtitle": ("subTitle", "subtitle", "sub_title", "articleSubTitle"),
-    "script:published": (
-        "deployDt",
-        "published_time",
-        "pubdate_at",
-        "serviceTime",
-        "regDate",
-        "publishedAt",
-        "created_date",
-    ),
-    "script:modified": ("reDeployDt", "last_updated_date", "updated_at", "modifiedAt", "modDate"),
+    "script:published": ("deployDt", "published_time", "created_date"),
+    "script:modified": ("reDeployDt", "last_updated_date"),
     "script:author": ("writerDisplay", "byline", "author", "reporter", "writer", "writerName"),
     "script:email": ("writerEmail", "authorEmail", "reporterEmail"),
     "script:section": ("sectionName", "section_name", "categoryName"),
+}
+# What other keys of dates hold; the first one that fits says which date it is.
+SCRIPT_DATES: Final = {
+    **dict.fromkeys(("mod", "upd", "edit", "chg", "change"), "script:modified"),
+    **dict.fromkeys(("pub", "reg", "creat", "input", "writ", "send", "service", "deploy"), "script:published"),
 }
 SCRIPT_BODY_KEYS: Final = (
     *("contentHtml", "content", "contents", "articleBody", "body", "article_body", "newsContents", "newsContent"),

@@ -80,3 +80,15 @@ def test_address_of_a_footer_is_nobodys() -> None:
     footer = "새벽상회 · 부산 · letter@example.com"
     for article in (_page(behind=f"<footer>{footer}</footer>"), _dump("김새벽 기자", _DATE, behind=footer)):
         assert all(person.email is None for person in article.reporters)
+
+
+def test_labels_of_bylines_on_lines_of_their_own() -> None:
+    for label in ("By", "글"):
+        assert [person.name for person in _dump(label, "김새벽 -", _DATE).reporters] == ["김새벽"]
+    assert not _dump("By", "새벽신문 -", _DATE).reporters
+
+
+def test_the_site_is_no_author() -> None:
+    site = "<meta property=og:site_name content=동네소리><meta property=og:article:author content=동네소리>"
+    assert not _page(f"{site}<span>by 동네소리</span><div>{_DATE}</div>").reporters
+    assert not _page(behind="<div><h3>연락처</h3><p>새벽상회</p></div>").reporters

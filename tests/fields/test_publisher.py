@@ -45,3 +45,48 @@ def test_imprint_is_no_caption() -> None:
 def test_photographer_is_no_outlet() -> None:
     article = extract(_STORY.format(over="새 지붕 아래 선 상인들. ⓒ김새벽", under=""))
     assert article.publisher is None
+
+
+@pytest.mark.parametrize(
+    ("under", "publisher"),
+    [
+        ("ⓒ새벽노을의 소중한 저작물입니다. 무단전재와 재배포를 금합니다.", "새벽노을"),
+        ("© Seoul Dawn. All rights reserved.", "Seoul Dawn"),
+    ],
+)
+def test_owners_as_they_sign(under: str, publisher: str) -> None:
+    assert extract(_STORY.format(over="", under=under)).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("site", "publisher"),
+    [("대한민국 새벽브리핑", "대한민국 새벽브리핑"), ("대한민국 새벽일보", "새벽일보"), ("대한민국 으뜸 소식", None)],
+)
+def test_offices_of_the_state_are_no_slogans(site: str, publisher: str | None) -> None:
+    head = f"<meta property=og:site_name content='{site}'>"
+    text = "".join(f"<p>{line}</p>" for line in _STORY.format(over="", under="").split("\n") if line)
+    assert extract(f"{head}<body>{text}</body>").publisher == publisher
+
+
+def test_a_portal_says_whose_article_it_shows() -> None:
+    under = "기사제공 새벽노을"
+    address = "https://sports.news.naver.com/news?oid=1"
+    assert extract(_STORY.format(over="", under=under), url=address).publisher == "새벽노을"
+    data = '{"@type":"NewsArticle","headline":"새벽시장에 새 지붕이 섰다","publisher":{"@type":"Organization","name":"새벽노을"}}'
+    text = "".join(f"<p>{line}</p>" for line in _STORY.format(over="", under="").split("\n") if line)
+    page = f"<title>새벽시장에 새 지붕이 섰다</title><script type=application/ld+json>{data}</script><body>{text}</body>"
+    assert extract(page, url="https://www.msn.com/ko-kr/1").publisher == "새벽노을"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        *("{} - 새벽노을일보", "{} :: 새벽노을일보", "{}ㅣ새벽노을일보", "{} - 새벽노을일보 모바일", "{} – 새벽노을일보 Dawn"),
+        *("{} - 새벽노을일보 - dawn.example.com", "새벽노을일보 - {}", "새벽노을일보 :: {}", "[새벽노을일보] {}", "새벽노을일보"),
+    ],
+)
+def test_the_title_of_a_page_names_the_outlet(form: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in _STORY.format(over="", under="").split("\n") if line)
+    title = form.format("새벽시장에 새 지붕이 섰다")
+    assert extract(f"<title>{title}</title><body>{text}</body>").publisher == "새벽노을일보"
+    assert extract(f"<title>{title.replace('새벽노을일보', '새벽노을')}</title><body>{text}</body>").publisher is None

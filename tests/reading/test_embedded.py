@@ -29,6 +29,22 @@ def test_body_under_a_usual_key() -> None:
     assert article.timestamp.isoformat() == "2026-01-02T03:04:00+09:00"
 
 
+@pytest.mark.parametrize(
+    ("published", "modified"),
+    [
+        *(("regDt", "updDt"), ("createDate", "modifyDate"), ("datePublished", "dateModified"), ("regDttm", "modDttm")),
+        *(("inputDate", "updateDate"), ("createdAt", "updatedAt"), ("regdate", "moddate"), ("published_at", "last_updated_at")),
+        *(("articleRegDt", "newsUpdDt"), ("pubDtm", "editDtm"), ("sendTime", "chgTime")),
+    ],
+)
+def test_dates_under_keys_of_a_family(published: str, modified: str) -> None:
+    data: dict[str, Any] = {"title": "새벽시장에 활기", "content": BODY, "viewDate": "2026-01-01 01:01", published: "2026-01-02 03:04:05"}
+    for value in ("2026-01-02 04:05:06", 1767294306000):
+        text = json.dumps({"news": data | {modified: value, "updateYn": "Y"}})
+        article = extract(f"{HEAD}<div id=app></div><script id=__NEXT_DATA__ type=application/json>{text}</script>")
+        assert [str(article.timestamp), str(article.modified)] == ["2026-01-02 03:04:05+09:00", "2026-01-02 04:05:06+09:00"]
+
+
 def test_json_ld_body_counts_where_the_page_holds_none() -> None:
     text = BODY.replace("</p><p>", "\n").replace("<p>", "").replace("</p>", "")
     data = {"@type": ["NewsArticle"], "headline": "새벽시장에 활기", "articleBody": text}
@@ -154,3 +170,14 @@ def test_people_are_looked_up_and_named_whole() -> None:
     facts = with_json_ld({"json-ld": [json.dumps([*data, {"@id": "#2", "name": "정바다"}, {"@id": "#3", "name": "새벽일보"}])]})
     assert facts["ld:author"] == ["김새벽", "이아침", "박노을", "최하늘", "정바다"]
     assert facts["ld:publisher"] == ["새벽일보"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [("새벽시장을 찾은 손님들이 물건을 고르고 있다.", "새벽소방서"), ("손님들이 물건을 고르고 있다. /새벽통신", "새벽통신"), ("", None)],
+)
+def test_the_owner_of_a_photo_in_a_story_of_arc(caption: str, credit: str | None) -> None:
+    image = {"type": "image", "url": "https://example.com/1.jpg", "caption": caption, "credits": {"affiliation": [{"name": "새벽소방서"}]}}
+    story = {"headlines": {"basic": "새벽시장에 활기"}, "content_elements": [image, {"type": "text", "content": BODY}]}
+    captions = extract(f"{HEAD}<div id=app></div><script>Fusion.globalContent={json.dumps(story)};</script>").photo_captions
+    assert [caption.credit for caption in captions] == ([credit] if credit else [])

@@ -18,6 +18,7 @@ from newsclean.rules.dumps import (
     HEADING,
     IMAGE,
     LINK,
+    LONE_HEADING,
     MARKDOWN_BULLET,
     RULE,
     STRONG,
@@ -29,7 +30,7 @@ from newsclean.vocabulary import Hint
 _LONGEST_LINK: Final = 12  # lines of a link around a headline, a picture and a teaser
 _LABEL: Final = 25  # characters of the longest cell that is read with the others of its row: 입력 | 2026-01-06 03:04
 _LEVELS: Final = 8  # lists in lists
-_MARKS: Final = ("](", "\\", "**", "--", "##", "===")  # one of which stands in all Markdown that is known by its marks
+_MARKS: Final = ("](", "\\", "**", "--", "##", "===", "\n# ")  # one of which stands in all Markdown that is known by its marks
 _PARTED: Final = Line("")
 
 
@@ -45,6 +46,7 @@ class _Row(NamedTuple):
 def is_markdown(lines: Sequence[str]) -> bool:
     """Say whether a mark of Markdown stands somewhere that no other text would have."""
     previous = ""
+    headings = 0
     whole = "\n".join(lines)
     if not [mark for mark in _MARKS if mark[0] in whole and mark in whole] and "#" not in "".join(lines[:2]):
         return False  # as most texts, without a look at each line
@@ -58,8 +60,10 @@ def is_markdown(lines: Sequence[str]) -> bool:
             return True
         if text.startswith("===") and previous and UNDERLINE.regex.fullmatch(text):
             return True
+        if text.startswith("# "):
+            headings += 1 if LONE_HEADING.regex.fullmatch(text) else 2
         previous = text
-    return False
+    return headings == 1
 
 
 def read(lines: Sequence[str]) -> list[Line]:
