@@ -161,6 +161,8 @@ def _is_told(geometry: Geometry, index: int, verdict: Verdict) -> bool:
     if verdict.rule == "link":  # a sentence that is a link stands beside the others; a teaser stands in a box, or has no full stop
         is_beside = block.path[:-1] == geometry.home and not block.hints & ~geometry.usual & Hint.CHROME
         return is_beside and len(block.text) >= SHORTEST_PROSE and ending(block.text) in STOPS
+    if verdict.rule == "guest":  # 이삿짐 is no Mr. 이: an author's name has no prose behind it, or is named
+        return wording.is_lone_name(block.text) and not block.hints & Hint.BYLINE
     return verdict.rule in _SUBHEADINGS or (verdict.rule in SAID and block.is_prose)
 
 

@@ -51,6 +51,11 @@ def test_box_in_a_story_stays(box: str) -> None:
     assert len(_lines(page([*BODY[:3], box, *BODY[3:]]))) == len(BODY) + 1
 
 
+@pytest.mark.parametrize("subheading", ["<h2>이삿짐</h2>", "<h3>전세난</h3>", "<p><b>나이테</b></p>"])
+def test_subheading_that_begins_as_a_name_stays(subheading: str) -> None:
+    assert len(_lines(page([*BODY[:5], subheading, *BODY[5:]]))) == len(BODY) + 1
+
+
 def test_speakers_keep_their_lines() -> None:
     lines = [*BODY[:3], "이새벽 앵커", BODY[3], "김아침 작가", BODY[4], "이새벽 앵커", BODY[5]]
     article = extract(page(lines))
