@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from newsclean.label import wording
 from newsclean.label.geometry import DECK, FOREIGN, NOT_SHOWN, Geometry, is_dump_credit
 from newsclean.label.others import is_related
+from newsclean.newsroom.bylines import is_lead
 from newsclean.page import Block
 from newsclean.rules.broadcast import LISTED
 from newsclean.rules.headline import WHEN
@@ -126,7 +127,7 @@ def _may_be_deck(block: Block) -> bool:
 def _dump_line(geometry: Geometry, index: int, decks: Callable[[], Decks]) -> Verdict:
     """Tell decks and captions of a text dump, which has no names, by where they stand."""
     block = geometry.blocks[index]
-    if index == geometry.run.start - 1 and block.is_script_mark:
+    if index == geometry.run.start - 1 and (block.is_script_mark or is_lead(block.text)):
         return Verdict(Label.PARAGRAPH, "mark")
     if geometry.is_dump_caption(index) or is_dump_credit(block) or _is_marked(geometry, index):
         return Verdict(Label.CAPTION, "dump-caption")

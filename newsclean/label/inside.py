@@ -8,14 +8,14 @@ from typing import Final
 from newsclean.label import wording
 from newsclean.label.geometry import DECK, ITEMS, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit, is_teaser, shared_path
 from newsclean.label.others import HEADING, is_related
-from newsclean.newsroom.bylines import LONGEST_SIGN_OFF
+from newsclean.newsroom.bylines import LONGEST_SIGN_OFF, is_lead
 from newsclean.newsroom.captions import is_provider
 from newsclean.newsroom.sentences import QUOTES, SHORTEST_PROSE, STOPS, ending
 from newsclean.page import Block
 from newsclean.rules.broadcast import LISTED, TURN
 from newsclean.rules.headline import WHEN
 from newsclean.rules.people import REPORTER
-from newsclean.rules.photo_credits import BRACKETED_CAPTION
+from newsclean.rules.photo_credits import BRACKETED_CAPTION, CAPTION_MARK
 from newsclean.rules.shapes import SAID
 from newsclean.vocabulary import Hint, Label, Place, Verdict
 
@@ -65,8 +65,18 @@ def _in_dump(geometry: Geometry, index: int) -> Verdict:
     """Judge a line of a dump that nothing else is known of."""
     if geometry.is_dump_cell(index):
         return Verdict(Label.CHROME, "table")
-    is_caption = geometry.is_dump_caption(index) or is_dump_credit(geometry.blocks[index])
+    is_caption = geometry.is_dump_caption(index) or is_dump_credit(geometry.blocks[index]) or _is_first_marked(geometry, index)
     return Verdict(Label.CAPTION, "dump-caption") if is_caption else _BODY
+
+
+def _is_first_marked(geometry: Geometry, index: int) -> bool:
+    """Say whether a line of a dump over all prose has the mark of a caption, and none of that has it: they would be a list."""
+    text, start = geometry.blocks[index].text, geometry.run.start
+    if index >= start + _FIRST or len(text) >= PHOTO_LINE or not geometry.is_marked(index):
+        return False
+    before, behind = geometry.blocks[start:index], geometry.blocks[index + 1 : geometry.run.stop]
+    is_over = any(b.is_prose for b in behind) and not any(b.is_prose for b in before)
+    return is_over and all(b.text[0] != text[0] for b in behind)
 
 
 def _by_markup(geometry: Geometry, index: int, hints: int) -> Verdict | None:
@@ -77,7 +87,7 @@ def _by_markup(geometry: Geometry, index: int, hints: int) -> Verdict | None:
     if (hints & Hint.CAPTION and not (block.phrase or is_teaser(block))) or geometry.is_caption(index, hints):
         return geometry.photo_verdict(index)
     if hints & ~geometry.usual & Hint.CELL:
-        if geometry.is_near_image(index) and len(block.text) < PHOTO_LINE and not block.phrase:
+        if geometry.is_near_image(index) and len(block.text) < PHOTO_LINE and not (block.phrase or geometry.is_captioned(index)):
             return Verdict(Label.CAPTION, "cell")  # images and captions share a table in old layouts
         if not block.is_prose:
             return Verdict(Label.CHROME, "table")
@@ -169,12 +179,14 @@ def _is_told(geometry: Geometry, index: int, verdict: Verdict) -> bool:
 def _opening(geometry: Geometry, index: int, hints: int) -> Verdict:
     """Judge a line between the start of the body's element and its first prose."""
     block = geometry.blocks[index]
+    if is_lead(block.text) and not block.follows_image:
+        return Verdict(Label.PARAGRAPH, "lead")
     credited = geometry.is_near_image(index) and has_credit(block) and not block.lead[1]
     if block.is_credit or credited:
         return Verdict(Label.CAPTION, "credit")
     if geometry.first <= index or block.is_prose or LISTED.regex.match(block.text):
         return Verdict(Label.PARAGRAPH, "opening")
     is_long_enough = _SHORTEST_DECK <= len(block.text) <= DECK.stop and index > (geometry.title or 0)
-    if hints & Hint.CHROME or not is_long_enough or WHEN.regex.search(block.text):
+    if hints & Hint.CHROME or not is_long_enough or WHEN.regex.search(block.text) or CAPTION_MARK.regex.match(block.text):
         return Verdict(Label.CHROME, "opening")
     return Verdict(Label.SUBTITLE, "opening")

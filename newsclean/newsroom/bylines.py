@@ -28,6 +28,7 @@ from newsclean.rules.people import (
     GLUED,
     GUEST,
     GUEST_LENGTH,
+    LEAD_ALONE,
     NAME_SEPARATOR,
     NAMED_CREDIT,
     NAMED_EMAIL,
@@ -187,7 +188,9 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
         return (names, None if is_place else agency) if names else ([], None)
     dateline = _dateline(text)
     if dateline:
-        return split_names(dateline["names"] or ""), dateline["agency"].strip()
+        place, agency = dateline["place"].strip(), dateline["agency"].strip()
+        is_turned = place.endswith(OUTLET_ENDINGS) and not (agency.endswith(OUTLET_ENDINGS) or agency in AGENCIES)  # [새벽뉴스=노을]
+        return split_names(dateline["names"] or ""), place if is_turned else agency
     plain = _plain_lead(text) if "=" in text else None
     if not plain:
         return [], None
@@ -195,6 +198,15 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
     names = split_names(plain["names"] or plain["staff"])
     is_agency = before.endswith(OUTLET_ENDINGS) or before in AGENCIES
     return [before, *names] if is_name(before) else names, before if names and is_agency else None
+
+
+def is_lead(text: str) -> bool:
+    """Say whether a line is the place, the agency or the paper of a lead-in, and nothing else.
+
+    >>> [is_lead(line) for line in ("[새벽뉴스=노을]", "[새벽경제]", "[사진=새벽통신]", "[단독]")]
+    [True, True, False, False]
+    """
+    return LEAD_ALONE.regex.fullmatch(text) is not None
 
 
 def _without_place(agency: str) -> str:

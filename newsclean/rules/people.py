@@ -219,6 +219,17 @@ PAPER_LEAD: Final = Pattern(
     miss="[경제] 새벽시의 한 서점이",
 )
 """A lead-in that names the paper; [경제] names a section."""
+LEAD_ALONE: Final = Pattern(
+    # no label of a photo: photo, archive, graphic, image, screen, source
+    rf"{_OPEN}(?!(?:사진|자료|그래픽|이미지|화면|출처)\s?[=제])"
+    # place and agency, a paper, a programme
+    rf"(?:[가-힣A-Za-z0-9 ]{{2,12}}=\s?[가-힣A-Za-z0-9 ]{{2,12}}|[가-힣A-Za-z]{{1,8}}(?:{'|'.join(OUTLET_ENDINGS)})"
+    rf"|[A-Z]{{2,5}}\s?뉴스\s?\d{{0,2}}){_CLOSE}",
+    "fullmatch",
+    hit="[새벽뉴스=노을]",
+    miss="[새벽뉴스=노을] 새벽시의 한 서점이",
+)
+"""The lead-in of a first paragraph on a line of its own."""
 PLAIN_LEAD: Final = Pattern(
     # 새벽일보 김새벽 기자 =, (새벽)김새벽 기자 =
     rf"^(?:(?P<agency>[가-힣A-Za-z0-9]{{2,12}})(?:\s?=\s?|\s)|{_OPEN}[가-힣]{{1,8}}{_CLOSE}\s?)?(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})\s?=\s"
@@ -231,7 +242,7 @@ PLAIN_LEAD: Final = Pattern(
 )
 """The lead-in of a first paragraph without brackets."""
 DATELINE: Final = Pattern(
-    rf"^{_OPEN}[^\[\]()=【】]{{1,40}}=\s?(?P<agency>[^\[\]()=【】]{{1,20}}){_CLOSE}"
+    rf"^{_OPEN}(?P<place>[^\[\]()=【】]{{1,40}})=\s?(?P<agency>[^\[\]()=【】]{{1,20}}){_CLOSE}"
     rf"\s?(?:(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})\s?=)?",
     "match",
     hit="(새벽=새벽통신) 김새벽 기자 = 새벽시의",

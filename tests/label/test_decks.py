@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from story import BODY as STORY
+from story import dump, page
 
 from newsclean import extract
 
@@ -58,3 +60,11 @@ def test_a_deck_of_a_dump_tells_no_day_and_no_time(head: tuple[str, ...], decks:
 def test_a_deck_in_the_element_of_the_text_stands_under_the_headline(over: str, under: str, decks: list[str]) -> None:
     lines = "".join(f"<p>{line}</p>" for line in (over, TITLE, under, *BODY) if line)
     assert list(extract(f"<meta property=og:title content='{TITLE}'><article>{lines}</article>").subtitle) == decks
+
+
+@pytest.mark.parametrize("lead", ["[새벽스포츠뉴스=노을]", "[노을=새벽통신]", "[SBS 뉴스12]"])
+@pytest.mark.parametrize("is_page", [True, False], ids=["page", "dump"])
+def test_a_lead_in_on_a_line_of_its_own_is_text(lead: str, is_page: bool) -> None:  # noqa: FBT001 - a parameter
+    source = page([lead, *STORY]) if is_page else dump([lead, *STORY])
+    article = extract(source)
+    assert (list(article.paragraphs), article.subtitle, article.photo_captions) == ([lead, *STORY], (), ())
