@@ -93,6 +93,7 @@ SHAPES: Final = (
             "goodnewspaper",
             "디지털뉴스이용규칙",
             "꿈을담는캔버스",
+            r"fm\d{2,3}\.\d/.{0,8}fm\d",
         ),
         place="tail",
     ),
@@ -236,6 +237,7 @@ SHAPES: Final = (
                 r"[\[(<【~*=·_-]{0,4}(?:(?:ad)?광고|ads?|advertisements?|advertising|sponsored|스폰서|협찬)"
                 r"[\])>】~*=·_-]{0,4}$"
             ),
+            "(?:본보|본지)?광고문의$",  # enquiries of those who want to advertise
             r"[▼▽↓]?광고(?:영역|배너)?(?:시작|끝|종료|닫기|건너뛰기|영역)[▲△]?$",
             (
                 # the article goes on below, behind, next
@@ -339,12 +341,14 @@ SHAPES: Final = (
         holds=(
             "외부(?:필자|필진|인사|기고).{0,20}(?:편집방향|논조|견해|입장).{0,12}(?:다를수|일치하지|무관)",
             "위기사를.{0,4}구글번역",
+            # of what an office sent to the press
+            "보도자료를?.{0,6}전재(?:하여|한|했)",
             "더많은.{0,12}(?:소식|기사|뉴스).{0,24}볼수있습니다",
         ),
         place="tail",
         is_said=True,
     ),
-    # 투자 책임 = "liability for investments"; what readers think of it; who made its summary.
+    # 투자 책임 = "liability for investments"; what readers think of it; who made its summary; what binds the paper.
     Shape(
         name="disclaimer",
         label=Label.CHROME,
@@ -356,7 +360,11 @@ SHAPES: Final = (
         ),
         holds=(
             r"투자.{0,24}책임은.{0,12}(?:투자자|본인|이용자)(?:에게|께)있(?:습니다|음)",
+            r"투자(?:판단)?(?:를위한)?참고(?:용|자료)(?:이며|일뿐|입니다|로만)",
             "ai가(?:만든|작성한|생성한)요약",
+            # the code of the press; the licence of the state
+            "윤리강령.{0,16}[을를]준수(?:합니다|하고있습니다)",
+            "공공누리.{0,24}조건에따라.{0,20}이용",
         ),
         place="tail",
         is_said=True,
@@ -452,7 +460,7 @@ SHAPES: Final = (
         ),
         place="head",
     ),
-    # The number that a weekly or monthly is (호), with its day or month and its name; 통권 = "of all numbers".
+    # Where a text stood in print: the number of a weekly or monthly (호), with its day or month and its name; the page (면).
     Shape(
         name="issue",
         label=Label.CHROME,
@@ -460,10 +468,17 @@ SHAPES: Final = (
         miss="새벽시, 임대주택 5000호",
         starts=(
             "[가-힣a-z0-9]{2,16}님의스토리[•·]",  # whose story it is
-            r"(?:19|20)\d\d[-./년]?\d{1,2}(?:월호$|[-./월](?:\d{1,2}일?)?[|ㅣ│·]?[가-힣a-z0-9]{0,12}\d{3,4}호$)",
-            r"(?:통권|제)\d{2,4}호$",
+            r"(?:19|20)\d\d[-./년]?\d{1,2}(?:월호$|[-./월](?:\d{1,2}일?)?(?:자?\d{1,2}면$|[|ㅣ│·]?[가-힣a-z0-9]{0,12}\d{3,4}호$))",
+            r"통권\d{2,4}호$",
         ),
-        place="head",
+    ),
+    # Files to be fetched, at the end the size of one.
+    Shape(
+        name="attachment",
+        label=Label.CHROME,
+        hit="0102 (보도자료) 새벽시장 개장.hwp",
+        miss="새벽시장 개장 소식을 담은 HWP",
+        holds=tuple(rf"{name}(?<=\.{name})x?(?:[\[(]?[\d.,]{{1,6}}[kmb]{{1,2}}[\])]?)?$" for name in ("hwp", "pdf", "doc", "xls", "zip")),
     ),
     Shape(
         name="hashtags",
@@ -585,6 +600,7 @@ SHAPES: Final = (
         starts=(
             r"(?:댓글|조회수?|추천|공감|좋아요|공유|100자평|글자크기|폰트)[:(]?\d{0,9}[)개]?$",
             r"\d{1,3}/\d{0,3}$",
+            "[◀◁<«]?이전(?:글|기사|사진)?(?:[|/]?다음(?:글|기사|사진)?)[▶▷>»]?$",
             r"이기사(?:의덧글보기|좋아요하기)\d{1,6}$",
             # numbers of icons before it and behind it: 0 댓글달기 0
             r"\d{0,6}(?:댓글(?:달기|쓰기|보기)?|좋아요|공감|추천|스크랩)\d{1,6}개?$",
