@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 from newsclean.label import wording
 from newsclean.label.geometry import DECK, FOREIGN, NOT_SHOWN, Geometry, is_dump_credit
 from newsclean.label.others import is_related
-from newsclean.newsroom.bylines import is_lead
 from newsclean.page import Block
 from newsclean.rules.broadcast import LISTED
 from newsclean.rules.headline import WHEN
@@ -127,7 +126,7 @@ def _may_be_deck(block: Block) -> bool:
 def _dump_line(geometry: Geometry, index: int, decks: Callable[[], Decks]) -> Verdict:
     """Tell decks and captions of a text dump, which has no names, by where they stand."""
     block = geometry.blocks[index]
-    if index == geometry.run.start - 1 and (block.is_script_mark or is_lead(block.text)):
+    if index == geometry.run.start - 1 and block.is_script_mark:
         return Verdict(Label.PARAGRAPH, "mark")
     if geometry.is_dump_caption(index) or is_dump_credit(block) or _is_marked(geometry, index):
         return Verdict(Label.CAPTION, "dump-caption")
@@ -135,7 +134,9 @@ def _dump_line(geometry: Geometry, index: int, decks: Callable[[], Decks]) -> Ve
         return Verdict(Label.SUBTITLE, "dump-deck")
     if index < decks().start or not _may_be_deck(block):
         return _FRAME
-    is_text = LISTED.regex.match(block.text) or block.text.endswith(",")  # a deck does not go on in the next line
+    is_text = LISTED.regex.match(block.text) or block.text.endswith(
+        "," if not block.lead[1] else "]"
+    )  # a deck does not go on in the next line
     return Verdict(Label.PARAGRAPH, "opening") if is_text else Verdict(Label.SUBTITLE, "dump-deck")
 
 

@@ -194,7 +194,7 @@ class Geometry(NamedTuple):
         return not (listed or self.is_captioned(index)) and block.text.count(block.text[0]) == 1
 
     def is_captioned(self, index: int) -> bool:
-        """Say whether the image that a line stands near has a caption already: one of the two lines over it is named so."""
+        """Say whether the image that a line stands near has a caption already."""
         return not self.blocks[index].follows_image and any(b.hints & Hint.CAPTION for b in self.blocks[max(0, index - 2) : index])
 
     def is_dump_cell(self, index: int) -> bool:

@@ -8,9 +8,10 @@ from typing import Final
 from newsclean.label import wording
 from newsclean.label.geometry import DECK, ITEMS, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit, is_teaser, shared_path
 from newsclean.label.others import HEADING, is_related
-from newsclean.newsroom.bylines import LONGEST_SIGN_OFF, is_lead
+from newsclean.newsroom.bylines import LONGEST_SIGN_OFF
 from newsclean.newsroom.captions import is_provider
 from newsclean.newsroom.sentences import QUOTES, SHORTEST_PROSE, STOPS, ending
+from newsclean.newsroom.titles import is_site
 from newsclean.page import Block
 from newsclean.rules.broadcast import LISTED, TURN
 from newsclean.rules.headline import WHEN
@@ -65,18 +66,11 @@ def _in_dump(geometry: Geometry, index: int) -> Verdict:
     """Judge a line of a dump that nothing else is known of."""
     if geometry.is_dump_cell(index):
         return Verdict(Label.CHROME, "table")
-    is_caption = geometry.is_dump_caption(index) or is_dump_credit(geometry.blocks[index]) or _is_first_marked(geometry, index)
+    block = geometry.blocks[index]
+    is_caption = geometry.is_dump_caption(index) or is_dump_credit(block)
+    if index == geometry.first < geometry.last and geometry.is_marked(index):  # over the text; with others it is a list
+        is_caption = all(b.text[0] != block.text[0] for b in geometry.blocks[index + 1 : geometry.run.stop])
     return Verdict(Label.CAPTION, "dump-caption") if is_caption else _BODY
-
-
-def _is_first_marked(geometry: Geometry, index: int) -> bool:
-    """Say whether a line of a dump over all prose has the mark of a caption, and none of that has it: they would be a list."""
-    text, start = geometry.blocks[index].text, geometry.run.start
-    if index >= start + _FIRST or len(text) >= PHOTO_LINE or not geometry.is_marked(index):
-        return False
-    before, behind = geometry.blocks[start:index], geometry.blocks[index + 1 : geometry.run.stop]
-    is_over = any(b.is_prose for b in behind) and not any(b.is_prose for b in before)
-    return is_over and all(b.text[0] != text[0] for b in behind)
 
 
 def _by_markup(geometry: Geometry, index: int, hints: int) -> Verdict | None:
@@ -171,7 +165,7 @@ def _is_told(geometry: Geometry, index: int, verdict: Verdict) -> bool:
     if verdict.rule == "link":  # a sentence that is a link stands beside the others; a teaser stands in a box, or has no full stop
         is_beside = block.path[:-1] == geometry.home and not block.hints & ~geometry.usual & Hint.CHROME
         return is_beside and len(block.text) >= SHORTEST_PROSE and ending(block.text) in STOPS
-    if verdict.rule == "guest":  # 이삿짐 is no Mr. 이: an author's name has no prose behind it, or is named
+    if verdict.rule == "guest":  # 이삿짐 is no Mr. 이
         return wording.is_lone_name(block.text) and not block.hints & Hint.BYLINE
     return verdict.rule in _SUBHEADINGS or (verdict.rule in SAID and block.is_prose)
 
@@ -179,12 +173,15 @@ def _is_told(geometry: Geometry, index: int, verdict: Verdict) -> bool:
 def _opening(geometry: Geometry, index: int, hints: int) -> Verdict:
     """Judge a line between the start of the body's element and its first prose."""
     block = geometry.blocks[index]
-    if is_lead(block.text) and not block.follows_image:
-        return Verdict(Label.PARAGRAPH, "lead")
     credited = geometry.is_near_image(index) and has_credit(block) and not block.lead[1]
-    if block.is_credit or credited:
+    if (block.is_credit and not block.lead[1]) or credited:
         return Verdict(Label.CAPTION, "credit")
-    if geometry.first <= index or block.is_prose or LISTED.regex.match(block.text):
+    if (
+        geometry.first <= index
+        or block.is_prose
+        or LISTED.regex.match(block.text)
+        or (block.text[-1] == "]" and (block.lead[1] or is_site(block.text[1:-1])))
+    ):
         return Verdict(Label.PARAGRAPH, "opening")
     is_long_enough = _SHORTEST_DECK <= len(block.text) <= DECK.stop and index > (geometry.title or 0)
     if hints & Hint.CHROME or not is_long_enough or WHEN.regex.search(block.text) or CAPTION_MARK.regex.match(block.text):

@@ -28,7 +28,6 @@ from newsclean.rules.people import (
     GLUED,
     GUEST,
     GUEST_LENGTH,
-    LEAD_ALONE,
     NAME_SEPARATOR,
     NAMED_CREDIT,
     NAMED_EMAIL,
@@ -144,7 +143,8 @@ def find_reporters(text: str) -> list[Reporter]:
     addresses = _addresses(text)
     credit = _named_credit(text)
     spoken = _spoken_names(text) if _SPOKEN in text else ()
-    for match in (*(_named_addresses(text) if addresses else ()), *spoken, *([credit] if credit else [])):
+    named = _named_addresses(text) if addresses or text.endswith("@") else ()
+    for match in (*named, *spoken, *([credit] if credit else [])):
         if not any(start < match.end("names") and match.start("names") < end for start, end, _ in groups):
             groups.append((match.start("names"), match.end(), split_names(match["names"])))
     tasks = _tasks(text)
@@ -189,8 +189,9 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
     dateline = _dateline(text)
     if dateline:
         place, agency = dateline["place"].strip(), dateline["agency"].strip()
-        is_turned = place.endswith(OUTLET_ENDINGS) and not (agency.endswith(OUTLET_ENDINGS) or agency in AGENCIES)  # [새벽뉴스=노을]
-        return split_names(dateline["names"] or ""), place if is_turned else agency
+        if place.endswith(OUTLET_ENDINGS) and not (agency.endswith(OUTLET_ENDINGS) or agency in AGENCIES):
+            agency = place  # [새벽뉴스=노을]
+        return split_names(dateline["names"] or ""), agency
     plain = _plain_lead(text) if "=" in text else None
     if not plain:
         return [], None
@@ -198,15 +199,6 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
     names = split_names(plain["names"] or plain["staff"])
     is_agency = before.endswith(OUTLET_ENDINGS) or before in AGENCIES
     return [before, *names] if is_name(before) else names, before if names and is_agency else None
-
-
-def is_lead(text: str) -> bool:
-    """Say whether a line is the place, the agency or the paper of a lead-in, and nothing else.
-
-    >>> [is_lead(line) for line in ("[새벽뉴스=노을]", "[새벽경제]", "[사진=새벽통신]", "[단독]")]
-    [True, True, False, False]
-    """
-    return LEAD_ALONE.regex.fullmatch(text) is not None
 
 
 def _without_place(agency: str) -> str:

@@ -93,7 +93,8 @@ NAME_WORDS: Final[dict[int, tuple[str, ...]]] = {
         "visuallyhidden",
     ),
     Hint.CHROME: (
-        *("aside", "autosummary", "breadcrumb", "categorize", "cmt", "comment", "comments", "consent", "cookie", "copy", "copyright"),
+        *("aside", "autosummary", "breadcrumb", "categorize", "cmt", "comment", "comments", "consent"),
+        *("cookie", "copy", "copyright"),
         *("copyrights", "cprgt", "dable", "donate", "donation", "emotion", "funding", "sponsor", "sponsorship"),
         *("shopping", "fontsize", "foot", "footer", "gnb", "hashtag", "hot", "journalistcard", "keyword"),
         *("lang", "language", "layer", "letterbox", "likeit", "lnb", "login", "menu", "nav", "newsletter"),

@@ -36,6 +36,7 @@ EMAIL: Final = Pattern(
     hit="김새벽 기자 dawn@example.com",
     miss="김새벽 기자 @dawn",
 )
+_ACCOUNT_ALONE = r"[A-Za-z][\w.-]{2,20}@$"
 AT: Final = Pattern(
     r"\s?(?:@|＠|\(at\)|\[at\])\s?",
     "search",
@@ -134,7 +135,7 @@ NAMES_REACH: Final = 60
 """Characters before a title in which its names stand."""
 NAMED_EMAIL: Final = Pattern(
     rf"(?P<names>{_NAME})\s?(?:[가-힣]{{1,6}}(?:부|팀|국|센터)\s?)?(?:[부차팀국]장\s?)?"
-    rf"[\[(/|:]?\s?(?={EMAIL.regex.pattern})",
+    rf"[\[(/|:]?\s?(?={EMAIL.regex.pattern}|{_ACCOUNT_ALONE})",
     "search",
     hit="새벽=김새벽 dawn@example.com",
     miss="김새벽 기자 dawn@example.com",
@@ -219,17 +220,6 @@ PAPER_LEAD: Final = Pattern(
     miss="[경제] 새벽시의 한 서점이",
 )
 """A lead-in that names the paper; [경제] names a section."""
-LEAD_ALONE: Final = Pattern(
-    # no label of a photo: photo, archive, graphic, image, screen, source
-    rf"{_OPEN}(?!(?:사진|자료|그래픽|이미지|화면|출처)\s?[=제])"
-    # place and agency, a paper, a programme
-    rf"(?:[가-힣A-Za-z0-9 ]{{2,12}}=\s?[가-힣A-Za-z0-9 ]{{2,12}}|[가-힣A-Za-z]{{1,8}}(?:{'|'.join(OUTLET_ENDINGS)})"
-    rf"|[A-Z]{{2,5}}\s?뉴스\s?\d{{0,2}}){_CLOSE}",
-    "fullmatch",
-    hit="[새벽뉴스=노을]",
-    miss="[새벽뉴스=노을] 새벽시의 한 서점이",
-)
-"""The lead-in of a first paragraph on a line of its own."""
 PLAIN_LEAD: Final = Pattern(
     # 새벽일보 김새벽 기자 =, (새벽)김새벽 기자 =
     rf"^(?:(?P<agency>[가-힣A-Za-z0-9]{{2,12}})(?:\s?=\s?|\s)|{_OPEN}[가-힣]{{1,8}}{_CLOSE}\s?)?(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})\s?=\s"
@@ -309,6 +299,7 @@ SIGN_OFF_REST: Final = Pattern(
     # what somebody did: text, photo, notes, reporting, video, interview, talk, translation; "provided by"; the
     # motto of 뉴시스
     r"|글|사진|정리|취재|영상|인터뷰|대담|번역|제공|공감언론"
+    rf"|{_ACCOUNT_ALONE}"
     # where a broadcaster says that the reporter is
     r"|(?<=\s)[A-Z][a-z]{2,11}\s{0,3}$"
     # 외 1명 = "and one more"
