@@ -68,7 +68,7 @@ def _in_dump(geometry: Geometry, index: int) -> Verdict:
         return Verdict(Label.CHROME, "table")
     block = geometry.blocks[index]
     is_caption = geometry.is_dump_caption(index) or is_dump_credit(block)
-    if index == geometry.first < geometry.last and geometry.is_marked(index):  # over the text; with others it is a list
+    if index == geometry.first < geometry.last and geometry.is_marked(index):
         is_caption = all(b.text[0] != block.text[0] for b in geometry.blocks[index + 1 : geometry.run.stop])
     return Verdict(Label.CAPTION, "dump-caption") if is_caption else _BODY
 

@@ -39,7 +39,7 @@ NAMELESS_TAGS: Final = frozenset(("a", "b", "font", "sub", "sup", "tbody", "tr",
 LINKED: Final = 1 << 20
 STRONG: Final = 1 << 21
 PRESSED: Final = 1 << 22  # an ``<a>`` without address or name: a script makes it a button
-ADVERT: Final = 1 << 23  # named an advertisement: no part of the line that it stands in
+ADVERT: Final = 1 << 23  # an advertisement
 SHOWN: Final = LINKED - 1
 """Mask of the bits of `Hint`."""
 

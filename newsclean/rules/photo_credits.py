@@ -25,7 +25,7 @@ _PROVIDER_END = (
     r"|박물관|미술관|도서관|연구원|연구소|조합|은행|독자|SNS|갈무리|기자"
     rf"|{'|'.join(PRESS_ENDINGS)})"
 )
-_HOME_AGENCY = rf"(?:{'|'.join(KOREAN_AGENCIES)})(?!\d)"  # 뉴스12 is a programme
+_HOME_AGENCY = rf"(?:{'|'.join(KOREAN_AGENCIES)})(?!\d)"
 _AGENCY = rf"(?:{'|'.join((*AGENCIES, *PHOTO_ARCHIVES))})"
 # also those who work for themselves: 프리랜서 is "freelance"
 _REPORTER = (
