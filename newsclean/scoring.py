@@ -60,8 +60,8 @@ _COPYRIGHT_STARTS: Final = frozenset("<[(ⓒ©Cc저※")
 # Each way to begin is a letter of its own: so the pattern is looked for at these letters only.
 _COPYRIGHT: Final = re.compile(r"ⓒ|©|\([cC]\)|Copyright|copyright|무단\s?(?:전재|복제|배포)|저작권자")
 _PROSE_ENDS: Final = tuple(a + "." + b for a in "다요죠" for b in ("", "”", '"', "’", "'"))
-_POLITE: Final = ("요!", "요.", "요", "니다.", "니다")  # the style of boilerplate, and of people who speak
-_TO_READERS: Final = re.compile(r"구독|댓글|언론사|제보|재생|브라우저|기사|뉴스|받아보|로그인")  # before shapes, which take longer
+_POLITE: Final = ("요!", "요.", "요", "니다.", "니다", "니다.”")  # the style of boilerplate, and of people who speak
+_TO_READERS: Final = re.compile(r"구독|댓글|언론사|제보|재생|브라우저|기사|뉴스|받아보|로그인|자료")  # before shapes, which take longer
 _HANGUL: Final = re.compile(r"[가-힣]")
 # Headlines of lists are cut off, sentences hardly ever: what stands before the mark is no verb then.
 _CUT: Final = re.compile(r"(?<![다요죠까])(?:…{1,3}|\.{2,6})[\"'”’)\]]{0,3}$")

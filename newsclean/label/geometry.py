@@ -193,8 +193,11 @@ class Geometry(NamedTuple):
         """Say whether a mark before a line is that of a caption: the items of a list have it one after the other."""
         block, after = self.blocks[index], self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         listed = after is not None and after.text[0] == block.text[0] and not after.follows_image
-        named = any(b.hints & Hint.CAPTION for b in self.blocks[max(0, index - 2) : index]) and not block.follows_image
-        return not listed and not named and block.text.count(block.text[0]) == 1
+        return not (listed or self.is_captioned(index)) and block.text.count(block.text[0]) == 1
+
+    def is_captioned(self, index: int) -> bool:
+        """Say whether the image that a line stands near has a caption already."""
+        return not self.blocks[index].follows_image and any(b.hints & Hint.CAPTION for b in self.blocks[max(0, index - 2) : index])
 
     def is_dump_cell(self, index: int) -> bool:
         """Say whether a line of a dump is a cell of a table."""

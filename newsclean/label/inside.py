@@ -13,11 +13,12 @@ from newsclean.label.others import HEADING, is_related
 from newsclean.newsroom.bylines import LONGEST_SIGN_OFF
 from newsclean.newsroom.captions import is_provider
 from newsclean.newsroom.sentences import POLITE, QUOTES, SHORTEST_PROSE, STOPS, ending
+from newsclean.newsroom.titles import is_site
 from newsclean.page import Block
 from newsclean.rules.broadcast import LISTED, TURN
 from newsclean.rules.headline import WHEN
 from newsclean.rules.people import REPORTER
-from newsclean.rules.photo_credits import BRACKETED_CAPTION
+from newsclean.rules.photo_credits import BRACKETED_CAPTION, CAPTION_MARK
 from newsclean.rules.shapes import SAID
 from newsclean.vocabulary import Hint, Label, Place, Verdict
 
@@ -76,7 +77,10 @@ def _in_dump(geometry: Geometry, index: int) -> Verdict:
     """Judge a line of a dump that nothing else is known of."""
     if geometry.is_dump_cell(index):
         return Verdict(Label.CHROME, "table")
-    is_caption = geometry.is_dump_caption(index) or is_dump_credit(geometry.blocks[index])
+    block = geometry.blocks[index]
+    is_caption = geometry.is_dump_caption(index) or is_dump_credit(block)
+    if index == geometry.first < geometry.last and geometry.is_marked(index):
+        is_caption = all(b.text[0] != block.text[0] for b in geometry.blocks[index + 1 : geometry.run.stop])
     # The one line of a page is its text.
     return Verdict(Label.CAPTION, "dump-caption") if is_caption and geometry.run.stop - geometry.run.start > 1 else _BODY
 
@@ -89,7 +93,7 @@ def _by_markup(geometry: Geometry, index: int, hints: int) -> Verdict | None:
     if (hints & Hint.CAPTION and not (block.phrase or is_teaser(block))) or geometry.is_caption(index, hints):
         return geometry.photo_verdict(index)
     if hints & ~geometry.usual & Hint.CELL:
-        if geometry.is_near_image(index) and len(block.text) < PHOTO_LINE and not block.phrase:
+        if geometry.is_near_image(index) and len(block.text) < PHOTO_LINE and not (block.phrase or geometry.is_captioned(index)):
             return Verdict(Label.CAPTION, "cell")  # images and captions share a table in old layouts
         if not block.is_prose:
             return Verdict(Label.CHROME, "table")
@@ -220,6 +224,8 @@ def _is_told(geometry: Geometry, index: int, verdict: Verdict) -> bool:
     if verdict.rule == "link":  # a sentence that is a link stands beside the others; a teaser stands in a box, or has no full stop
         is_beside = block.path[:-1] == geometry.home and not block.hints & ~geometry.usual & Hint.CHROME
         return is_beside and len(block.text) >= SHORTEST_PROSE and ending(block.text) in STOPS
+    if verdict.rule == "guest":  # 이삿짐 is no Mr. 이
+        return wording.is_lone_name(block.text) and not block.hints & Hint.BYLINE
     return verdict.rule in _SUBHEADINGS or (verdict.rule in SAID and block.is_prose)
 
 
@@ -227,11 +233,16 @@ def _opening(geometry: Geometry, index: int, hints: int) -> Verdict:
     """Judge a line between the start of the body's element and its first prose."""
     block = geometry.blocks[index]
     credited = geometry.is_near_image(index) and has_credit(block) and not block.lead[1]
-    if block.is_credit or credited:
+    if (block.is_credit and not block.lead[1]) or credited:
         return Verdict(Label.CAPTION, "credit")
-    if geometry.first <= index or block.is_prose or LISTED.regex.match(block.text):
+    if (
+        geometry.first <= index
+        or block.is_prose
+        or LISTED.regex.match(block.text)
+        or (block.text[-1] == "]" and (block.lead[1] or is_site(block.text[1:-1])))
+    ):
         return Verdict(Label.PARAGRAPH, "opening")
     is_long_enough = _SHORTEST_DECK <= len(block.text) <= DECK.stop and index > (geometry.title or 0)
-    if hints & Hint.CHROME or not is_long_enough or WHEN.regex.search(block.text):
+    if hints & Hint.CHROME or not is_long_enough or WHEN.regex.search(block.text) or CAPTION_MARK.regex.match(block.text):
         return Verdict(Label.CHROME, "opening")
     return Verdict(Label.SUBTITLE, "opening")

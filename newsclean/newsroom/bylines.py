@@ -143,7 +143,8 @@ def find_reporters(text: str) -> list[Reporter]:
     addresses = _addresses(text)
     credit = _named_credit(text)
     spoken = _spoken_names(text) if _SPOKEN in text else ()
-    for match in (*(_named_addresses(text) if addresses else ()), *spoken, *([credit] if credit else [])):
+    named = _named_addresses(text) if addresses or text.endswith("@") else ()
+    for match in (*named, *spoken, *([credit] if credit else [])):
         if not any(start < match.end("names") and match.start("names") < end for start, end, _ in groups):
             groups.append((match.start("names"), match.end(), split_names(match["names"])))
     tasks = _tasks(text)
@@ -187,7 +188,10 @@ def find_lead(text: str) -> tuple[list[str], str | None]:
         return (names, None if is_place else agency) if names else ([], None)
     dateline = _dateline(text)
     if dateline:
-        return split_names(dateline["names"] or ""), dateline["agency"].strip()
+        place, agency = dateline["place"].strip(), dateline["agency"].strip()
+        if place.endswith(OUTLET_ENDINGS) and not (agency.endswith(OUTLET_ENDINGS) or agency in AGENCIES):
+            agency = place  # [새벽뉴스=노을]
+        return split_names(dateline["names"] or ""), agency
     plain = _plain_lead(text) if "=" in text else None
     if not plain:
         return [], None

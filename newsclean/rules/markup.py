@@ -39,6 +39,7 @@ NAMELESS_TAGS: Final = frozenset(("a", "b", "font", "sub", "sup", "tbody", "tr",
 LINKED: Final = 1 << 20
 STRONG: Final = 1 << 21
 PRESSED: Final = 1 << 22  # an ``<a>`` without address or name: a script makes it a button
+ADVERT: Final = 1 << 23  # an advertisement
 SHOWN: Final = LINKED - 1
 """Mask of the bits of `Hint`."""
 
@@ -65,7 +66,8 @@ NAME_WORDS: Final[dict[int, tuple[str, ...]]] = {
     Hint.CAPTION: (
         *("aboutphoto", "caption", "figcaption", "figuretxt", "imagecaption", "imgcaption", "imgdesc", "imginfo"),
         *("imgtxt", "phototxt", "photodesc", "photocaption", "photoinfo", "photojournal", "photoexp", "thumcont"),
-        *("txtdesc", "mediadesc", "imagetxt", "vphotocaption", "ynacaption"),
+        *("txtdesc", "mediadesc", "imagetxt", "vphotocaption", "ynacaption", "captxt", "imgcap", "photocap", "picdesc"),
+        *("titcap", "txtcap"),
         # boxes of photographs: a line in them that is not named is the caption
         *("articlephoto", "artphoto", "conimg", "endphoto", "imagebox", "imgbox", "imgpop", "newsimg", "photobox"),
         *("photoc", "photolayout", "photoorg", "photor", "photol", "thumbarea", "articleimg", "articleimage"),
@@ -91,8 +93,8 @@ NAME_WORDS: Final[dict[int, tuple[str, ...]]] = {
         "visuallyhidden",
     ),
     Hint.CHROME: (
-        *("ad", "adbox", "ads", "adsbygoogle", "advertisement", "aside", "autosummary", "banner", "bnr"),
-        *("breadcrumb", "categorize", "cmt", "comment", "comments", "consent", "cookie", "copy", "copyright"),
+        *("aside", "autosummary", "breadcrumb", "categorize", "cmt", "comment", "comments", "consent"),
+        *("cookie", "copy", "copyright"),
         *("copyrights", "cprgt", "dable", "donate", "donation", "emotion", "funding", "sponsor", "sponsorship"),
         *("shopping", "fontsize", "foot", "footer", "gnb", "hashtag", "hot", "journalistcard", "keyword"),
         *("lang", "language", "layer", "letterbox", "likeit", "lnb", "login", "menu", "nav", "newsletter"),
@@ -102,6 +104,7 @@ NAME_WORDS: Final[dict[int, tuple[str, ...]]] = {
         *("taboola", "tab", "tag", "tags", "toolbar", "tools", "tooltip", "translate", "util", "viewmost"),
         *("widget", "wing"),
     ),
+    Hint.CHROME | ADVERT: ("ad", "adbox", "ads", "adsbygoogle", "advertisement", "banner", "bnr"),
     Hint.NOTE: ("aisummary", "newssum", "sumnews", "summarylayer", "storysummary", "sumtext"),
     Hint.BODY: (
         *(first + last

@@ -36,6 +36,7 @@ EMAIL: Final = Pattern(
     hit="김새벽 기자 dawn@example.com",
     miss="김새벽 기자 @dawn",
 )
+_ACCOUNT_ALONE = r"[A-Za-z][\w.-]{2,20}@$"
 AT: Final = Pattern(
     r"\s?(?:@|＠|\(at\)|\[at\])\s?",
     "search",
@@ -135,7 +136,7 @@ NAMES_REACH: Final = 60
 """Characters before a title in which its names stand."""
 NAMED_EMAIL: Final = Pattern(
     rf"(?P<names>{_NAME})\s?(?:[가-힣]{{1,6}}(?:부|팀|국|센터)\s?)?(?:[부차팀국]장\s?)?"
-    rf"[\[(/|:]?\s?(?={EMAIL.regex.pattern})",
+    rf"[\[(/|:]?\s?(?={EMAIL.regex.pattern}|{_ACCOUNT_ALONE})",
     "search",
     hit="새벽=김새벽 dawn@example.com",
     miss="김새벽 기자 dawn@example.com",
@@ -236,7 +237,7 @@ PLAIN_LEAD: Final = Pattern(
 )
 """The lead-in of a first paragraph without brackets."""
 DATELINE: Final = Pattern(
-    rf"^{_OPEN}[^\[\]()=【】]{{1,40}}=\s?(?P<agency>[^\[\]()=【】]{{1,20}}){_CLOSE}"
+    rf"^{_OPEN}(?P<place>[^\[\]()=【】]{{1,40}})=\s?(?P<agency>[^\[\]()=【】]{{1,20}}){_CLOSE}"
     rf"\s?(?:(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})\s?=)?",
     "match",
     hit="(새벽=새벽통신) 김새벽 기자 = 새벽시의",
@@ -305,6 +306,7 @@ SIGN_OFF_REST: Final = Pattern(
     # what somebody did: text, photo, notes, reporting, video, interview, talk, translation; "provided by"; the
     # motto of 뉴시스
     r"|글|사진|정리|취재|영상|인터뷰|대담|번역|제공|공감언론"
+    rf"|{_ACCOUNT_ALONE}"
     # where a broadcaster says that the reporter is
     r"|(?<=\s)[A-Z][a-z]{2,11}\s{0,3}$"
     # 외 1명 = "and one more"

@@ -25,7 +25,7 @@ _PROVIDER_END = (
     r"|박물관|미술관|도서관|연구원|연구소|조합|은행|독자|SNS|갈무리|기자"
     rf"|{'|'.join(PRESS_ENDINGS)})"
 )
-_HOME_AGENCY = "|".join(KOREAN_AGENCIES)
+_HOME_AGENCY = rf"(?:{'|'.join(KOREAN_AGENCIES)})(?!\d)"
 _AGENCY = rf"(?:{'|'.join((*AGENCIES, *PHOTO_ARCHIVES))})"
 # also those who work for themselves: 프리랜서 is "freelance"
 _REPORTER = (
@@ -341,6 +341,7 @@ PHOTO_CREDIT: Final = Pattern(
     # archives of photographs
     r"|/\s?(?:(?:사진|자료)[^/]{1,40}|(?i:gettyimages)[a-z ]{0,12}|게티이미지[가-힣]{0,6}|클립아트코리아|픽사베이)"
     r"|(?<=[.다])\s?(?:사진\s?(?:제공|출처)?|제공)\s?[=:|｜]\s?[^.]{1,40}"
+    r"|(?<=[다요]\.)\s사진\s(?!속|한|두|[세네넉여]\s|여러)[가-힣A-Za-z·]{2,16}(?:\s[가-힣A-Za-z]{2,10})?"
     # a slash behind a full stop
     r"|(?<=[다요]\.)\s?/\s?[가-힣A-Za-z=·]{2,16}"
     r"|[ⓒ©]\s?[^ⓒ©]{1,30})\.?$",

@@ -236,6 +236,7 @@ SHAPES: Final = (
                 r"[\[(<【~*=·_-]{0,4}(?:(?:ad)?광고|ads?|advertisements?|advertising|sponsored|스폰서|협찬)"
                 r"[\])>】~*=·_-]{0,4}$"
             ),
+            "(?:본보|본지)?광고문의$",
             r"[▼▽↓]?광고(?:영역|배너)?(?:시작|끝|종료|닫기|건너뛰기|영역)[▲△]?$",
             (
                 # the article goes on below, behind, next
@@ -335,10 +336,13 @@ SHAPES: Final = (
         label=Label.CHROME,
         hit="※ 외부 필자의 글은 본지의 편집 방향과 다를 수 있습니다.",
         miss="신문사는 외부 필자의 글을 편집 방향에 맞춰 고치지 않기로 했다.",
-        starts=("무료로공개된기사",),
+        # 끝 = "the end" of a dispatch; 등록번호 = "number of the register" of papers, with province and class
+        starts=("무료로공개된기사", r"[(<\[]끝[)>\]]$"),
         holds=(
+            r"등록번호[:：]?[가-힣]{2},?[가-힣]\d{4,5}",
             "외부(?:필자|필진|인사|기고).{0,20}(?:편집방향|논조|견해|입장).{0,12}(?:다를수|일치하지|무관)",
             "위기사를.{0,4}구글번역",
+            "보도자료를?.{0,6}전재(?:하여|한|했)",
             "더많은.{0,12}(?:소식|기사|뉴스).{0,24}볼수있습니다",
         ),
         place="tail",
@@ -356,12 +360,15 @@ SHAPES: Final = (
         ),
         holds=(
             r"투자.{0,24}책임은.{0,12}(?:투자자|본인|이용자)(?:에게|께)있(?:습니다|음)",
+            r"투자(?:판단)?(?:를위한)?참고(?:용|자료)(?:이며|일뿐|입니다|로만)",
             "ai가(?:만든|작성한|생성한)요약",
+            "윤리강령.{0,16}[을를]준수(?:합니다|하고있습니다)",
+            "공공누리.{0,24}조건에따라.{0,20}이용",
         ),
         place="tail",
         is_said=True,
     ),
-    # Who owns a translation, and that a machine made it, which portals say in the language of each reader.
+    # Who owns a translation, and that a machine made it, which portals say to each reader; a typeface to install.
     Shape(
         name="translation-notice",
         label=Label.CHROME,
@@ -374,15 +381,9 @@ SHAPES: Final = (
             "hasilterjemahanmesin",
             "kếtquảdịchbằngmáy",
             "기계번역결과",
+            "폰트가설치되어있지않습니다",
+            "폰트를설치하러가시겠습니까",
         ),
-    ),
-    # A typeface that a page offers to install (폰트 = "font").
-    Shape(
-        name="font-notice",
-        label=Label.CHROME,
-        hit="새벽고딕 폰트가 설치되어 있지 않습니다.",
-        miss="새벽고딕 폰트가 간판에 쓰였습니다.",
-        holds=("폰트가설치되어있지않습니다", "폰트를설치하러가시겠습니까"),
     ),
     # 후원 = "donation", 기부금 영수증 = "receipt for donations", 최저가 보기 = "see the lowest price".
     Shape(
@@ -407,15 +408,6 @@ SHAPES: Final = (
         place="tail",
         is_said=True,
     ),
-    # 끝 = "the end", as 연합뉴스 closes its dispatches.
-    Shape(
-        name="the-end",
-        label=Label.CHROME,
-        hit="(끝)",
-        miss="끝",
-        starts=(r"[(<\[]끝[)>\]]$",),
-        place="tail",
-    ),
     # 기자명 = "name of the reporter"; 편집국 = "newsroom", 관리자 = "administrator", 취재팀 = "team".
     Shape(
         name="paper-as-author",
@@ -426,15 +418,8 @@ SHAPES: Final = (
             rf"기자명[가-힣a-z]{{1,5}}(?:{'|'.join(OUTLET_ENDINGS)}|편집국|관리자|취재팀)$",
             # a broadcaster, and the place that it reports from
             rf"(?:{'|'.join(name.lower() for name in BROADCASTERS)})뉴스[a-z]{{3,12}}$",
+            r"[가-힣]{0,6}-?\d{1,2}(?:\.\d)?(?:℃|°c?|도)[가-힣]{0,6}$",  # the weather
         ),
-        place="head",
-    ),
-    Shape(
-        name="weather",
-        label=Label.CHROME,
-        hit="새벽시 18.2℃ 구름 많음",
-        miss="새벽시 35℃ 폭염에 시장 골목이 텅 비었다",
-        starts=(r"[가-힣]{0,6}-?\d{1,2}(?:\.\d)?(?:℃|°c?|도)[가-힣]{0,6}$",),
         place="head",
     ),
     # A day without a time, with the label of a date; 신문 = "paper", ...면 = "page ...", 분 분량 = "minutes' read".
@@ -516,49 +501,30 @@ SHAPES: Final = (
         ),
         place="head",
     ),
-    # 공유 = "share", 보내기 = "send", 복사 = "copy", behind the names of networks.
-    Shape(
-        name="share-tools",
-        label=Label.CHROME,
-        hit="페이스북으로 공유하기 트위터로 공유하기",
-        miss="페이스북으로 공유하기 쉬운 영상이 늘었다.",
-        starts=(
-            (
-                r"(?:(?:페이스북|트위터|카카오톡|카카오스토리|밴드|네이버(?:블로그)?|구글플러스|이메일"
-                # link, address, article, and more networks
-                r"|(?:다른)?sns|url|링크|주소|기사"
-                # particles: to, by
-                r"|텔레그램|라인|x)(?:\((?:으로|로)\)|으로|로|에|를)?(?:기사)?"
-                r"(?:공유(?:하기|버튼더보기)?|보내기|복사(?:하기)?|\d{1,6})){1,12}$"
-            ),
-            r".{4,30}\(새창에서열림\)$",  # "opens in a new window"
-        ),
-    ),
-    # A row of such tools without spaces: networks in short, mail, clippings, prints, the size of letters.
+    # A row of tools: networks (공유 = "share", 보내기 = "send"), prints, the size of letters.
     Shape(
         name="tool-row",
         label=Label.CHROME,
         hit="페북트윗카톡 인쇄 가+가-",
-        miss="인쇄 메일로 알린 소식",
+        miss="페이스북으로 공유하기 쉬운 영상이 늘었다.",
         starts=(
             (
-                r"(?:(?:페이스북|페북|트위터|트윗|카카오톡|카카오스토리|카톡|네이버밴드|밴드|블로그"
-                r"|미투데이|요즘|싸이월드|이?메일(?:보내기)?|(?:기사)?(?:스크랩|공유|인쇄|저장|듣기)(?:하기)?"
-                r"|프린트|북마크|번역(?:설정)?|음성으로듣기|(?:url|링크)복사"
-                r"|(?:글자|글씨|폰트)(?:크기)?(?:크게|작게|조절|설정)?(?:하기|보기)?"
-                r"|새창열림|좋아요|댓글|ai(?:3줄)?요약|닫기|가)[0-9+|-]{0,6}){2,12}$"
+                r"(?:(?:(?:페이스북|페북|트위터|트윗|카카오톡|카카오스토리|카톡"
+                r"|(?:네이버)?(?:밴드|블로그)|네이버(?!밴드|블로그)|미투데이|요즘|싸이월드|구글플러스"
+                r"|텔레그램|라인|(?:다른)?sns|(?:기사)?url|링크|주소|x(?=[공으])|이?메일"
+                # particles: to, by
+                r"|facebook|twitter|pinterest|whatsapp|linkedin)(?:\(?(?:으\)?)?로\)?|에|를)?"
+                r"|(?:기사)?(?:스크랩|공유(?:버튼더보기)?|인쇄|저장|듣기|출력|보내기|복사)"
+                r"(?:하기)?(?:\(으\)로)?|이기사를공유합니다"
+                r"|프린트|북마크|번역(?:설정)?|음성으로듣기|바로가기|네이트온|쪽지|공감|추천"
+                r"|(?:본문)?(?:글자|글씨|폰트)(?:크기)?(?:크게|작게|조절|설정|선택|줄이기|키우기)?(?:하기|보기)?"
+                r"|(?:가장|한단계|기본)(?:큰|작은)?크기글자"
+                r"|새창열림|좋아요|댓글|ai(?:3줄)?요약|확대|축소|닫기|가)[0-9+|-]{0,6}){2,24}$"
             ),
+            r".{4,30}\(새창에서열림\)$",  # "opens in a new window"
         ),
-    ),
-    Shape(
-        name="no-letters",
-        label=Label.CHROME,
-        hit="*/",
-        miss="ㄱ(30)씨가 말했다.",
-        starts=(
-            "[^0-9a-z가-힣㐀-鿿]{1,40}$",
-            r"\$\$[a-z_]{2,24}\$\$$",
-        ),
+        # files and their size
+        holds=tuple(rf"{name}(?<=\.{name})x?(?:\(?[\d.,]{{1,6}}[km]b\)?)?$" for name in ("hwp", "pdf", "doc", "xls")),
     ),
     # 댓글 = "comments", 조회 = "views", 추천 = "recommended", 공감 = "liked", 100자평 = "remarks of 100 letters".
     Shape(
@@ -567,21 +533,24 @@ SHAPES: Final = (
         hit="100자평 0",
         miss="댓글 100개를 읽은 뒤 그는 글을 지웠다.",
         starts=(
-            r"(?:댓글|조회수?|추천|공감|좋아요|공유|100자평|글자크기|폰트)[:(]?\d{0,9}[)개]?$",
+            (
+                r"(?:댓글|조회수?|추천|공감|좋아요|공유|기사보내기|페이스북|트위터|100자평|글자크기|폰트)"
+                r"[:(]?\d{0,9}[)개]?$"
+            ),
             r"\d{1,3}/\d{0,3}$",
+            # no letters at all, or a name of a script
+            "[^0-9a-z가-힣㐀-鿿]{1,40}$",
+            r"\$\$[a-z_]{2,24}\$\$$",
+            "[◀<]?이전(?:글|기사|사진)?다음(?:글|기사|사진)?[▶>]?$",
+            # where it stood in print: a month's or week's number (호), a page (면)
+            (
+                r"(?:19|20)\d\d[-./년]?\d{1,2}(?:월호|[-./월](?:\d{1,2}일?)?"
+                r"(?:자?\d{1,2}면|[|ㅣ│·]?[가-힣a-z0-9]{0,12}\d{3,4}호))$"
+            ),
             r"이기사(?:의덧글보기|좋아요하기)\d{1,6}$",
             # numbers of icons before it and behind it: 0 댓글달기 0
             r"\d{0,6}(?:댓글(?:달기|쓰기|보기)?|좋아요|공감|추천|스크랩)\d{1,6}개?$",
         ),
-    ),
-    # 등록번호 = "number of the register" of papers, with province and class: the press law demands it in each imprint.
-    Shape(
-        name="imprint",
-        label=Label.CHROME,
-        hit="새벽일보 새벽시 새벽구 등록번호 : 새벽 아00001",
-        miss="등록번호 12가 3456인 차량",
-        holds=(r"등록번호[:：]?[가-힣]{2},?[가-힣]\d{4,5}",),
-        place="tail",
     ),
 )
 

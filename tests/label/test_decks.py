@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from story import BODY as STORY
+from story import dump, page
 
 from newsclean import extract
 
@@ -25,6 +27,17 @@ DATE = "입력 2026-01-02 03:04"
         ((TITLE, "새벽일보 2026-01-02"), []),
         ((TITLE, DATE, "기사 듣기 00:00 / 01:12"), []),
         ((TITLE, DATE, "페이스북에 공유하려면 클릭하세요. (새 창에서 열림)"), []),
+        *(
+            ((TITLE, DATE, line), [])
+            for line in (
+                "글자크기 폰트크게 폰트작게 기사 URL복사",
+                "싸이월드 공감 3 네이트온 쪽지",
+                "미투데이로 보내기 요즘으로 보내기 댓글 12",
+                "확대 축소 출력",
+                "Facebook Twitter Pinterest",
+                "2026 01/02ㅣ주간새벽 890호",
+            )
+        ),
         ((TITLE, "2026년 1월 새 목공소 열 곳 문 연다", DATE), ["2026년 1월 새 목공소 열 곳 문 연다"]),
         ((TITLE, DATE, DECK, "■ 방송 : 새벽 라디오 (07:20~09:00)", "■ 진행 : 김새벽 앵커"), [DECK]),
     ],
@@ -46,3 +59,11 @@ def test_a_deck_of_a_dump_tells_no_day_and_no_time(head: tuple[str, ...], decks:
 def test_a_deck_in_the_element_of_the_text_stands_under_the_headline(over: str, under: str, decks: list[str]) -> None:
     lines = "".join(f"<p>{line}</p>" for line in (over, TITLE, under, *BODY) if line)
     assert list(extract(f"<meta property=og:title content='{TITLE}'><article>{lines}</article>").subtitle) == decks
+
+
+@pytest.mark.parametrize("lead", ["[새벽스포츠뉴스=노을]", "[노을=새벽통신]"])
+@pytest.mark.parametrize("is_page", [True, False], ids=["page", "dump"])
+def test_a_lead_in_on_a_line_of_its_own_is_text(lead: str, is_page: bool) -> None:  # noqa: FBT001 - a parameter
+    source = page([lead, *STORY]) if is_page else dump([lead, *STORY])
+    article = extract(source)
+    assert (list(article.paragraphs), article.subtitle, article.photo_captions) == ([lead, *STORY], (), ())

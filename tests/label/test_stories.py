@@ -29,6 +29,7 @@ def _lines(source: str) -> list[str]:
         *("#장면1", "#시장", "■ 이렇게 신청하세요", "● 예방 접종은 이렇게 하세요", "2“이제는 돌아갈 수 없다” 상인들의 말"),
         *("이 제도는 2013년 도입됐다. [새벽시 조례 3조]", "조사 결과는 다음과 같았다."),
         "문의: event@saebyeok.go.kr",
+        *("이 단체에 든 신문사는 모두 언론 윤리강령을 준수합니다.", "사진은 공공누리 조건에 따라 이용할 수 있습니다."),
     ],
 )
 @pytest.mark.parametrize("is_page", [True, False], ids=["page", "dump"])
@@ -49,6 +50,11 @@ def test_line_late_in_a_story_stays(line: str, is_page: bool) -> None:  # noqa: 
 )
 def test_box_in_a_story_stays(box: str) -> None:
     assert len(_lines(page([*BODY[:3], box, *BODY[3:]]))) == len(BODY) + 1
+
+
+@pytest.mark.parametrize("subheading", ["<h2>이삿짐</h2>", "<h3>전세난</h3>", "<p><b>나이테</b></p>"])
+def test_subheading_that_begins_as_a_name_stays(subheading: str) -> None:
+    assert len(_lines(page([*BODY[:5], subheading, *BODY[5:]]))) == len(BODY) + 1
 
 
 def test_speakers_keep_their_lines() -> None:

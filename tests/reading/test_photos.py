@@ -112,8 +112,14 @@ def test_place_of_a_caption(photo: str, image: str | None) -> None:
     assert [caption.image for caption in article.photo_captions] == [image]
 
 
-@pytest.mark.parametrize("shown", ["<amp-img src=/a.jpg></amp-img>", "<div style='background-image:url(/a.jpg)'></div>"])
-@pytest.mark.parametrize(("caption", "found"), [(CAPTION, [REAL]), ("문을 닫는 서점", [])])
+@pytest.mark.parametrize(
+    ("shown", "caption", "found"),
+    [
+        *((shown, CAPTION, [REAL]) for shown in ("<amp-img src=/a.jpg></amp-img>", "<div style='background-image:url(/a.jpg)'></div>")),
+        ("<amp-img src=/a.jpg></amp-img>", "문을 닫는 서점", [REAL]),
+        ("<div style='background-image:url(/a.jpg)'></div>", "문을 닫는 서점", []),
+    ],
+)
 def test_caption_over_the_body_of_an_image_that_is_no_element(shown: str, caption: str, found: list[str]) -> None:
     head, title, rest = page(list(BODY)).partition("</h1>")
     article = extract(f"{head}{title}<figure>{shown}<figcaption>{caption}</figcaption></figure>{rest}")

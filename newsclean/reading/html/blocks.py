@@ -16,6 +16,7 @@ from newsclean.reading.html.lines import PIECES, HtmlBlock, pass_over_wrappers
 from newsclean.reading.html.names import NameHints
 from newsclean.reading.html.tree import add_element
 from newsclean.rules.markup import BLOCK_TAGS, CLOSED_TAG, OPAQUE_TAGS
+from newsclean.rules.photos import IMAGE_TAGS
 
 if TYPE_CHECKING:
     from newsclean.rules.outlets import Outlet
@@ -149,7 +150,9 @@ class _Gatherer:
                     continue
                 if part == _CUSTOM:
                     boxed = boxed or is_custom_box(node)
-                    continue
+                    if node.tag not in IMAGE_TAGS:
+                        continue
+                    part = _IMAGE
                 ends = False
                 hides = False
                 if part == _TEXT:

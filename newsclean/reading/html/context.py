@@ -17,7 +17,7 @@ from newsclean.newsroom.sentences import SHORTEST_PROSE
 from newsclean.page import Markup
 from newsclean.reading.characters import shown
 from newsclean.reading.html.names import NameHints, name_hints
-from newsclean.rules.markup import BLOCK_TAGS, LINKED, NAMELESS_TAGS, PRESSED, SHOWN, STRONG, TAG_HINTS
+from newsclean.rules.markup import ADVERT, BLOCK_TAGS, LINKED, NAMELESS_TAGS, PRESSED, SHOWN, STRONG, TAG_HINTS
 from newsclean.vocabulary import UNSEEN, Hint
 
 _SHALLOW: Final = 8  # inline elements around a text whose home is not worth remembering
@@ -27,7 +27,7 @@ _LINK_LEVELS: Final = 3  # elements around a headline in a list up to its link
 _BOX_LEVELS: Final = 4  # elements around a byline that may be the box of its mail link
 _BOX_LENGTH: Final = 300  # characters of the largest such box
 _MOST: Final = 0.8  # of a line's text that stands in an inline element, at least, whose name is the line's
-_APART: Final = Hint.CAPTION | Hint.DECK  # inline elements with these names still make a line of their own
+_APART: Final = Hint.CAPTION | Hint.DECK | ADVERT  # inline elements with these names still make a line of their own
 
 _LINKS: Final = LINKED | PRESSED
 _POPUP: Final = Hint.CHROME | Hint.HIDDEN  # a box that is named a part of the page's frame and hidden, too

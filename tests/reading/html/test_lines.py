@@ -43,6 +43,8 @@ def _lines(source: str) -> list[tuple[str, int]]:
         ("<p>가</p><script>나</script><noscript><p>다</p></noscript><p>라</p>", [("가", 2), ("라", 2)]),
         ("<p>가<style>.나{}</style>다</p><iframe>라</iframe><svg><text>마</text></svg><p>바", [("가다", 2), ("바", 2)]),
         ("<script src=x></script>가", [("가", 2)]),
+        ("<p><span class=ad_txt>회원 잔치</span>시장이 붐볐다.</p>", [("회원 잔치", 2), ("시장이 붐볐다.", 2)]),
+        ("<p>시장이 <span class=ad_txt>광고로</span> 붐볐다.</p>", [("시장이 광고로 붐볐다.", 2)]),
         ("<span><em class=img_desc>설명</em></span>본문", [("설명", 2), ("본문", 2)]),
         ("<p><span class=blind>숨은 말</span>보이는 말</p>", [("보이는 말", 2)]),
         ("<p>시는 <a href=/1>협약<span class=sr-only> 새 창</span></a>을 맺<i hidden>x</i>었다</p>", [("시는 협약을 맺었다", 2)]),

@@ -1,0 +1,45 @@
+"""Captions: lines that a name, a mark or a credit tells of, and lines beside a photo that are none."""
+
+from __future__ import annotations
+
+import pytest
+from story import BODY, dump, page
+
+from newsclean import Article, extract
+
+PHOTO = "<div class=box><img src=a.jpg><p class={name}>문을 닫는 서점 앞에 손님들이 서 있다.</p></div>"
+
+
+def _captions(article: Article) -> list[tuple[str, str | None]]:
+    assert list(article.paragraphs) == list(BODY)
+    return [(caption.text, caption.credit) for caption in article.photo_captions]
+
+
+@pytest.mark.parametrize("name", ["pic_desc", "txt_cap", "capTxt", "tit-cap"])
+@pytest.mark.parametrize("tag", ["img", "amp-img"])
+def test_names_of_captions_beside_a_photo(name: str, tag: str) -> None:
+    box = PHOTO.format(name=name).replace("img", tag)
+    assert _captions(extract(page([box, *BODY]))) == [("문을 닫는 서점 앞에 손님들이 서 있다.", None)]
+
+
+def test_heads_of_a_table_under_a_photo_are_no_captions() -> None:
+    table = "<table><tr><th>책</th><th>값(원)</th></tr><tr><td>시집</td><td>9,000</td></tr></table>"
+    photo = "<figure><img src=a.jpg><figcaption>서점의 책값</figcaption></figure>"
+    assert _captions(extract(page([*BODY[:3], photo, table, *BODY[3:]]))) == [("서점의 책값", None)]
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("문을 닫는 서점. 손님 몇이 앞에 서 있다. 사진 새벽시장상인회", ("문을 닫는 서점. 손님 몇이 앞에 서 있다.", "새벽시장상인회")),
+        ("▲ 18일 서점 앞에 선 손님들. 책을 나르고 있다.", ("▲ 18일 서점 앞에 선 손님들. 책을 나르고 있다.", None)),
+    ],
+)
+def test_captions_over_the_text_of_a_dump(line: str, caption: tuple[str, str | None]) -> None:
+    assert _captions(extract(dump(["공유 댓글 글자크기 인쇄", line, *BODY]))) == [caption]
+
+
+def test_marks_of_a_list_in_a_dump_are_no_captions() -> None:
+    lines = ["▲ 18일 새벽시의 한 서점이 서른 해 만에 문을 닫았다.", *BODY, "▲ 19일 새벽시의 한 목공소가 견습생 다섯 명을 뽑았다."]
+    article = extract(dump(lines))
+    assert (list(article.paragraphs), article.photo_captions) == (lines, ())
