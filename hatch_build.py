@@ -129,7 +129,7 @@ def _recorded(record: str, code: dict[str, bytes]) -> str:
 
 
 def stripped(source: str) -> str:
-    """Empty comments and strings that stand alone, drop what only annotations need, and indent by a space a level; all else stays."""
+    """Drop comments, strings that stand alone, empty lines and what only annotations need, and indent by a space a level."""
     source = _without_imports(_without_annotations(source))
     lines = source.split("\n")
     within: set[int] = set()  # lines of strings but their first
@@ -150,7 +150,8 @@ def stripped(source: str) -> str:
             lines[node.lineno - 1 : end] = [""] * (end - node.lineno + 1)
         if alone and len(alone) == len(body):  # a body must not be empty
             lines[alone[0].lineno - 1] = " " * alone[0].col_offset + '""'
-    return "\n".join(line if number in within else _narrow(line) for number, line in enumerate(lines))
+    kept = (line if number in within else _narrow(line) for number, line in enumerate(lines) if number in within or line)
+    return "\n".join(kept) + "\n"
 
 
 def _without_annotations(source: str) -> str:
@@ -175,12 +176,13 @@ def _without_annotations(source: str) -> str:
 def _without_imports(source: str) -> str:
     """Drop what is imported for annotations alone: no other module takes from one what is not in its `__all__`."""
     tree = ast.parse(source)
-    annotations = {id(part) for node in ast.walk(tree) if isinstance(node, ast.AnnAssign) for part in ast.walk(node.annotation)}
+    kinds = [kind for node in ast.walk(tree) if (kind := getattr(node, "annotation", None) or getattr(node, "returns", None))]
+    annotations = {id(part) for kind in kinds for part in ast.walk(kind)}
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and id(node) not in annotations}
     used |= {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}  # those of __all__
     lines = source.split("\n")
     for node in tree.body:
-        if isinstance(node, ast.ImportFrom) and node.module != "__future__":
+        if isinstance(node, ast.ImportFrom) and (node.module != "__future__" or not kinds):
             kept = [ast.unparse(alias) for alias in node.names if (alias.asname or alias.name) in used]
             lines[node.lineno - 1 : node.end_lineno] = [""] * ((node.end_lineno or node.lineno) - node.lineno + 1)
             lines[node.lineno - 1] = f"from {node.module} import {', '.join(kept)}" if kept else ""

@@ -92,11 +92,6 @@ def bare(text: str) -> str:
     return text.lstrip(_EDGES)
 
 
-def is_image(text: str) -> bool:
-    """Say whether a line shows an image and nothing else."""
-    return _IMAGE in text and not text.strip(_EDGES)
-
-
 def ends_with_image(text: str) -> bool:
     """Say whether an image is the last thing in a line."""
     return text.rstrip(f" {_CLOSE}").endswith(_IMAGE)
