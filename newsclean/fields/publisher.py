@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, zip_longest
 from typing import Final
 
+from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.newsroom.bylines import is_name
 from newsclean.newsroom.sentences import letters
 from newsclean.outlets import is_known, is_portal, outlet_of
@@ -21,6 +22,7 @@ from newsclean.rules.publishers import (
     COPYRIGHT_SIGN,
     EDITION,
     IMPRINT,
+    IMPRINT_WORD,
     LATIN_NAME,
     MOTTO_OWNER,
     NO_OUTLET,
@@ -43,6 +45,8 @@ _AUTHORS: Final = ("meta:article:author", "meta:og:article:author", "meta:twitte
 _OPEN: Final = 40  # characters of a notice that breaks off before the name
 _OPEN_ENDS: Final = frozenset("호:：tTsSyY)ⓒ©Ⓒ")  # letters that such a notice ends with
 _NAME: Final = 3  # syllables of most names of people
+_TOP: Final = 12  # lines at the top of a page among which its logo stands
+_WORD: Final = re.compile(r"\w{2,16}")
 _BAR: Final = re.compile(r"\s(?:[|ㅣ<>»–-]|:{1,3})\s")
 
 
@@ -102,6 +106,17 @@ def _told(blocks: Sequence[Block]) -> Iterator[str]:
         spoken = SPEAKER.regex.match(block.text) if "입니다" in block.text else None
         if spoken:
             yield _signed(spoken["outlet"])
+    yield from _over_menus(blocks)
+
+
+def _over_menus(blocks: Sequence[Block]) -> Iterator[str]:
+    """Give the words at the top of a page, where its logo is, that its imprint holds, too."""
+    imprints = [index for index, block in enumerate(blocks) if IMPRINT_WORD.regex.search(block.text)]
+    said = {word for index in imprints for word in _WORD.findall(blocks[index].text)}
+    for block in blocks[: min(_TOP, imprints[0])] if imprints else ():
+        word = block.text.split(" ")[0]
+        if word in said and len(word) >= _NAME and not find_phrase(word):
+            yield word
 
 
 def _imprints(notices: Iterable[str]) -> Iterator[str]:

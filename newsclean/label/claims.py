@@ -67,6 +67,8 @@ def find_claims(facts: Facts, blocks: Sequence[Block]) -> Claims:
 def _of_page(blocks: Sequence[Block]) -> list[str]:
     """Give the title of a page that a dump begins with, and its part that stands on the page once more; nothing if it is none."""
     title = blocks[0].text
+    if blocks[0].is_menu:
+        return []
     shown = max([block.text for block in blocks if title.startswith(block.text) and block.text != title], key=len, default="")
     if strip_site(title, shown) == shown:
         return [title, shown]

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 from typing import Final, get_args
 
+from newsclean.rules.names import PLACES
 from newsclean.rules.phrases import MENU_WORDS, PHRASES
 from newsclean.rules.shapes import OWNED, SHAPES, TOLD, Shape
 from newsclean.vocabulary import Label, Place
@@ -39,9 +40,11 @@ def _by_letter(patterns: Iterable[str]) -> str:
 _PLACES: Final = get_args(Place)
 _OF_PLACE: Final = {place: [i for i, shape in enumerate(SHAPES) if shape.place in ("any", place)] for place in _PLACES}
 _JOINED: Final = {place: _joined(map(SHAPES.__getitem__, indices)) for place, indices in _OF_PLACE.items()}
-_LONGEST_MENU: Final = 80  # characters of a row of labels
+_LONGEST_MENU: Final = 200  # characters of a row of labels
+_LABELS: Final = 4  # between bars, at least: a title has a section and a site
+_LABEL: Final = 16  # characters of each, at most
 _SPACES: Final = 2  # in it, at least: two labels may be a headline
-_MENU_WORDS: Final = frozenset((*_PHRASES, *MENU_WORDS.casefold().split()))
+_MENU_WORDS: Final = frozenset((*_PHRASES, *MENU_WORDS.casefold().split(), *PLACES))
 LONGEST_SHAPE: Final = 160
 """Characters of the longest line that a shape is looked for in."""
 
@@ -60,9 +63,12 @@ def find_phrase(text: str) -> Label | None:
 
 
 def is_menu(text: str) -> bool:
-    """Say whether a line is a row of such labels: 공유 댓글 글자크기 인쇄."""
+    """Say whether a line is a row of such labels, 공유 댓글 글자크기 인쇄, or of any short ones between bars."""
     if text.count(" ") < _SPACES or len(text) > _LONGEST_MENU or text.endswith((".", "?", "!")):
         return False
+    labels = text.split(" | ")
+    if len(labels) >= _LABELS and max(map(len, labels)) <= _LABEL:
+        return True
     words = text.casefold().split()
     return sum(map(_MENU_WORDS.__contains__, words)) * 4 >= len(words) * 3
 

@@ -28,7 +28,7 @@ COPYRIGHT_OWNER: Final = Pattern(
     r"(?:\(주\)|㈜|주식회사\s)?"
     r"\s?['‘“\"]?(?-i:(?P<owner>(?![\d ]{2,24}(?:[^가-힣A-Za-z\d ]|$))[가-힣A-Za-z0-9 ]{2,24}?))['’”\"]?"
     # an address follows: 서울 마포구
-    r"\s?(?:[(.,\[<>&|]|무단|의\s소중한|all rights|(?-i:\s[가-힣]{2,7}\s[가-힣]{1,4}[시군구](?![가-힣]))|$)",
+    r"\s?(?:[(.,\[<>&|]|무단|www|의\s소중한|all rights|(?-i:\s[가-힣]{2,7}\s[가-힣]{1,4}[시군구](?![가-힣]))|$)",
     "search",
     hit="<저작권자 ⓒ 새벽일보, 무단 전재 및 재배포 금지>",
     miss="등록번호 : 새벽 아00001",
@@ -57,6 +57,13 @@ IMPRINT: Final = Pattern(
     "search",
     hit="등록번호 : 새벽 아00001 제호 : 새벽일보 발행인 : 김새벽",
     miss="제호 글씨는 김새벽이 썼다",
+)
+IMPRINT_WORD: Final = Pattern(
+    # registration number, publisher, who protects minors: as the law has it in each imprint
+    r"등록\s?번호|발행인|청소년\s?보호\s?책임자|통신판매업",
+    "search",
+    hit="새벽일보 · 발행인 김새벽",
+    miss="새벽일보를 펴낸 김새벽",
 )
 SITE_OWNER: Final = Pattern(
     r"[ⓒ©<\[\s]{0,4}(?P<owner>[가-힣A-Za-z0-9]{2,16})\s?\((?:https?://|www\.)",

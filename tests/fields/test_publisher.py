@@ -27,6 +27,7 @@ _STORY = """새벽시장에 새 지붕이 섰다
         ("등록번호 : 새벽 아00001\n등록일자 : 2011.04.05\nCopyright ⓒ 새벽프레스. All rights reserved.", "새벽프레스"),
         ("등록번호 : 새벽 아00001 등록일자 : 2011.04.05 Copyright ⓒ 새벽프레스. All rights reserved.", "새벽프레스"),
         ("ⓒ새벽소식 새벽 노을구", "새벽소식"),
+        ("ⓒ 새벽소식 www.example.com", "새벽소식"),
     ],
 )
 def test_footer_of_a_dump(under: str, publisher: str | None) -> None:
@@ -90,3 +91,9 @@ def test_the_title_of_a_page_names_the_outlet(form: str) -> None:
     title = form.format("새벽시장에 새 지붕이 섰다")
     assert extract(f"<title>{title}</title><body>{text}</body>").publisher == "새벽노을일보"
     assert extract(f"<title>{title.replace('새벽노을일보', '새벽노을')}</title><body>{text}</body>").publisher is None
+
+
+def test_the_logo_over_the_menu_is_named_in_the_imprint() -> None:
+    story = _STORY.format(over="", under="새벽소리 · 발행인 김새벽 · 청소년보호책임자 이아침")
+    assert extract(f"새벽소리 정치 경제 사회 문화\n\n{story}").publisher == "새벽소리"
+    assert extract(f"새벽마루 정치 경제 사회 문화\n\n{story}").publisher is None
