@@ -30,6 +30,9 @@ _REFERENCE: Final = re.compile(r"\$[0-9a-f]{1,8}")
 _FLIGHT_ROW: Final = re.compile(rb"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),)?")
 
 
+_CUT: Final = ("...", "…")  # how a body ends of which some metadata has but the first words
+
+
 def find(scripts: Iterable[str], facts: Facts) -> Page | None:
     """Find the article inside a page's scripts; None if there is none."""
     texts: dict[str, str] = {}
@@ -42,11 +45,15 @@ def find(scripts: Iterable[str], facts: Facts) -> Page | None:
             else:
                 values.append(value)
     values.extend(_flight(chunks, texts))
+    cut: Page | None = None
     for value in values:
         for item in walk(value):
             page = _arc(item) or _plain(item, texts)
-            if page:
+            if page and not page.blocks[-1].text.endswith(_CUT):
                 return page
+            cut = cut or page
+    if cut:
+        return cut  # nothing says how it goes on
     body = max(facts.get("ld:articleBody", ()), key=len, default="")
     if _is_body(body):
         return Page({}, _fragment(body))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -50,6 +51,14 @@ def test_json_ld_body_counts_where_the_page_holds_none() -> None:
     data = {"@type": ["NewsArticle"], "headline": "새벽시장에 활기", "articleBody": text}
     article = extract(f"<script type=application/ld+json>{json.dumps(data)}</script><div id=root></div>")
     assert article.paragraphs == tuple(text.split("\n"))
+
+
+def test_a_body_that_is_cut_off_counts_where_no_other_holds_it_whole() -> None:
+    cut = {"@type": "NewsArticle", "headline": "새벽시장에 활기", "articleBody": re.sub(r"</?p>", " ", BODY).strip()[:80] + "..."}
+    whole = {"news": {"title": "새벽시장에 활기", "content": BODY}}
+    scripts = [f"<script type=application/ld+json>{json.dumps(cut)}</script>", f"<script id=__NEXT_DATA__>{json.dumps(whole)}</script>"]
+    assert len(extract(HEAD + "".join(scripts)).paragraphs) == 4
+    assert extract(HEAD + scripts[0]).paragraphs[-1].endswith("...")
 
 
 def test_what_json_ld_says_counts_where_nothing_is_shown_and_the_title_is_the_papers() -> None:

@@ -18,7 +18,7 @@ from newsclean.reading.html import guard
 
 LIMIT: Final = 2.3  # times as long: what fits in no cache any more costs a little more
 ROUNDS: Final = 4  # of each length in turns, the best of which count
-TRIES: Final = 3  # on a busy machine
+TRIES: Final = 8  # on a busy machine
 SIZE: Final = 2_000  # lines of the shorter page: what each page costs is little beside them
 
 TITLE: Final = "새벽시 전통시장, 추석 대목에 다시 활기"
@@ -99,6 +99,18 @@ PAGES: Final[dict[str, Callable[[int], str]]] = {
     "copies: of a few lines": lambda size: _html("".join(f"<div>{_paragraphs(_some(5))}</div>" for _ in range(size // 5))),
     "copies: teasers": lambda size: _html(_paragraphs([f"{line[:45]}…" for line in _some(size // 2)]) + _paragraphs(_some(size // 2))),
     "copies: summaries": lambda size: _dump([line for each in _some(size // 2) for line in ("AI 요약", each)]),
+    "copies: sentences said again": lambda size: _dump(
+        [line for each in _some(size // 2) for line in (each[:40] + ".", each[:40] + ". " + each)]
+    ),
+    "label: boxes with buttons": lambda size: _html(
+        "".join(f"<p>{s}</p><div><p>{s[:30]}</p><button>신청</button></div>" for s in _some(size // 3))
+    ),
+    "label: offers": lambda size: _dump(
+        [line for each in _some(size // 4) for line in (each, "새벽편지", "소식을 보내 드립니다.", "신청")]
+    ),
+    "others: dated headlines": lambda size: _dump(
+        [line for i, each in enumerate(_some(size // 2)) for line in (each[:20], f"입력 2026-01-{i % 28 + 1:02} 03:04")]
+    ),
     "headline: many claimed": lambda size: (
         f"<title>{TITLE}</title>" + "".join(f"<h2>{TITLE}</h2>" for _ in range(size)) + _paragraphs(_some(9))
     ),
