@@ -35,7 +35,16 @@ INTERPRETED: Final = (
     *("__main__", "arrow", "cli/", "datatrove", "rules/"),
     # What is asked once a page, or of few pages, or is a few patterns: the library would be a third larger, and no faster.
     *("encoding/", "outlets", "reading/archive", "reading/embedded", "reading/json_ld", "reading/loose_json", "reading/photos"),
-    *("label/briefs", "reading/dump/front", "reading/html/guard", "reading/html/moments", "reading/html/photos", "refusal"),
+    *(
+        "fields/people",
+        "fields/publisher",
+        "label/briefs",
+        "reading/dump/front",
+        "reading/html/guard",
+        "reading/html/moments",
+        "reading/html/photos",
+        "refusal",
+    ),
     # The API, whose signatures, documentation and records are Python's own.
     *("article", "explanation", "extraction", "pattern", "vocabulary"),
     # Blocks keep answers in the dictionaries of their instances: compiled classes have none.
