@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import Final
 
 from newsclean.label.geometry import CUT, FOREIGN, ITEMS, is_dump_credit, shared_path
+from newsclean.newsroom.dates import LONGEST_STAMP
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import LISTED
 from newsclean.rules.dates import LABEL
@@ -121,7 +122,8 @@ def other_story(blocks: Sequence[Block], head: range, lines: range) -> int | Non
 
 def next_story(blocks: Sequence[Block]) -> int | None:
     """Give the line that the next article of a page begins with, which pages add as readers scroll: a headline over a date of its own."""
-    dated = [index for index, block in enumerate(blocks) if "20" in block.text and block.stamp_rest is not None]
+    near = [i for i, block in enumerate(blocks) if ":" in block.text and "20" in block.text and len(block.text) <= LONGEST_STAMP]
+    dated = [i for i in near if blocks[i].stamp_rest is not None] if len(near) > 1 else []
     dated = [i for i in dated if are_published(blocks[i : i + 1]) or (blocks[i].stamps and i and LABEL.regex.fullmatch(blocks[i - 1].text))]
     for index in dated[1:]:
         if {stamp.minute for stamp in blocks[index].stamps} & {stamp.minute for stamp in blocks[dated[0]].stamps}:

@@ -68,9 +68,8 @@ def _summary(blocks: Sequence[Block], heading: int) -> Iterator[int]:
 def _gist(blocks: Sequence[Block]) -> Iterator[int]:
     """Give the sentences in a row that longer lines of the text below say again: a summary, whatever its heading says."""
     tried = 0
-    for start in range(len(blocks) - _LONGER):
-        if not (_is_gist(blocks[start]) and _is_gist(blocks[start + 1])):
-            continue
+    short = [index for index, block in enumerate(blocks) if _is_gist(block)]
+    for start in (index for index, after in pairwise(short) if after == index + 1):
         tried += 1
         if tried > _TRIED:
             return
@@ -95,7 +94,7 @@ def _gist(blocks: Sequence[Block]) -> Iterator[int]:
 
 
 def _is_gist(block: Block) -> bool:
-    return len(block.text) in _SENTENCE and block.text[-1] in STOPS
+    return block.text[-1] in STOPS and len(block.text) in _SENTENCE
 
 
 def _framed(blocks: Sequence[Block], start: int, stop: int) -> range:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsclean.rules.outlets import Outlet
 
 _SHORTEST: Final = 10  # characters of a headline with a date behind it, and of a section behind that
+_BEHIND: Final = 20  # characters at the end of a line in which the clock of such a date stands
 _MARKS: Final = frozenset("…‘“'\"")  # of headlines
 
 
@@ -61,14 +62,14 @@ def _composed(page: Page, text: str) -> Page:
 
 def _part_date(page: Page) -> None:
     """Part the headline from the date behind it on its line; in a dump several such lines are a list of other articles."""
-    timed = [(index, block) for index, block in enumerate(page.blocks) if ":" in block.text]
+    timed = [(i, block) for i, block in enumerate(page.blocks) if ":" in block.text[-_BEHIND:] and len(block.text) <= LONGEST_STAMP]
     titles = tuple(letters(value) for source in sources.TITLE for value in page.facts.get(source, ())[:1])
     seams: list[tuple[int, str]] = []
     for index, block in timed:
-        date = STAMP.regex.search(block.text, _SHORTEST) if len(block.text) <= LONGEST_STAMP else None
+        date = STAMP.regex.search(block.text, _SHORTEST)
         if date and date.end() + _SHORTEST > len(block.text):
             title = block.text[: date.start()].rstrip(" [(")
-            if title[-1] not in "./|~" and (_is_most_of(letters(title), titles) if titles else _MARKS & {*title}):
+            if title and title[-1] not in "./|~" and (_is_most_of(letters(title), titles) if titles else _MARKS & {*title}):
                 seams.append((index, title))
     if titles or len(seams) == 1:
         for index, title in seams[:1]:
