@@ -9,6 +9,7 @@ from typing import Final
 from newsclean.label.copies import SHORTEST, find_copies
 from newsclean.newsroom.sentences import STOPS
 from newsclean.page import Block, Facts
+from newsclean.rules.phrases import SUMMARY_WORDS
 from newsclean.rules.shapes import SUMMARY_HEADING
 
 _LINES: Final = 8  # of a summary, at most: most have three or five, and a notice
@@ -22,7 +23,6 @@ _TRIED: Final = 8  # pairs of sentences that are looked for further below, at mo
 _FRAME: Final = 3  # lines of the box of such sentences beside them, at most: heading, notice, button
 _NEXT: Final = 12  # characters between two sentences that stand right behind each other, at most
 _LONGER: Final = 2  # times as long as a summary, at least, is what stands behind it
-_GIST: Final = ("요약", "핵심", "정리", "포인트", "한눈")  # what headings of summaries say of them
 _HEADING: Final = 20  # characters of such a heading, at most
 _ELLIPSES: Final = ("…", "...", "더보기")
 
@@ -102,7 +102,7 @@ def _framed(blocks: Sequence[Block], start: int, stop: int) -> range:
     path = blocks[start].path
     if not path:
         over = blocks[start - 1].text if start else ""
-        return range(start - (len(over) <= _HEADING and any(word in over for word in _GIST)), stop)
+        return range(start - (len(over) <= _HEADING and any(word in over for word in SUMMARY_WORDS)), stop)
     for depth in range(1, len(path)):
         first, last = start, stop
         while first and start - first <= _FRAME and blocks[first - 1].path[:depth] == path[:depth]:

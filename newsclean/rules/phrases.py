@@ -524,3 +524,6 @@ NEAR_MENUS: Final = """
 
 GOES_ON: Final = frozenset(("이어서 읽기", "다음 기사", "다음 기사 보기"))
 """Lines over the next article, which pages add as readers scroll."""
+# 요약 = "summary", 핵심 = "the core", 정리 = "put in order", 포인트 = "points", 한눈 = "at a glance".
+SUMMARY_WORDS: Final = ("요약", "정리", "포인트", "한눈", "핵심")
+"""Words of short lines over sentences that the text says again."""
