@@ -124,7 +124,10 @@ def find_asides(geometry: Geometry) -> frozenset[int]:
         block = geometry.blocks[index]
         if len(block.path) > depth and geometry.is_inside(block):
             boxes[block.path[depth]].append(index)
-    return frozenset(chain(_offers(geometry), *(box for box in boxes.values() if _is_aside(geometry, [geometry.blocks[i] for i in box]))))
+    found = [*chain.from_iterable(box for box in boxes.values() if _is_aside(geometry, [geometry.blocks[i] for i in box]))]
+    if sum(geometry.blocks[index].is_prose for index in found) * 2 > geometry.sentences:
+        found = []  # questions are pressed to see their answers
+    return frozenset((*_offers(geometry), *found))
 
 
 def _offers(geometry: Geometry) -> Iterator[int]:

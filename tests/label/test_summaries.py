@@ -69,6 +69,11 @@ def test_a_button_in_the_box_of_the_text_takes_nothing_away() -> None:
     assert extract(f"{HEAD}<div>{sections}</div>").paragraphs == BODY
 
 
+def test_answers_under_questions_to_press_are_the_text() -> None:
+    boxes = "".join(f"<div><h3><button>견습생은 무엇을 배우나</button></h3><div><p>{line}</p></div></div>" for line in BODY)
+    assert extract(f"{HEAD}<div>{boxes}</div>").paragraphs == BODY
+
+
 COMMENT = "<li><b>바람개비</b><i>3시간 전</i><div>골목에 가 본 사람으로서 정말 반가운 소식입니다.</div><button>답글</button></li>"
 
 
