@@ -1,6 +1,6 @@
 """Builds a small wheel: rooms that hold no public name go into it without comments, docstrings, annotations of functions and constants.
 
-Lines keep their numbers, so that a traceback from an installed package fits the repository; the source distribution has all.
+Tracebacks from an installed package name its own lines, not those of the repository; the source distribution has all.
 
 With NEWSCLEAN_COMPILED=1 in the environment the same files are compiled by mypyc, too, and lie in the wheel beside their sources.
 That wheel is of one system and one version of Python, and gives the same answers.
@@ -35,16 +35,8 @@ INTERPRETED: Final = (
     *("__main__", "arrow", "cli/", "datatrove", "rules/"),
     # What is asked once a page, or of few pages, or is a few patterns: the library would be a third larger, and no faster.
     *("encoding/", "outlets", "reading/archive", "reading/embedded", "reading/json_ld", "reading/loose_json", "reading/photos"),
-    *(
-        "fields/people",
-        "fields/publisher",
-        "label/briefs",
-        "reading/dump/front",
-        "reading/html/guard",
-        "reading/html/moments",
-        "reading/html/photos",
-        "refusal",
-    ),
+    *("fields/people", "fields/publisher", "label/briefs", "reading/dump/front", "refusal"),
+    *("reading/html/guard", "reading/html/moments", "reading/html/photos"),
     # The API, whose signatures, documentation and records are Python's own.
     *("article", "explanation", "extraction", "pattern", "vocabulary"),
     # Blocks keep answers in the dictionaries of their instances: compiled classes have none.

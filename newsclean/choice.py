@@ -40,7 +40,7 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
     read = scored(page)
     claimed = cache(partial(find_claimed, page.blocks, read.claims))  # of all lines: asked for by few pages, and by these twice
     after = next_story(page.blocks)
-    if after is not None and (after > claimed_at if (claimed_at := claimed()) is not None else not page.blocks[after].path):
+    if after is not None and _is_under(page, after, claimed()):
         read = scored(page._replace(blocks=without_next(page.blocks, after)))
     found: list[Candidate] = []
     for run in _best_runs(read):
@@ -55,6 +55,11 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
         found += _embedded(page)
     ranked = _ranked(found)
     return [*_notice(read, ranked, claimed), *ranked]
+
+
+def _is_under(page: Page, after: int, headline: int | None) -> bool:
+    """Say whether another article stands under the page's own: under its *headline*; a dump without one begins with its own."""
+    return not page.blocks[after].path if headline is None else headline < after
 
 
 def _ranked(found: Sequence[Candidate]) -> list[Candidate]:
@@ -171,7 +176,7 @@ def _best_runs(read: Scored) -> Iterator[Run]:
         own = without_others(blocks, run, rest, WEIGHTS.copyright)
         if own != run:
             run = best_run(rest, own)
-        over = len(blocks) - behind_table(blocks[::-1], len(blocks) - run.start)
+        over = run.start - behind_table(blocks[: run.start][::-1], 0)
         run = Run(over, run.stop, run.score + sum([value for value in rest[over : run.start] if value > 0]))
         yield run._replace(start=true_start(blocks, run), stop=true_stop(blocks, run))
         rest[run.start : run.stop] = [-inf] * (run.stop - run.start)

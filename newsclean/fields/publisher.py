@@ -187,9 +187,8 @@ def _signed(owner: str) -> str:
     words = owner.split()
     if whole or len(words) < 2:  # noqa: PLR2004 - a name of one word has no other
         return whole or owner
-    latin = (
-        None if ABBREVIATION.regex.fullmatch(words[0]) or words[1][0] < "가" else outlet_of(words[0])
-    )  # Hankookilbo, and a button behind it
+    # Hankookilbo, and a button behind it
+    latin = None if ABBREVIATION.regex.fullmatch(words[0]) or words[1][0] < "가" else outlet_of(words[0])
     if latin:
         return latin
     last = SIGNATURES.get(words[-1], words[-1])

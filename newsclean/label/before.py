@@ -134,9 +134,8 @@ def _dump_line(geometry: Geometry, index: int, decks: Callable[[], Decks]) -> Ve
         return Verdict(Label.SUBTITLE, "dump-deck")
     if index < decks().start or not _may_be_deck(block):
         return _FRAME
-    is_text = LISTED.regex.match(block.text) or block.text.endswith(
-        "," if not block.lead[1] else "]"
-    )  # a deck does not go on in the next line
+    # a deck does not go on in the next line, and a lead-in ends with its bracket
+    is_text = LISTED.regex.match(block.text) or block.text.endswith("]" if block.lead[1] else ",")
     return Verdict(Label.PARAGRAPH, "opening") if is_text else Verdict(Label.SUBTITLE, "dump-deck")
 
 

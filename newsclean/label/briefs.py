@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from newsclean.label.geometry import CUT, ITEMS
-from newsclean.newsroom.sentences import LONGEST_HEADLINE, is_teaser
+from newsclean.label.geometry import ITEMS
+from newsclean.newsroom.sentences import CUT, LONGEST_HEADLINE, is_teaser
 from newsclean.page import Block, Run
 from newsclean.rules.headline import NOTICE_TAG
 from newsclean.vocabulary import Hint

@@ -11,7 +11,7 @@ from functools import reduce
 from operator import or_
 from typing import Final, NamedTuple, Self
 
-from newsclean.newsroom.sentences import ending
+from newsclean.newsroom.sentences import CUT, ending
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import LISTED
 from newsclean.rules.photo_credits import AGENCY_END, CAPTION_MARK, ENLARGES, HOUSE, PHOTO_CREDIT, PLACE_AGENCY, PROVIDED, STOCK
@@ -36,9 +36,6 @@ TABLE: Final = 6
 _CELL: Final = 20  # characters of a cell, at most
 _FIGURE: Final = 3  # of a figure, at least: counters and ranks of lists have fewer
 _CELLS: Final = 12  # lines before and behind a cell that are looked at
-
-CUT: Final = ("...", "…", "..")
-"""How lines end that are cut off."""
 
 ITEMS: Final = frozenset("△▲◇◆■□○●◎")
 """Marks of the items of lists: of those appointed, of a programme, of a digest."""

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from newsclean.label.claims import NO_CLAIMS, Claims, LetterPairs, letter_pairs
 from newsclean.newsroom.boilerplate import find_phrase
-from newsclean.newsroom.sentences import STOPS, ending, letters
+from newsclean.newsroom.sentences import CUT, STOPS, ending, letters
 from newsclean.newsroom.titles import strip_site
 from newsclean.page import Block, Run
 from newsclean.rules.headline import DAY, HEADLINE, PATH, PROGRAMME, QUOTED, Signs
@@ -122,9 +122,7 @@ def _is_stacked(block: Block, lowest: Block) -> bool:
     text = block.text
     if not _SHORTEST <= len(text) <= _LONGEST or block.is_linked or block.path[:-1] != lowest.path[:-1] or block.letters == lowest.letters:
         return False
-    return text.count(" ") > 1 and not (
-        text.endswith(("…", "...", "..")) or _has_path(text) or block.is_prose or _is_dated(block) or _is_row(block)
-    )
+    return text.count(" ") > 1 and not (text.endswith(CUT) or _has_path(text) or block.is_prose or _is_dated(block) or _is_row(block))
 
 
 def _will_do(block: Block, claims: Claims) -> bool:

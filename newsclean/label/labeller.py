@@ -11,8 +11,9 @@ from functools import cache, partial
 from typing import Final
 
 from newsclean.label import after, before, inside, wording
-from newsclean.label.geometry import CUT, TAIL, Geometry
+from newsclean.label.geometry import TAIL, Geometry
 from newsclean.label.others import other_story
+from newsclean.newsroom.sentences import CUT
 from newsclean.page import Block, Run
 from newsclean.vocabulary import OUTSIDE, Hint, Label, Verdict
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final
 
-from newsclean.label.geometry import CUT, FOREIGN, ITEMS, is_dump_credit, shared_path
+from newsclean.label.geometry import FOREIGN, ITEMS, is_dump_credit, shared_path
 from newsclean.newsroom.dates import LONGEST_STAMP
+from newsclean.newsroom.sentences import CUT
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import LISTED
 from newsclean.rules.dates import LABEL

@@ -10,6 +10,8 @@ from newsclean.rules.sentences import CUT_AND_DATED
 STOPS: Final = frozenset(".!?…‥")
 ENDS: Final = STOPS | frozenset("다요죠까")
 CLOSING: Final = "\"'”’」』)]〉》】>"
+CUT: Final = ("...", "…", "..")
+"""How lines end that are cut off."""
 POLITE: Final = ("니다", "요", "니까", "시오")
 """How sentences end that speak to somebody."""
 QUOTES: Final = ("“", '"', "‘", "'")

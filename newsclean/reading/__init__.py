@@ -36,7 +36,7 @@ def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
 
         page = dump.read(characters.without_selectors(text if utf8 else characters.sound(text)))  # half characters are no UTF-8
         name = _outlet_name(find_outlet(url or first_value(page.facts, sources.URL)))
-        return _composed(page._replace(facts=page.facts | name), text)
+        return _composed(_date_apart(page._replace(facts=page.facts | name)), text)
     plain = characters.without_selectors(text)
     tree = html.parse(utf8 if utf8 and plain == text else plain)
     head = html.facts(tree)
@@ -45,12 +45,11 @@ def read(text: str, url: str | None, utf8: bytes | None = None) -> Page:
     facts = json_ld.with_json_ld(facts, blocks)
     if outlet:
         facts |= _outlet_name(outlet) | html.outlet_facts(tree, outlet)
-    return _composed(Page(facts, blocks, html.scripts(tree), holds_dates), text)
+    return _composed(_date_apart(Page(facts, blocks, html.scripts(tree), holds_dates)), text)
 
 
 def _composed(page: Page, text: str) -> Page:
-    """Part the headline from its date; compose syllables where *text* has them in letters, although lines come out as they stand there."""
-    _part_date(page)
+    """Compose the syllables of a page whose *text* has them in letters; its lines still come out as they stand there."""
     if not characters.is_decomposed(text):
         return page
     for block in page.blocks:
@@ -60,21 +59,25 @@ def _composed(page: Page, text: str) -> Page:
     return page._replace(facts={source: [characters.composed(value) for value in values] for source, values in page.facts.items()})
 
 
-def _part_date(page: Page) -> None:
+def _date_apart(page: Page) -> Page:
     """Part the headline from the date behind it on its line; in a dump several such lines are a list of other articles."""
-    timed = [(i, block) for i, block in enumerate(page.blocks) if ":" in block.text[-_BEHIND:] and len(block.text) <= LONGEST_STAMP]
+    dated: list[tuple[int, str]] = []
+    for index, block in enumerate(page.blocks):
+        if ":" in block.text[-_BEHIND:] and len(block.text) <= LONGEST_STAMP:
+            date = STAMP.regex.search(block.text, _SHORTEST)
+            title = block.text[: date.start()].rstrip(" [(") if date and date.end() + _SHORTEST > len(block.text) else ""
+            if title and title[-1] not in "./|~":
+                dated.append((index, title))
+    if not dated:
+        return page
     titles = tuple(letters(value) for source in sources.TITLE for value in page.facts.get(source, ())[:1])
-    seams: list[tuple[int, str]] = []
-    for index, block in timed:
-        date = STAMP.regex.search(block.text, _SHORTEST)
-        if date and date.end() + _SHORTEST > len(block.text):
-            title = block.text[: date.start()].rstrip(" [(")
-            if title and title[-1] not in "./|~" and (_is_most_of(letters(title), titles) if titles else _MARKS & {*title}):
-                seams.append((index, title))
-    if titles or len(seams) == 1:
-        for index, title in seams[:1]:
-            block = page.blocks[index]
-            page.blocks[index : index + 1] = [block.part(title, block.gap), block.part(block.text[len(title) :].strip(), 2)]
+    seams = [seam for seam in dated if (_is_most_of(letters(seam[1]), titles) if titles else _MARKS & {*seam[1]})]
+    if not seams or (len(seams) > 1 and not titles):
+        return page
+    index, title = seams[0]
+    block = page.blocks[index]
+    parts = [block.part(title, block.gap), block.part(block.text[len(title) :].strip(), 2)]
+    return page._replace(blocks=[*page.blocks[:index], *parts, *page.blocks[index + 1 :]])
 
 
 def _is_most_of(own: str, titles: tuple[str, ...]) -> bool:

@@ -28,8 +28,6 @@ _SENTENCES: Final = 3  # of a body, at least: teasers and descriptions of a page
 _TAG: Final = re.compile(r"<(?:/?(?:p|div|section|span|strong|b|em|i|a|figure|h[1-6]|ul|table)|br|img)\b", re.IGNORECASE)
 _REFERENCE: Final = re.compile(r"\$[0-9a-f]{1,8}")
 _FLIGHT_ROW: Final = re.compile(rb"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),)?")
-
-
 _CUT: Final = ("...", "…")  # how a body ends of which some metadata has but the first words
 
 
