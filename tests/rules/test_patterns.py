@@ -45,12 +45,16 @@ def test_pattern_is_linear(pattern: re.Pattern[str] | re.Pattern[bytes]) -> None
         line: str | bytes = unit * (LENGTH // len(unit))
         if isinstance(pattern.pattern, bytes):
             line = str(line).encode()
-        start = time.process_time()
-        places = [pattern.match(line)] if pattern in ANCHORED else pattern.finditer(line)  # type: ignore[arg-type]
-        for count, _ in enumerate(places):
-            if count > LENGTH:
-                break
-        assert time.process_time() - start < 0.5, unit
+        assert any(_seconds(pattern, line) < 0.5 for _ in range(2)), unit  # what keeps a machine busy may be over
+
+
+def _seconds(pattern: re.Pattern[str] | re.Pattern[bytes], line: str | bytes) -> float:
+    start = time.process_time()
+    places = [pattern.match(line)] if pattern in ANCHORED else pattern.finditer(line)  # type: ignore[arg-type]
+    for count, _ in enumerate(places):
+        if count > LENGTH:
+            break
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)

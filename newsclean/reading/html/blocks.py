@@ -12,7 +12,7 @@ from newsclean.outlets import element_names
 from newsclean.page import MOST_LINES, Block, Facts
 from newsclean.reading.characters import shown
 from newsclean.reading.html.context import LAST_NUMBER, Surroundings, is_custom_box, unprotected
-from newsclean.reading.html.lines import PIECES, HtmlBlock, pass_over_wrappers
+from newsclean.reading.html.lines import HtmlBlock, pass_over_wrappers
 from newsclean.reading.html.names import NameHints
 from newsclean.reading.html.tree import add_element
 from newsclean.rules.markup import BLOCK_TAGS, CLOSED_TAG, OPAQUE_TAGS
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _CHUNK: Final = 20_000
 _MOST_CHUNKS: Final = 50
 _BROKEN: Final = 20  # characters of the shortest line that a box may have broken off
+_REJOINED: Final = 12  # texts of the longest one: they are joined again each time that it goes on
 _ENDS: Final = (".", "!", "?", "…", ":", "”", "’", '"', "'", ")", "]", ">")
 _PROTECTED: Final = "[email\xa0protected]"  # what Cloudflare shows instead of an address, until a script runs
 
@@ -261,6 +262,6 @@ class _Gatherer:
 def _broken_off(blocks: Sequence[Block]) -> HtmlBlock | None:
     """Give the last line if its sentence has not ended: it goes on behind a box that held a script and no text."""
     last = blocks[-1] if blocks else None
-    if isinstance(last, HtmlBlock) and len(last.text) >= _BROKEN and len(last.nodes) < PIECES and not last.text.endswith(_ENDS):
+    if isinstance(last, HtmlBlock) and len(last.text) >= _BROKEN and len(last.nodes) < _REJOINED and not last.text.endswith(_ENDS):
         return last
     return None

@@ -201,8 +201,10 @@ def _explodes(page: bytes, limits: Limits) -> bool:
         return True
     deep = formatting = steps = copies = gathered = before = 0
     for number, name, change in _changes(page, limits):
-        steps += max(0, deep - limits.depth) * (number - before)
-        copies += max(0, formatting - limits.formatting) * (number - before)
+        if deep > limits.depth:
+            steps += (deep - limits.depth) * (number - before)
+        if formatting > limits.formatting:
+            copies += (formatting - limits.formatting) * (number - before)
         gathered += name in _BARE
         if steps > limits.steps or copies > limits.copies or gathered > limits.attributes or (change > 0 and not name):
             return True

@@ -16,7 +16,7 @@ from newsclean.reading.html.moments import line_moments, scope_moments
 from newsclean.reading.html.photos import photo_over
 from newsclean.vocabulary import UNSEEN
 
-PIECES: Final = 50
+_PIECES: Final = 50
 """Text nodes of a line that is joined anew behind each box, or asked for its mail links."""
 _FEW: Final = 3  # lines of prose, at least, that speak for a page; where there are fewer, all its lines do
 
@@ -44,7 +44,7 @@ class HtmlBlock(Marked):
     def addresses(self) -> list[str]:
         """Targets of the mail links in the line or in the small box that holds it."""
         refused: set[int] = set()
-        return list(dict.fromkeys(target for node in self.nodes[:PIECES] for target in mail_links(node.parent, refused)))
+        return list(dict.fromkeys(target for node in self.nodes[:_PIECES] for target in mail_links(node.parent, refused)))
 
     @property
     def image(self) -> str | None:
@@ -54,7 +54,7 @@ class HtmlBlock(Marked):
     @property
     def moments(self) -> list[tuple[str, str]]:
         """What elements of the line say of dates, for machines."""
-        return line_moments(self.nodes[:PIECES])
+        return line_moments(self.nodes[:_PIECES])
 
     @property
     def scope_moments(self) -> list[tuple[str, str]]:
