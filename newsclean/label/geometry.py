@@ -14,7 +14,17 @@ from typing import Final, NamedTuple, Self
 from newsclean.newsroom.sentences import CUT, ending
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import LISTED
-from newsclean.rules.photo_credits import AGENCY_END, CAPTION_MARK, ENLARGES, HOUSE, PHOTO_CREDIT, PLACE_AGENCY, PROVIDED, STOCK
+from newsclean.rules.photo_credits import (
+    AGENCY_END,
+    CAPTION_MARK,
+    ENLARGES,
+    HOUSE,
+    PHOTO_CREDIT,
+    PLACE_AGENCY,
+    PROVIDED,
+    STOCK,
+    TELLS_PHOTO,
+)
 from newsclean.rules.sentences import STOPPED
 from newsclean.vocabulary import Hint, Label, Verdict
 
@@ -178,6 +188,8 @@ class Geometry(NamedTuple):
         if len(text) >= PHOTO_LINE or block.is_linked:
             return False
         if _says_photo(text) or _is_stock(text) or PROVIDED.regex.fullmatch(text) or self.is_marked(index):
+            return True
+        if block.follows_image and TELLS_PHOTO.regex.match(text):
             return True
         is_under_button = index > 0 and _is_button(self.blocks[index - 1].text) is not None
         return (is_under_button or index < self.late) and _names_house(text) and has_credit(block) and not block.lead[0]

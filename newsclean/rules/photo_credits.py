@@ -63,8 +63,8 @@ CREDITS: Final = (
     ),
     Credit(
         name="labelled-bracket",
-        pattern=rf"\s?[\[(<]\s?(?:{_LABEL}|출처|제공)\s?(?:제공|출처|캡처)?\s?[=:|｜]"
-        r"\s?(?P<credit>[^\[\]()<>]{1,60})[\])>]\.?$",
+        pattern=rf"\s?[\[(<〈【]\s?(?:{_LABEL}|출처|제공)\s?(?:제공|출처|캡처)?\s?[=:|｜]"
+        r"\s?(?P<credit>[^\[\]()<>〈〉【】]{1,60})[\])>〉】]\.?$",
         hit="시장을 찾은 시민들. [사진 출처 = 새벽통신]",
         credit="새벽통신",
         miss="사진(왼쪽)을 든 시민들이 시장에 서 있다.",
@@ -160,7 +160,8 @@ CREDITS: Final = (
     Credit(
         name="bar",
         # a line of dates and names is shorter in front of its bar, or ends there with a time
-        pattern=r"(?<=[^|ㅣ｜@]{11}[가-힣A-Za-z.)”’\"'])\s[|ㅣ｜–—-]\s"
+        pattern=r"(?<=[^|ㅣ｜@]{5}[가-힣A-Za-z.)”’\"'])(?:(?<=[^|ㅣ｜@]{12})|(?=.{5,34}[공진B]$))"
+        r"(?:\s[|ㅣ｜–—-]\s|[|｜])"
         rf"(?P<credit>{_REPORTER}|[^|ㅣ｜=:.]{{1,30}}(?:제공|자료사진|DB))$",
         hit="문을 닫는 서점 앞의 손님들 | 새벽시 제공",
         credit="새벽시 제공",
@@ -336,7 +337,7 @@ HOUSE: Final = Pattern(
 )
 """A credit ends with one of these."""
 PHOTO_CREDIT: Final = Pattern(
-    rf"(?:[\[(<]\s?(?:{_LABEL}|출처)\s?(?:제공|출처)?\s?[=:|][^\[\]()<>]{{1,50}}[\])>]"
+    rf"(?:[\[(<〈【]\s?(?:{_LABEL}|출처)\s?(?:제공|출처)?\s?[=:|][^\[\]()<>〈〉]{{1,50}}[\])>〉】]"
     r"|[\[(<][^\[\]()<>]{1,40}(?:제공|자료사진|캡처|캡쳐|재판매 및 DB ?금지)[\])>]"
     # archives of photographs
     r"|/\s?(?:(?:사진|자료)[^/]{1,40}|(?i:gettyimages)[a-z ]{0,12}|게티이미지[가-힣]{0,6}|클립아트코리아|픽사베이)"
@@ -357,6 +358,13 @@ CAPTION_MARK: Final = Pattern(
     miss="▲ 일시 : 1월 6일",
 )
 """What newsrooms put before a caption; before a line with a label it is the mark of a list."""
+TELLS_PHOTO: Final = Pattern(
+    r"사진은\s[^.]{4,90}(?:있다|[^다.])\.?$",
+    "match",
+    hit="사진은 서른 해 만에 문을 닫는 서점.",
+    miss="사진은 거짓말을 하지 않는다.",
+)
+"""A line right behind an image that says what it shows."""
 ENLARGES: Final = Pattern(
     r"^\W{0,3}(?:사진|이미지)\s?(?:확대|크게)\s?(?:보기|하기)?$",
     "match",

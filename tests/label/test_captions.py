@@ -43,3 +43,21 @@ def test_marks_of_a_list_in_a_dump_are_no_captions() -> None:
     lines = ["▲ 18일 새벽시의 한 서점이 서른 해 만에 문을 닫았다.", *BODY, "▲ 19일 새벽시의 한 목공소가 견습생 다섯 명을 뽑았다."]
     article = extract(dump(lines))
     assert (list(article.paragraphs), article.photo_captions) == (lines, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("문을 닫는 서점 앞의 손님들 〈사진=새벽일보〉", ("문을 닫는 서점 앞의 손님들", "새벽일보")),
+        ("문을 닫는 서점|새벽시 제공", ("문을 닫는 서점", "새벽시 제공")),
+        ("사진은 서점 앞에 손님들이 서 있다.", ("사진은 서점 앞에 손님들이 서 있다.", None)),
+    ],
+)
+@pytest.mark.parametrize("box", ["<figure><img src=a.jpg><figcaption>{}</figcaption></figure>", "<p><img src=a.jpg><br>{}</p>"])
+def test_captions_that_tell_themselves_right_under_a_photo(line: str, caption: tuple[str, str | None], box: str) -> None:
+    assert _captions(extract(page([*BODY[:2], box.format(line), *BODY[2:]]))) == [caption]
+
+
+def test_prose_about_photos_right_under_a_photo_is_no_caption() -> None:
+    line = "사진은 거짓말을 하지 않는다고 서점의 마지막 손님이 말했다."
+    assert extract(page([*BODY[:2], f"<p><img src=a.jpg><br>{line}</p>", *BODY[2:]])).paragraphs == (*BODY[:2], line, *BODY[2:])
