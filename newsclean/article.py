@@ -86,7 +86,8 @@ class Article:
     """
 
     title: str
-    """Headline as shown, with its tags (``[단독]``), without the name of the site or the section."""
+    """Headline as shown, with its tags (``[단독]``), without the name of the site or the section; empty where a
+    text dump has none."""
     timestamp: datetime | None = None
     """First publication (송고, 입력, 등록, 승인, 작성; schema.org ``datePublished``)."""
     reporter_email: str | None = None
