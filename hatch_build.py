@@ -1,5 +1,7 @@
 """Builds a small wheel: rooms that hold no public name go into it without comments, docstrings, annotations of functions and constants.
 
+Rules go into it without the lines that tests ask them for.
+
 Tracebacks from an installed package name its own lines, not those of the repository; the source distribution has all.
 
 With NEWSCLEAN_COMPILED=1 in the environment the same files are compiled by mypyc, too, and lie in the wheel beside their sources.
@@ -42,6 +44,7 @@ INTERPRETED: Final = (
     # Blocks keep answers in the dictionaries of their instances: compiled classes have none.
     *("page", "reading/dump/__init__", "reading/html/lines"),
 )
+EXAMPLES: Final = ("hit", "miss")
 # For gcc and clang: no names and tables that only debuggers and other libraries read; and no copies of functions inside others, nor
 # turned loops, which make the library a twelfth larger and no faster. With -Os it would be a third smaller still, and a twentieth slower.
 SMALL: Final = (
@@ -130,8 +133,8 @@ def _recorded(record: str, code: dict[str, bytes]) -> str:
 
 
 def stripped(source: str) -> str:
-    """Drop comments, strings that stand alone, empty lines and what only annotations need, and indent by a space a level."""
-    source = _without_imports(_without_annotations(source))
+    """Drop comments, strings that stand alone, empty lines and what only annotations or tests need, and indent by a space a level."""
+    source = _without_imports(_without_annotations(_without_examples(source)))
     lines = source.split("\n")
     within: set[int] = set()  # lines of strings but their first
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
@@ -171,6 +174,18 @@ def _without_annotations(source: str) -> str:
     dropped = [(number, start, kind.end_col_offset) for number, start, kind in spans if number == kind.lineno == kind.end_lineno]
     for number, start, stop in sorted(dropped, reverse=True):
         lines[number - 1] = lines[number - 1][:start] + lines[number - 1][stop:]
+    return b"\n".join(lines).decode()
+
+
+def _without_examples(source: str) -> str:
+    """Drop the lines that a rule must hit or spare: the arguments of those names, which tests read."""
+    lines = [line.encode() for line in source.split("\n")]
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    examples = [argument for call in calls for argument in call.keywords if argument.arg in EXAMPLES]
+    for example in sorted(examples, key=lambda example: (example.lineno, example.col_offset), reverse=True):
+        first, last = example.lineno - 1, example.end_lineno or example.lineno
+        rest = lines[last - 1][example.end_col_offset :].removeprefix(b",")
+        lines[first:last] = [lines[first][: example.col_offset] + rest]
     return b"\n".join(lines).decode()
 
 

@@ -46,10 +46,10 @@ class Credit(NamedTuple):
     name: str
     pattern: str
     """Searched at the end of the caption; the group ``credit`` is the provider."""
-    hit: str
     credit: str
     """What `hit` gives."""
-    miss: str
+    hit: str = ""
+    miss: str = ""
 
 
 CREDITS: Final = (

@@ -21,8 +21,8 @@ class Shape(NamedTuple):
 
     name: str
     label: Label
-    hit: str
-    miss: str
+    hit: str = ""
+    miss: str = ""
     starts: tuple[str, ...] = ()
     """Patterns of which one is matched at the start of the line."""
     holds: tuple[str, ...] = ()

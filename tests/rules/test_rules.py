@@ -40,6 +40,7 @@ def _is_boilerplate(line: str) -> bool:
 def test_shape_hits_its_line_and_spares_the_near_one(shape: Shape) -> None:
     place: Place = "tail" if shape.place == "any" else shape.place
     assert find_shape(shape.hit, place) == shape
+    assert shape.miss
     assert not _is_boilerplate(shape.miss)
 
 
@@ -115,6 +116,7 @@ RECORDS = {
 def test_pattern_hits_its_lines_and_spares_the_near_one(name: str, record: Pattern) -> None:
     ask = getattr(record.regex, record.use)
     assert not [line for line in (record.hit, *FURTHER.get(name, ())) if not ask(line)]
+    assert record.miss
     assert not ask(record.miss)
 
 
@@ -158,6 +160,7 @@ def test_alternatives_start_with_a_letter(shape: Shape) -> None:
 @pytest.mark.parametrize("credit", CREDITS, ids=_named)
 def test_credit_hits_its_caption_and_spares_the_near_one(credit: Credit) -> None:
     assert split_caption(credit.hit).credit == credit.credit
+    assert credit.miss
     assert re.search(credit.pattern, credit.miss) is None
 
 
