@@ -24,6 +24,7 @@ _BLANK: Final = 8.0  # score that a page without an article has by chance: a run
 _NEAR: Final = 4  # blocks between a headline and its text, at most, for the two to stand together
 _RIGHT_UNDER: Final = 3  # lines under a headline whose date needs no label, at most
 _AROUND: Final = 4  # blocks at the end of a run, and behind it, in which a sign-off stands
+_OVER: Final = 2  # blocks over a run in which the mark of its first speaker stands
 _DAY: Final = 16  # characters of a day without a year, and a time
 _CLOSING: Final = ".!?…\"'”’」』)]〉》】> "
 
@@ -39,12 +40,16 @@ def signs_of_run(blocks: Sequence[Block], scores: Sequence[float], run: Run) -> 
     is_home = home and homes.count(home) * 4 >= many * 3
     others = [b for b in inside if not (b.is_prose or b.is_script_mark or (is_home and b.path[: len(home)] == home and not b.is_linked))]
     ends = [block.text.rstrip(_CLOSING)[-2:] for block in prose]
+    told = len([end for end in ends if end.endswith("다") and end != "니다"])
+    polite = len([end for end in ends if end.endswith(("니다", "요"))])
+    if any(block.is_script_mark for block in blocks[max(0, run.start - _OVER) : run.stop]):
+        told, polite = told + polite, 0  # whom a script names is of the newsroom
     return Signs(
         run=1,
         score=min(run.score, _SCORE) / _SCORE,
         coverage=_above_zero(scores[run.start : run.stop]) / (_above_zero(scores) + _BLANK),
-        told=len([end for end in ends if end.endswith("다") and end != "니다"]) / many,
-        polite=len([end for end in ends if end.endswith(("니다", "요"))]) / many,
+        told=told / many,
+        polite=polite / many,
         labels=len(others) / (len(prose) + len(others) or 1),
         teasers=len(teased(blocks, range(run.start, run.stop))) / many,
         dates=min(sum(map(_is_dated, inside)) + max(0, sum(bool(block.lead[1]) for block in prose) - 1), _MANY) / _MANY,
