@@ -24,6 +24,7 @@ _BLANK: Final = 8.0  # score that a page without an article has by chance: a run
 _NEAR: Final = 4  # blocks between a headline and its text, at most, for the two to stand together
 _RIGHT_UNDER: Final = 3  # lines under a headline whose date needs no label, at most
 _AROUND: Final = 4  # blocks at the end of a run, and behind it, in which a sign-off stands
+_DAY_ALONE: Final = 0.5  # of a date, what a day without a time under the headline says: lists have them, too
 _OVER: Final = 2  # blocks over a run in which the mark of its first speaker stands
 _DAY: Final = 16  # characters of a day without a year, and a time
 _CLOSING: Final = ".!?…\"'”’」』)]〉》】> "
@@ -62,7 +63,7 @@ def with_surroundings(signs: Signs, blocks: Sequence[Block], run: Run, headline:
     roles = [role for block in over[:_FAR] for role in _roles(block)]
     return signs._replace(
         near=headline is not None and 0 < run.start - headline <= _NEAR,
-        dated=bool(roles),
+        dated=1 if roles else _DAY_ALONE * bool(_days(over)),
         labelled=any(roles),
         signed=_is_signed(blocks, run, over[:_FAR]),
     )
@@ -108,9 +109,14 @@ def is_framed(page: Page, run: Run, headline: int | None) -> bool:
 def _has_day(over: Sequence[Block]) -> bool:
     """Say whether a day without a time stands right under a headline, with a label or beside who wrote the text."""
     near = over[:_RIGHT_UNDER]
-    days = [block for block in near if (shape := block.shape("head")) and shape.name == "bare-date" and not block.is_linked]
+    days = _days(near)
     is_labelled = any(not block.text[0].isdigit() for block in days)
     return is_labelled or (bool(days) and any(block.is_sign_off or is_lone_name(block.text) for block in near))
+
+
+def _days(over: Sequence[Block]) -> list[Block]:
+    """Give the days without a time right under a headline."""
+    return [block for block in over[:_RIGHT_UNDER] if (shape := block.shape("head")) and shape.name == "bare-date" and not block.is_linked]
 
 
 def is_called_article(facts: Facts) -> bool:
