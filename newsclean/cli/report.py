@@ -51,7 +51,7 @@ def in_html(found: Explanation, name: str) -> str:
     kept = sum(line.is_kept for line in found.lines)
     return template.substitute(
         name=escape(name),
-        title=escape(found.article.title if found.article else name),
+        title=escape((found.article and found.article.title) or name),
         verdict=escape(verdict),
         counts=f"{len(found.lines)} lines: {kept} kept ({_KEPT}), {len(found.lines) - kept} dropped ({_DROPPED})",
         fields="\n".join(_field(*field) for field in (*_fields(found), *_headlines(found), *_runs(found))),
