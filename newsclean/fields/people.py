@@ -63,10 +63,9 @@ def _signs(lines: Sequence[Labelled], named: AbstractSet[str | None]) -> Iterato
 
 
 def _loose(blocks: Iterable[Block]) -> Iterator[str]:
-    """Give the addresses of lines but those of offices that name nobody."""
+    """Give the addresses of lines but those of offices where nobody is named."""
     for block in blocks:
-        if not OFFICE_EMAIL.regex.search(block.text) or block.reporters:
-            yield from find_emails(block.text)
+        yield from find_emails(block.text if block.reporters else OFFICE_EMAIL.regex.sub(" ", block.text))
 
 
 def _bylines(lines: Sequence[Labelled]) -> Iterator[str]:

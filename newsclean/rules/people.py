@@ -59,7 +59,7 @@ DESK_EMAIL: Final = Pattern(
 """A mail box of a desk, not of a person."""
 OFFICE_EMAIL: Final = Pattern(
     # newsroom, desk, team, centre, headquarters, secretariat
-    rf"(?:편집국|보도국|사무국|[가-힣](?:부|팀|센터|본부))\s?[\[(/|:]?\s?(?={EMAIL.regex.pattern})",
+    rf"(?:편집국|보도국|사무국|[가-힣](?:부|팀|센터|본부))\s?[\[(/|:]?\s?{EMAIL.regex.pattern}",
     "search",
     hit="디지털편집부 dawn@example.com",
     miss="김새벽 편집부 기자 dawn@example.com",

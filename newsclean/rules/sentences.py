@@ -7,7 +7,7 @@ from typing import Final
 from newsclean.pattern import Pattern
 
 SENTENCE_STOP: Final = Pattern(
-    r"""[.?!](?<=[가-힣].)["'”’)]{0,2}(?=\s|[가-힣\[(/])""",
+    r"""[.?!](?<=[가-힣].)["'”’)]{0,2}(?=\s|[가-힣\[(/<])""",
     "search",
     hit="서점이 문을 닫았다.새벽=김새벽 기자",
     miss="서점이 3.5배로 늘었다",
