@@ -61,7 +61,12 @@ def judge(geometry: Geometry, index: int, asides: Container[int] = ()) -> Verdic
     plain = wording.judge(block, place, hints)
     if plain and not _is_told(geometry, index, plain) and not _is_turn(geometry, index, plain):
         return plain
-    if _is_asking(geometry, index) or _is_promo(geometry, index) or _is_over_links(geometry, index) or _is_listed(geometry, index):
+    if (
+        _is_asking(geometry, index)
+        or (late and _is_promo(geometry, index))
+        or _is_over_links(geometry, index)
+        or _is_listed(geometry, index)
+    ):
         return Verdict(Label.CHROME, "box")
     if index < geometry.run.start and not block.is_script_mark:
         return _opening(geometry, index, hints)
