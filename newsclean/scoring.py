@@ -143,7 +143,7 @@ def scores(blocks: Sequence[Block], weights: Weights = WEIGHTS) -> list[float]:
 
 def _share(blocks: Sequence[Block], values: list[float], start: int, stop: int, weights: Weights) -> None:
     """Score lines that stand together as the one paragraph that they may be."""
-    if _is_wrapped(lines := blocks[start:stop]):
+    if min(values[start:stop]) > weights.copyright and _is_wrapped(lines := blocks[start:stop]):
         share = _prose(sum(len(line.text) for line in lines), weights) / len(lines)
         values[start:stop] = [max(share, value) for value in values[start:stop]]
 

@@ -47,6 +47,11 @@ def test_lines_of_a_wrapped_paragraph_count_as_one() -> None:
     assert score(wrapped[0]) < 0
 
 
+def test_notices_of_copyright_are_no_part_of_a_wrapped_paragraph() -> None:
+    lines = ("ⓒ새벽일보(www.example.com), 무단전재 및 재배포 금지", "기사가 속한 카테고리는 언론사가 분류합니다.")
+    assert scores([Block(lines[0], 2), Block(lines[1], 1)])[0] < -1
+
+
 @given(st.lists(st.integers(-5, 5), max_size=12))
 def test_best_run_has_the_greatest_sum(values: list[int]) -> None:
     run = best_run([float(value) for value in values])

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsclean.page import Block, Facts, Labelled, with_label
+from newsclean.rules.broadcast import TURN
 from newsclean.rules.sentences import NO_DECK, QUOTATION, STOPPED
 from newsclean.vocabulary import Found, Hint, Label
 
@@ -31,12 +32,12 @@ def find_paragraphs(lines: Sequence[Labelled]) -> Found[tuple[str, ...]]:
         if verdict.label is not Label.PARAGRAPH or block in quotes:
             apart = True  # what stood between them parts them
             continue
-        mark = block.is_script_mark or (_is_subheading(block) and not block.is_prose)
+        mark = block.is_script_mark or TURN.regex.fullmatch(block.text) or (_is_subheading(block) and not block.is_prose)
         if apart or mark or lines_are_paragraphs or block.gap > 1 or "■" <= block.text[0] <= "◯":  # an item's mark
             found.append([block.shown])
         else:
             found[-1].append(block.shown)
-        apart = mark
+        apart = bool(mark)
     return tuple(map(" ".join, found)), (Label.PARAGRAPH,)
 
 

@@ -20,6 +20,7 @@ from newsclean.vocabulary import Found, Hint, Label
 _MOST_BYLINES: Final = 40
 _EMAIL: Final = 80  # characters, at most, of an address at the end of a line
 _SEPARATOR: Final = re.compile(r"[,/·;|&]\s?|^by\s", re.IGNORECASE)  # between names in metadata
+_SIGNED: Final = "기자]["  # who signs right before the notice of copyright, in brackets of their own
 _NAME: Final = 3  # syllables, at least, of a name that stands beside a date without a title: words of two sound like names
 _LINES: Final = (Label.BYLINE, Label.SIGN_OFF, Label.TIMESTAMP)
 
@@ -50,7 +51,11 @@ def find_people(lines: Sequence[Labelled], facts: Facts) -> Found[tuple[Reporter
 
 def _signs(lines: Sequence[Labelled], named: AbstractSet[str | None]) -> Iterator[Block]:
     """Give the sign-offs; where the byline names somebody, one in a box of the page's frame must name the same: others rank there."""
-    signs = [block for block, verdict in lines if verdict.label is Label.SIGN_OFF and verdict.rule != "crew"][-_MOST_BYLINES:]
+    signs = [
+        block
+        for block, verdict in lines
+        if (verdict.label is Label.SIGN_OFF and verdict.rule != "crew") or (verdict.label is Label.COPYRIGHT and _SIGNED in block.text)
+    ][-_MOST_BYLINES:]
     body = next((block.hints for block in with_label(lines, Label.PARAGRAPH)), 0)
     for block in signs:
         if not (named and block.hints & ~body & Hint.CHROME) or any(person.name in named for person in block.reporters):
@@ -58,10 +63,9 @@ def _signs(lines: Sequence[Labelled], named: AbstractSet[str | None]) -> Iterato
 
 
 def _loose(blocks: Iterable[Block]) -> Iterator[str]:
-    """Give the addresses of lines but those of offices that name nobody."""
+    """Give the addresses of lines but those of offices where nobody is named."""
     for block in blocks:
-        if not OFFICE_EMAIL.regex.search(block.text) or block.reporters:
-            yield from find_emails(block.text)
+        yield from find_emails(block.text if block.reporters else OFFICE_EMAIL.regex.sub(" ", block.text))
 
 
 def _bylines(lines: Sequence[Labelled]) -> Iterator[str]:

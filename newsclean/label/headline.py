@@ -12,11 +12,14 @@ from operator import mul
 from typing import Final, NamedTuple
 
 from newsclean.label.claims import NO_CLAIMS, Claims, LetterPairs, letter_pairs
+from newsclean.label.geometry import ITEMS, is_dump_credit
+from newsclean.label.others import is_copyright
 from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.newsroom.sentences import CUT, STOPS, ending, letters
 from newsclean.newsroom.titles import strip_site
 from newsclean.page import Block, Run
 from newsclean.rules.headline import DAY, HEADLINE, PATH, PROGRAMME, QUOTED, Signs
+from newsclean.rules.sentences import SENTENCE_STOP
 from newsclean.vocabulary import UNSEEN, Hint
 
 _SEARCHED: Final = 120  # blocks in front of the body in which the headline stands, at most
@@ -60,6 +63,8 @@ class Headline(NamedTuple):
     """The best lines and their sums, best first."""
     is_claimed: bool | None = None
     """Whether the metadata says of the article what the page shows; None where either is silent."""
+    is_none: bool = False
+    """Whether it only stands where headlines do: then the page shows none."""
 
 
 def find_title(blocks: Sequence[Block], run: Run, claims: Claims, first: int = 0) -> Headline:
@@ -74,7 +79,8 @@ def find_title(blocks: Sequence[Block], run: Run, claims: Claims, first: int = 0
         is_known = claims.certain and claims.is_metadata
         said = _is_most_of(_with_next(blocks, best[0], claims), claims.certain) if is_known else None
         index = best[0] if claims.certain else _top(blocks, best, ranked)
-        return Headline(index, _text(blocks, index, claims), best[1], tuple(ranked[:_SHOWN]), said)
+        is_none = best[1] <= 0 and not claims.titles and _is_none(blocks[index])
+        return Headline(index, _text(blocks, index, claims), best[1], tuple(ranked[:_SHOWN]), said, is_none)
     return Headline(None, claims.titles[0] if claims.titles else None, 0.0, tuple(ranked[:_SHOWN]))
 
 
@@ -130,6 +136,12 @@ def _will_do(block: Block, claims: Claims) -> bool:
     if not claims.titles:
         return not block.is_prose
     return _is_most_of(block.letters, claims.certain) and not block.text.endswith(("…", "..."))
+
+
+def _is_none(block: Block) -> bool:
+    """Say whether a line for which little speaks is no headline: a subheading, a caption, a notice, a sentence and more."""
+    is_more = block.text[0] in ITEMS or SENTENCE_STOP.regex.search(block.text) is not None
+    return is_more or block.stamp_rest == "" or block.is_credit or is_copyright(block) or is_dump_credit(block)
 
 
 def _is_most_of(own: str, titles: AbstractSet[str]) -> bool:
@@ -252,7 +264,7 @@ def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[st
 
 def _is_row(block: Block) -> bool:
     """Say whether a line is of the page's frame: labels, or indices and how they changed."""
-    return bool(block.phrase or block.is_menu or sum(map(block.text.count, "▲▼")) > 1)
+    return bool(block.phrase or block.is_menu or sum(map(block.text.count, "▲▼")) > 1 or block.shape("head"))
 
 
 def _is_aside(block: Block) -> bool:

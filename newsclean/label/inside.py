@@ -29,6 +29,8 @@ _ASIDE: Final = 120  # characters of a line, at most, that the name of its eleme
 _SHORTEST_DECK: Final = 5  # characters of the shortest deck in the element of its text
 _TURNS: Final = 12
 _ASKING: Final = frozenset(("donation", "paywall", "subscribe", "tip-off", "promo-mark"))
+_PROMO_MARKS: Final = frozenset("▶▷☞")
+_PROMOS: Final = 6  # lines in a row that have one, at most
 _BOX: Final = 12  # lines of a box between the paragraphs, at most
 _PART: Final = 4  # such a part of the sentences of a body, at most, stands in it
 _TELLING: Final = 5  # sentences, at least, of a text that tells
@@ -52,14 +54,19 @@ def judge(geometry: Geometry, index: int, asides: Container[int] = ()) -> Verdic
         return named
     if index in asides:
         return Verdict(Label.CHROME, "aside")
-    if geometry.run.start <= index and not late and len(block.text) > LONGEST_SIGN_OFF:
-        # most of a body; but for captions of a dump no rule hits a long line in the middle of it
+    if geometry.run.start <= index and not late and len(block.text) > LONGEST_SIGN_OFF and block.text[0] != "(":
+        # most of a body; but for captions of a dump, and notes in brackets, no rule hits a long line in the middle of it
         return _BODY if block.path or not is_dump_credit(block) else Verdict(Label.CAPTION, "dump-caption")
     place: Place = "tail" if late else "head" if index < geometry.run.start + _FIRST else "any"
     plain = wording.judge(block, place, hints)
     if plain and not _is_told(geometry, index, plain) and not _is_turn(geometry, index, plain):
         return plain
-    if _is_asking(geometry, index) or _is_over_links(geometry, index) or _is_listed(geometry, index):
+    if (
+        _is_asking(geometry, index)
+        or (late and _is_promo(geometry, index))
+        or _is_over_links(geometry, index)
+        or _is_listed(geometry, index)
+    ):
         return Verdict(Label.CHROME, "box")
     if index < geometry.run.start and not block.is_script_mark:
         return _opening(geometry, index, hints)
@@ -114,6 +121,15 @@ def _is_asking(geometry: Geometry, index: int) -> bool:
         return False
     shape = block.shape("tail")
     return shape is not None and shape.name in _ASKING
+
+
+def _is_promo(geometry: Geometry, index: int) -> bool:
+    """Say whether a line has the mark of a promotion, and nothing but such lines part it from a sign-off with its address."""
+    blocks = geometry.blocks
+    if blocks[index].text[0] not in _PROMO_MARKS:
+        return False
+    over = next((b for b in reversed(blocks[max(0, index - _PROMOS) : index]) if b.text[0] not in _PROMO_MARKS), None)
+    return over is not None and "@" in over.text and over.is_sign_off
 
 
 def find_asides(geometry: Geometry) -> frozenset[int]:

@@ -22,6 +22,7 @@ from newsclean.vocabulary import Hint, Label
 HEADING: Final = 12
 """Characters of the shortest headline over a teaser."""
 
+_LONG: Final = 100  # characters of a line that is no headline, where it holds a sentence
 _ASKS: Final = frozenset("-–—Q")  # marks before questions of interviews
 _OVER: Final = 3  # blocks over a teaser in which its headline stands, at most
 _HEAD: Final = 8  # lines from a headline to its date, at most, and on to its text
@@ -59,9 +60,9 @@ def _is_behind_box(blocks: Sequence[Block], head: int, block: Block) -> bool:
 
 
 def _is_text(block: Block) -> bool:
-    """Say whether a line of a dump is no headline: a short sentence, a question that is answered under it, a credit of a photo."""
+    """Say whether a line of a dump is no headline: a sentence, a question that is answered under it, a credit of a photo."""
     text = block.text
-    is_sentence = text.endswith(".") and not text.endswith(CUT)
+    is_sentence = (text.endswith(".") and not text.endswith(CUT)) or (len(text) > _LONG and "다. " in text)
     return is_sentence or (text[0] in _ASKS and text.endswith("?")) or LISTED.regex.match(text) is not None or is_dump_credit(block)
 
 

@@ -16,7 +16,7 @@ from newsclean.rules.names import (
     PARTICLES,
     PLACES,
 )
-from newsclean.rules.newsrooms import AGENCIES, BROADCASTERS, OUTLET_ENDINGS, PAPER_ENDINGS, RANKS
+from newsclean.rules.newsrooms import AGENCIES, BROADCASTERS, MAGAZINE_STARTS, OUTLET_ENDINGS, PAPER_ENDINGS, RANKS
 from newsclean.rules.people import (
     AT,
     BRACKET_LEAD,
@@ -77,7 +77,7 @@ def is_name(text: str) -> bool:
     """
     if not _PLAIN_NAME.fullmatch(text) or text in NOT_NAMES or text in PLACES or text.endswith(NOT_NAME_ENDINGS):
         return False
-    if text.endswith(PARTICLES) and text[:-1] in NOT_NAMES:
+    if text.startswith(MAGAZINE_STARTS) or (text.endswith(PARTICLES) and text[:-1] in NOT_NAMES):
         return False
     if text.endswith(DESKS) and len(text) == 3:  # noqa: PLR2004 - 정치부, 이슈팀
         return False
@@ -93,7 +93,11 @@ def split_names(text: str) -> list[str]:
     for word in reversed(NAME_SEPARATOR.regex.split(text)):
         if is_name(word):
             names.insert(0, word)
-        elif word not in PLACES and word not in RANKS and not (not names and word.endswith(_NOT_PEOPLE)):
+        elif (
+            word not in PLACES
+            and word not in RANKS
+            and not (not names and (word.endswith(_NOT_PEOPLE) or word.startswith(MAGAZINE_STARTS)))
+        ):
             break
     return names
 

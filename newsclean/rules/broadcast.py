@@ -16,7 +16,7 @@ _MARKS = (
     r"|VCR|현장음|자막|ANC|INT|CG|effect|이펙트"
 )
 SCRIPT_MARK: Final = Pattern(
-    rf"^{_OPEN}(?:{_MARKS}){_CLOSE}$",
+    rf"^(?:{_OPEN}|(?=[가-힣]{{2,3}}>$))(?:{_MARKS}){_CLOSE}$",
     "match",
     hit="[앵커 멘트]",
     miss="[앵커 출신 김새벽]",

@@ -104,8 +104,8 @@ _CLOCK = rf"""
     (?:
         (?P<hour>2[0-4]|[01]?\d)\s?(?::|시\s?)
         # a minute of one digit has its word, or seconds, or the end of the line behind it
-        # and the count of an icon may be glued to that of a line's last date
-        \s?(?P<minute>[0-5]\d(?=\D|\d{{0,4}}$)|\d(?=\s?분|:\d|$))\s?분?
+        # the count of an icon may be glued to that of a line's last date, and the next date to any
+        \s?(?P<minute>[0-5]\d(?=\D|\d{{0,4}}$|(?:19|20)\d\d[-./년])|\d(?=\s?분|:\d|$))\s?분?
         # seconds have their colon, or their word
         (?:(?::\s?|\s?(?=\d\d?\s?초))(?P<second>[0-5]?\d)(?!\d)(?:\s?초)?(?:[.,]\d{{1,9}})?)?
         (?:\s?(?P<half_after>오전|오후|[AP]M|[AP]\.M\.)(?!(?-i:[가-힣A-Za-z\d])|\s?\d{{1,2}}[:시]))?

@@ -19,6 +19,8 @@ SUBJECT_ENDINGS: Final = ("경제", "스포츠")
 OUTLET_ENDINGS: Final = (*PRESS_ENDINGS, *SUBJECT_ENDINGS)
 # Parts of papers, between a name and its title: 김새벽 새벽스타 기자; 스타 = "star", 연예 = "show business".
 PAPER_ENDINGS: Final = (*OUTLET_ENDINGS, "스타", "연예")
+# How names of magazines begin: monthly, weekly.
+MAGAZINE_STARTS: Final = ("월간", "주간")
 # Broadcasters sign with these alone.
 BROADCASTERS: Final = ("CBS", "JTBC", "KBS", "MBC", "MBN", "OBS", "SBS", "TV조선", "YTN", "채널A")
 

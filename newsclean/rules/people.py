@@ -17,6 +17,7 @@ from newsclean.rules.newsrooms import (
     BROADCASTERS,
     DESK_SUBJECTS,
     KOREAN_AGENCIES,
+    MAGAZINE_STARTS,
     OFFICES,
     OPINION_WRITERS,
     OUTLET_ENDINGS,
@@ -58,7 +59,7 @@ DESK_EMAIL: Final = Pattern(
 """A mail box of a desk, not of a person."""
 OFFICE_EMAIL: Final = Pattern(
     # newsroom, desk, team, centre, headquarters, secretariat
-    rf"(?:편집국|보도국|사무국|[가-힣](?:부|팀|센터|본부))\s?[\[(/|:]?\s?(?={EMAIL.regex.pattern})",
+    rf"(?:편집국|보도국|사무국|[가-힣](?:부|팀|센터|본부))\s?[\[(/|:]?\s?{EMAIL.regex.pattern}",
     "search",
     hit="디지털편집부 dawn@example.com",
     miss="김새벽 편집부 기자 dawn@example.com",
@@ -114,7 +115,10 @@ NAME_SEPARATOR: Final = Pattern(
 )
 """What parts names that share a title."""
 # A paper between a name and its title.
-_PAPER = rf"(?:[A-Z]{{2,5}}[가-힣]{{0,4}}|[가-힣]{{1,8}}(?:{'|'.join(PAPER_ENDINGS)}))"
+_PAPER = (
+    rf"(?:[A-Z]{{2,5}}[가-힣]{{0,4}}|(?:{'|'.join(MAGAZINE_STARTS)})[가-힣]{{2,6}}"
+    rf"|[가-힣]{{1,8}}(?:{'|'.join(PAPER_ENDINGS)}))"
+)
 _DESK = "(?:부|팀|국|센터|본부)"  # 사회부 = "society desk": a desk, a team, a bureau, a centre, a headquarters
 SLASHED_PLACE: Final = Pattern(
     r"^[가-힣]{2}\s?[/／]\s?(?=[가-힣]{3}$)",
@@ -351,7 +355,9 @@ BYLINE_BUTTONS: Final = Pattern(
     # "page of the reporter", "other articles of the reporter", "profile of the reporter"
     r"|(?<=기자)\s?페이지|(?<=기자)의\s다른\s기사|기자\s?프로필"
     # "subscribe", "follow", "cheer", "more articles", "collected articles"
-    r"|구독(?:하기|중)?|팔로우|응원(?:하기)?|기사\s?더보기|기사\s?모아\s?보기|기사\s?모음",
+    r"|구독(?:하기|중)?|팔로우|응원(?:하기)?|기사\s?더보기|기사\s?모아\s?보기|기사\s?모음"
+    # the number of comments
+    r"|댓글\s?:?\s?\d{1,6}개?",
     "search",
     hit="김새벽 기자 구독하기",
     miss="김새벽 기자의 다른 책",

@@ -47,6 +47,13 @@ SEAMS: Final = (
 )
 """Joined, each of them parts a line in front of what it hits."""
 
+SIGNED: Final = Pattern(
+    r"(?<=.{8})\s[가-힣]{2,4}\s?기자$",
+    "search",
+    hit="새벽시장에 다시 활기 김새벽 기자",
+    miss="시장에 간 기자",
+)
+"""Who wrote the article, behind its headline."""
 LEAD_GLUED: Final = Pattern(
     r"[\[(【](?<=[^\s\[(【].)(?:(?<=\[)[가-힣A-Za-z0-9]{2,12}=[가-힣]{2,4}\s?기자\]\s"
     r"|[가-힣·]{1,8}=[가-힣A-Za-z0-9]{2,8}[\])】]\s?[가-힣]{2,4}\s(?:기자|특파원)\s=\s)",

@@ -7,7 +7,7 @@ from typing import Final
 from newsclean.pattern import Pattern
 
 SENTENCE_STOP: Final = Pattern(
-    r"""[.?!](?<=[가-힣].)["'”’)]{0,2}(?=\s|[가-힣\[(/])""",
+    r"""[.?!](?<=[가-힣].)["'”’)]{0,2}(?=\s|[가-힣\[(/<])""",
     "search",
     hit="서점이 문을 닫았다.새벽=김새벽 기자",
     miss="서점이 3.5배로 늘었다",
@@ -35,9 +35,10 @@ CUT_AND_DATED: Final = Pattern(
 )
 """The first words of an article, as lists have them: cut off, with the day, and the outlet in front of it."""
 NO_DECK: Final = Pattern(
-    r"^\[(?:포토|사진|화보)|(?:니다|세요|시오|기자|특파원)[.!]?$",
+    r"^\[(?:포토|사진|화보)|(?:니다|세요|시오|기자|특파원)[.!]?$|편집자\s?주\W?$",
     "search",
     hit="이 기사를 음성으로 들을 수 있습니다",
     miss="“서른 해 만에 문을 닫습니다”",
 )
-"""How no deck begins: as the name of a photo; nor ends: polite speech to the reader, and names of reporters."""
+"""How no deck begins: as the name of a photo; nor ends: polite speech to the reader, names of reporters, and
+편집자주 = "note of the editor"."""

@@ -33,6 +33,7 @@ class Shape(NamedTuple):
     """Whether presenters and people interviewed use such words: then a sentence between others of a story stays."""
 
 
+_FILES = ("hwp", "pdf", "doc", "xls", "jpg", "png")
 _DATE_LABELS = LABELS.replace(r"\s?", "")
 # who does it (하시면 = "if you do", 후 = "after") reads on: the whole text, the rest, the article
 _READ_ON = (
@@ -159,6 +160,8 @@ SHAPES: Final = (
             "이기사는언론사에서",
             "섹션으로분류했습니다",
             "기사의섹션정보는",
+            "기사가속한카테고리는",
+            "카테고리로분류할수있습니다",
             "언론사는개별기사를",
             "편집뉴스를구독",
             "언론사편집뉴스",
@@ -191,7 +194,6 @@ SHAPES: Final = (
             "독자가.{0,10}지킵니다",
             "앞으로도좋은기사",
             "에서도kbs뉴스를구독",
-            "가장빠른뉴스가있고",
             "좋아요[을를]?(?:눌러|해주세요|클릭)",
             "만나보세요",
             "만나실수있습니다",
@@ -285,6 +287,8 @@ SHAPES: Final = (
             ),
             r"가나다라(?:마바사)?(?:(?:매우|아주)?(?:큰|작은|보통)(?:폰트|글자|글씨|크기))?$",
             "가{2,6}$",
+            # what a portal shows them on: "(for example) the fastest news"
+            r"(?:\(예시\))?가장빠른뉴스가있고",
             # a row of them
             r".{0,16}(?:글자|글씨)크기(?:크게|작게)(?:보기|하기)?(?:글자|글씨)크기(?:크게|작게)(?:보기|하기)?$",
         ),
@@ -418,7 +422,7 @@ SHAPES: Final = (
             rf"기자명[가-힣a-z]{{1,5}}(?:{'|'.join(OUTLET_ENDINGS)}|편집국|관리자|취재팀)$",
             # a broadcaster, and the place that it reports from
             rf"(?:{'|'.join(name.lower() for name in BROADCASTERS)})뉴스[a-z]{{3,12}}$",
-            r"[가-힣]{0,6}-?\d{1,2}(?:\.\d)?(?:℃|°c?|도)[가-힣]{0,6}$",  # the weather
+            r"-?[가-힣]{0,6}-?\d{1,2}(?:\.\d)?(?:℃|°c?|도)[가-힣]{0,6}$",  # the weather
         ),
         place="head",
     ),
@@ -496,7 +500,7 @@ SHAPES: Final = (
             "유료페이지에표출된",
             "기사자동생성알고리즘",
             "무료로공개된기사",
-            "전체맥락을이해하려면",
+            "전체맥락을이해하(?:려면|기위)",
             "요약문이므로",
         ),
         place="head",
@@ -519,12 +523,18 @@ SHAPES: Final = (
                 r"|프린트|북마크|번역(?:설정)?|음성으로듣기|바로가기|네이트온|쪽지|공감|추천"
                 r"|(?:본문)?(?:글자|글씨|폰트)(?:크기)?(?:크게|작게|조절|설정|선택|줄이기|키우기)?(?:하기|보기)?"
                 r"|(?:가장|한단계|기본)(?:큰|작은)?크기글자"
-                r"|새창열림|좋아요|댓글|ai(?:3줄)?요약|확대|축소|닫기|가(?!가{5}))[0-9+|-]{0,6}){2,24}$"
+                r"|새창열림|좋아요|댓글|ai(?:3줄)?요약|(?:기사글?)?(?:확대|축소)|닫기|가(?!가{5}))[0-9+|-]{0,6}){2,24}$"
             ),
             r".{4,30}\(새창에서열림\)$",  # "opens in a new window"
         ),
-        # files and their size
-        holds=tuple(rf"{name}(?<=\.{name})x?(?:\(?[\d.,]{{1,6}}[km]b\)?)?$" for name in ("hwp", "pdf", "doc", "xls")),
+        holds=(
+            # files and their size
+            *(rf"{name}(?<=\.{name})x?(?:\(?[\d.,]{{1,6}}[km]b\)?)?$" for name in _FILES),
+            # the address was copied, the letters are changed, a click makes the picture larger
+            *(f"{what}[이가]?(?:클립보드에)?복사(?:가완료)?되었습니다" for what in ("url", "주소", "링크")),
+            "글자크기로변경됩니다",
+            *(f"{what}[를을]클릭하[시면]{{1,2}}.{{0,8}}보실수있습니다" for what in ("이미지", "사진")),
+        ),
     ),
     # 댓글 = "comments", 조회 = "views", 추천 = "recommended", 공감 = "liked", 100자평 = "remarks of 100 letters".
     Shape(
@@ -538,6 +548,8 @@ SHAPES: Final = (
                 r"[:(]?\d{0,9}[)개]?$"
             ),
             r"\d{1,3}/\d{0,3}$",
+            # the number of an issue; the day in English, and that of its issue
+            r"호수\d{1,5}$|[a-z]{3,9}\.?\d{1,2},(?:19|20)\d\d(?:제\d{1,5}호)?$",
             # no letters at all, or a name of a script
             "[^0-9a-z가-힣㐀-鿿]{1,40}$",
             r"\$\$[a-z_]{2,24}\$\$$",

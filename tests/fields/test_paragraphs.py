@@ -11,3 +11,16 @@ def test_an_item_behind_a_line_break_is_a_paragraph_and_a_line_without_a_mark_go
     text = f"<p>{BODY[2]}</p><p>△책을 찾는 손님의 수<br>△골목에 남은<br>가게의 수</p>"
     article = extract(page([*BODY[:2], text, *BODY[3:]]))
     assert list(article.paragraphs) == [*BODY[:3], "△책을 찾는 손님의 수", "△골목에 남은 가게의 수", *BODY[3:]]
+
+
+def test_who_speaks_stands_on_a_line_of_its_own() -> None:
+    lines = ["앵커>", BODY[0], "[김새벽]", BODY[1], "[이아침 교수]", BODY[2], *BODY[3:]]
+    dump = "\n".join(
+        [
+            "서점이 문을 닫은 까닭은",
+            "입력 2024.03.18 10:20",
+            "",
+            *[f"{mark}\n{said}\n" for mark, said in zip(lines[:6:2], lines[1:6:2], strict=True)],
+        ]
+    )
+    assert list(extract(dump + "\n\n".join(["", *BODY[3:]])).paragraphs) == lines

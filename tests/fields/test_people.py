@@ -92,3 +92,20 @@ def test_the_site_is_no_author() -> None:
     site = "<meta property=og:site_name content=동네소리><meta property=og:article:author content=동네소리>"
     assert not _page(f"{site}<span>by 동네소리</span><div>{_DATE}</div>").reporters
     assert not _page(behind="<div><h3>연락처</h3><p>새벽상회</p></div>").reporters
+
+
+def test_who_signs_right_before_the_notice_of_copyright() -> None:
+    for sign in ("[김새벽 기자][ⓒ 새벽일보 & example.com, 무단전재 및 재배포 금지]", "[새벽일보 김새벽 기자][ⓒ 새벽일보, 무단전재 금지]"):
+        assert [person.name for person in _dump(_DATE, behind=sign).reporters] == ["김새벽"]
+
+
+def test_tags_of_names_that_a_program_closed() -> None:
+    for sign in ("<김새벽·이아침 기자>김새벽·이아침>", "김새벽·이아침 기자 <dawn@example.com>dawn@example.com>"):
+        article = _dump(_DATE, behind=f"시장을 찾은 손님은 올해 더 늘었다.{sign}")
+        assert [person.name for person in article.reporters] == ["김새벽", "이아침"]
+        assert article.paragraphs[-1] == "시장을 찾은 손님은 올해 더 늘었다."
+
+
+def test_address_before_that_of_an_office() -> None:
+    article = _dump(_DATE, behind="dawn@example.com사진영상부 photo@example.com")
+    assert article.reporter_email == "dawn@example.com"

@@ -155,3 +155,18 @@ def test_a_page_that_stands_twice_in_a_dump_has_no_next_article() -> None:
     assert list(extract("\n\n".join((*first, "김새벽 기자 dawn@example.com", HEAD[0], "등록 2026.01.05 09:01", *BODY))).paragraphs[:6]) == [
         *BODY[:6]
     ]
+
+
+def test_questions_under_the_address_of_a_byline_are_text() -> None:
+    lines = [line for answer in BODY for line in ("▶서점은 왜 문을 닫게 됐습니까.", answer)]
+    article = extract("\n\n".join([*HEAD, SIGN_OFF, *lines]))
+    assert list(article.paragraphs) == lines
+
+
+def test_promotions_behind_the_address_of_a_sign_off_are_none_of_the_text() -> None:
+    promotions = ("▶ 매일 새벽에 만나는 하루 소식, 재밌고 빠른 새벽티비!", "▶ 서점의 처음과 끝은? ‘사라진 골목’ 일지")
+    portal = ("ⓒ새벽일보(www.example.com), 무단전재 및 재배포 금지", "기사가 속한 카테고리는 언론사가 분류합니다.")
+    again = "언론사는 한 기사를 두 개 이상의 카테고리로 분류할 수 있습니다."
+    article = extract("\n\n".join([*HEAD, *BODY, SIGN_OFF, "\n".join(promotions), "\n".join((*portal, again))]))
+    assert list(article.paragraphs) == [*BODY]
+    assert [person.email for person in article.reporters] == ["dawn@example.com"]

@@ -108,6 +108,28 @@ def test_the_headline_of_a_page(head: str, over: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "© 새벽통신",
+        "물레동 골목의 목공소. <새벽일보> 자료 사진",
+        "입력 2026-01-02 03:04",
+        "사라지는 골목을 찾아 기록하는 꼭지다. <편집자주>",
+        "구름많음새벽 25.5℃",
+        "기상청 제공",
+    ],
+)
+def test_what_stands_over_a_dump_without_a_headline_is_none(line: str) -> None:
+    article = extract("\n".join((line, *BODY, "김새벽 기자 dawn@example.com")))
+    assert (article.title, article.subtitle, article.paragraphs) == ("", (), BODY)
+
+
+def test_a_subheading_is_no_headline() -> None:
+    lines = (*BODY[:1], "◆ 골목의 목공소", *BODY[1:])
+    article = extract("\n".join(lines))
+    assert (article.title, article.paragraphs) == ("", lines)
+
+
+@pytest.mark.parametrize(
     ("said", "title"),
     [
         ("연극 <뉴스의 밤> 다시 무대로", "연극 <뉴스의 밤> 다시 무대로"),

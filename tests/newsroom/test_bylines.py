@@ -12,6 +12,8 @@ from newsclean.newsroom.bylines import find_emails, find_lead, find_reporters, i
     [
         ("박새벽 기자", [("박새벽", None)]),
         ("정리=김새벽 기자", [("김새벽", None)]),
+        ("글 : 김새벽 월간노을 기자 a@b.kr", [("김새벽", "a@b.kr")]),
+        ("김새벽 주간노을 기자", [("김새벽", None)]),
         ("경주=이새벽 dawn@example.com", [("이새벽", "dawn@example.com")]),
         ("/최노을·박새벽 기자", [("최노을", None), ("박새벽", None)]),
         ("김지은 민선우 김철수 기자", [("김지은", None), ("민선우", None), ("김철수", None)]),
@@ -104,6 +106,7 @@ def test_leads(text: str, names: list[str], agency: str | None) -> None:
         "(SBS연예뉴스 강새벽 기자)",
         "글·사진 강새벽 기자 a@b.kr",
         "김새벽 경제부 기자",
+        "새벽뉴스 | 강새벽 기자 | 댓글: 7개 |",
         "김새벽 기자·뉴시스",
         "[김새벽 SBC스타 기자]",
         "박노을 / 화면캡처 새벽방송",

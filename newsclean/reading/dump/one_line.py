@@ -9,7 +9,7 @@ from typing import Final
 from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.newsroom.sentences import LONGEST_HEADLINE, ending
 from newsclean.reading.dump.lines import Line
-from newsclean.rules.seams import BYLINE_END, DATE_END, GLUED, LEAD_GLUED, SEAMS
+from newsclean.rules.seams import BYLINE_END, DATE_END, GLUED, LEAD_GLUED, SEAMS, SIGNED
 from newsclean.rules.sentences import SENTENCE_STOP
 
 _SEAM: Final = re.compile("|".join(seam.regex.pattern for seam in SEAMS))
@@ -160,7 +160,9 @@ def _pieces(line: str) -> Iterator[str]:
     starts.update(found.end() for found in DATE_END.regex.finditer(line, start))
     starts.update(found.end() for found in BYLINE_END.regex.finditer(line, start))
     for stop in (*sorted(starts), len(line)):
-        yield line[start:stop].strip()
+        piece = line[start:stop].strip()
+        signed = SIGNED.regex.search(piece) if len(piece) <= LONGEST_HEADLINE else None
+        yield from (piece[: signed.start()], signed[0].strip()) if signed else (piece,)
         start = stop
 
 

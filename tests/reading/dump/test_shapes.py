@@ -196,6 +196,11 @@ def test_one_line_has_all_but_the_paragraphs() -> None:
     assert article.timestamp is not None
 
 
+def test_who_wrote_stands_between_headline_and_date_of_one_line() -> None:
+    article = extract(" ".join([TITLE, "김새벽 기자 입력 2026.01.06 03:04 수정 2026.01.06 03:05", *PARAGRAPHS]))
+    assert (article.title, [person.name for person in article.reporters][:1]) == (TITLE, ["김새벽"])
+
+
 def test_one_line_of_glued_elements_has_its_paragraphs() -> None:
     article = extract(_blocks(""))
     assert set(PARAGRAPHS[1:]) <= set(article.paragraphs)
