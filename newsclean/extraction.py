@@ -105,7 +105,7 @@ def _attempt(page: Page, url: str | None, encoding: str | None) -> Attempt:
         return Attempt(None, "not-korean" if refusal == NOT_KOREAN else "not-an-article", page, candidates, refusal)
     best = _without_glued_sign_off(candidates[0])
     candidates[0] = best
-    title = (not best.headline.is_none and best.headline.text) or ""
+    title = "" if best.headline.is_none else best.headline.text or ""
     index = best.headline.block if title else None
     verdicts = label(best.page.blocks, best.run, index, best.repeats)
     if index is not None and len(title) > len(best.page.blocks[index].text):
