@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from newsclean.label.claims import NO_CLAIMS, Claims, LetterPairs, letter_pairs
 from newsclean.newsroom.boilerplate import find_phrase
+from newsclean.newsroom.dates import is_part
 from newsclean.newsroom.sentences import CUT, STOPS, ending, letters
 from newsclean.newsroom.titles import strip_site
 from newsclean.page import Block, Run
@@ -38,6 +39,7 @@ _TOLD: Final = 0.18  # share of the pairs of syllables of a headline, at least, 
 _MARKS: Final = frozenset("…,\"'“‘")  # marks of headlines that no row of a menu has
 _FARTHER: Final = 2.5  # what a headline loses by standing behind decks, at most: mostly the sign of a date right under it
 _STACKED: Final = 4  # lines of headline and decks, at most
+_BULLETS: Final = ("- ", "– ", "· ", "• ")  # that decks begin with, and no headline does
 _SHOWN: Final = 3  # best lines that are kept, for people who ask why
 _OF_TEXT: Final = Signs._fields.index("heading")  # signs that need no markup: all before this one
 _MARKUP_WEIGHTS: Final = HEADLINE[_OF_TEXT:]
@@ -106,6 +108,9 @@ def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tupl
     It is as good as the best one but for standing farther from the date, and has marks that menus don't have.
     """
     lowest, total = best
+    sums = dict(ranked)
+    while lowest - 1 in sums and _is_under_headline(blocks[lowest]) and _is_stacked(blocks[lowest - 1], blocks[lowest]):
+        lowest -= 1
     if lowest + 1 == len(blocks) or not (_is_dated(blocks[lowest + 1]) or blocks[lowest + 1].is_sign_off):
         return lowest
     top = lowest
@@ -113,8 +118,12 @@ def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tupl
         top -= 1
     if lowest - top == _STACKED:
         return lowest
-    sums = dict(ranked)
     return next((i for i in range(top, lowest) if sums.get(i, 0) > total - _FARTHER and _MARKS & set(blocks[i].text)), lowest)
+
+
+def _is_under_headline(block: Block) -> bool:
+    """Say whether a line is a deck with a bullet, or the author with an office."""
+    return block.text.startswith(_BULLETS) or block.guest is not None
 
 
 def _is_stacked(block: Block, lowest: Block) -> bool:
@@ -251,8 +260,8 @@ def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[st
 
 
 def _is_row(block: Block) -> bool:
-    """Say whether a line is of the page's frame: labels, or indices and how they changed."""
-    return bool(block.phrase or block.is_menu or sum(map(block.text.count, "▲▼")) > 1)
+    """Say whether a line is of the page's frame: labels, today's date, or indices and how they changed."""
+    return bool(block.phrase or block.is_menu or sum(map(block.text.count, "▲▼")) > 1 or is_part(block.text))
 
 
 def _is_aside(block: Block) -> bool:
