@@ -46,6 +46,7 @@ _OPEN: Final = 40  # characters of a notice that breaks off before the name
 _OPEN_ENDS: Final = frozenset("호:：tTsSyY)ⓒ©Ⓒ")  # letters that such a notice ends with
 _NAME: Final = 3  # syllables of most names of people
 _TOP: Final = 12  # lines at the top of a page among which its logo stands
+_MENU: Final = 40  # and its menu
 _WORD: Final = re.compile(r"\w{2,16}")
 _BAR: Final = re.compile(r"\s(?:[|ㅣ<>»–-]|:{1,3})\s")
 
@@ -110,8 +111,11 @@ def _told(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _over_menus(blocks: Sequence[Block]) -> Iterator[str]:
-    """Give the words at the top of a page, where its logo is, that its imprint holds, too."""
-    imprints = [index for index, block in enumerate(blocks) if IMPRINT_WORD.regex.search(block.text)]
+    """Give the names that imprints begin with, and the words at the top of a page, where its logo is, that its imprint holds, too."""
+    imprints = [index for index, block in enumerate(blocks) if IMPRINT_WORD.regex.search(block.text) and not block.is_prose]
+    first = [word[0] for index in imprints if (word := _WORD.match(blocks[index].text)) and not find_phrase(word[0])]
+    top = {block.text.split(" ")[0] for block in blocks[: min(_MENU, imprints[0])]} if first else ()
+    yield from (word for word in first if _is_press(word) or (len(word) >= _NAME and word in top))
     said = {word for index in imprints for word in _WORD.findall(blocks[index].text)}
     for block in blocks[: min(_TOP, imprints[0])] if imprints else ():
         word = block.text.split(" ")[0]

@@ -35,9 +35,9 @@ COPYRIGHT_OWNER: Final = Pattern(
     flags=re.IGNORECASE,
 )
 YEAR_BEHIND: Final = Pattern(
-    r"(?P<owner>(?!copyright|저작권|무단)(?-i:[가-힣A-Za-z0-9 ]{2,24}?))\s?(?:\(c\)|[ⓒ©Ⓒ])\s?(?:19|20)\d\d(?:\.|$)",
+    r"(?P<owner>(?!copyright|저작권|무단)(?-i:[가-힣A-Za-z0-9 ]{2,24}?))\s?(?:\(c\)|[ⓒ©Ⓒ])\s?(?:19|20)\d\d(?:\.|\s?Powered|$)",
     "match",
-    hit="새벽일보 © 2026",
+    hit="새벽일보 © 2026Powered by Ghost",
     miss="Copyright © 2026. 새벽일보",
     flags=re.IGNORECASE,
 )
@@ -59,8 +59,10 @@ IMPRINT: Final = Pattern(
     miss="제호 글씨는 김새벽이 썼다",
 )
 IMPRINT_WORD: Final = Pattern(
-    # registration number, publisher, who protects minors: as the law has it in each imprint
-    r"등록\s?번호|발행인|청소년\s?보호\s?책임자|통신판매업",
+    # registration number, periodical, publisher, editor, who protects minors: as the law has it in each imprint; no copies
+    r"등록\s?번호|정기간행물|[발편][행집]인|펴낸이|청소년\s?보호\s?책임자|통신판매업|무단\s?[복전배][제재포]"
+    # the number itself
+    r"|[가-힣]\s[가-하]\d{5}(?!\d)",
     "search",
     hit="새벽일보 · 발행인 김새벽",
     miss="새벽일보를 펴낸 김새벽",
@@ -142,7 +144,7 @@ NO_OUTLET: Final = Pattern(
     # home page, first page, articles, all articles, news in general, and sections
     r"|(?:공식\s?)?홈페이지|홈|메인|기사|(?:전체|최신)\s?(?:기사|뉴스)|뉴스|종합뉴스|속보|그래픽"
     r"|정치|경제|사회|문화|국제|연예|스포츠|오피니언"
-    r"|home|main|news|article|website"
+    r"|home|main|news|article|website|all rights.{0,20}|powered by.{0,20}"
     # portals
     rf"|(?:{'|'.join(PORTALS)}).{{0,40}}|뉴스\s?(?:{'|'.join(PORTALS)})"
     # addresses
