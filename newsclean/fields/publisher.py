@@ -107,15 +107,21 @@ def _told(blocks: Sequence[Block]) -> Iterator[str]:
         spoken = SPEAKER.regex.match(block.text) if "입니다" in block.text else None
         if spoken:
             yield _signed(spoken["outlet"])
+    yield from _over_imprints(blocks)
     yield from _over_menus(blocks)
 
 
-def _over_menus(blocks: Sequence[Block]) -> Iterator[str]:
-    """Give the names that imprints begin with, and the words at the top of a page, where its logo is, that its imprint holds, too."""
+def _over_imprints(blocks: Sequence[Block]) -> Iterator[str]:
+    """Give the names that imprints begin with: they end as papers do, or stand at the top of the page, too."""
     imprints = [index for index, block in enumerate(blocks) if IMPRINT_WORD.regex.search(block.text) and not block.is_prose]
-    first = [word[0] for index in imprints if (word := _WORD.match(blocks[index].text)) and not find_phrase(word[0])]
-    top = {block.text.split(" ")[0] for block in blocks[: min(_MENU, imprints[0])]} if first else ()
-    yield from (word for word in first if _is_press(word) or (len(word) >= _NAME and word in top))
+    names = [found[0] for index in imprints if (found := _WORD.match(blocks[index].text)) and not find_phrase(found[0])]
+    top = {block.text.split(" ")[0] for block in blocks[: min(_MENU, imprints[0])]} if names else ()
+    yield from (name for name in names if _is_press(name) or (len(name) >= _NAME and name in top))
+
+
+def _over_menus(blocks: Sequence[Block]) -> Iterator[str]:
+    """Give the words at the top of a page, where its logo is, that its imprint holds, too."""
+    imprints = [index for index, block in enumerate(blocks) if IMPRINT_WORD.regex.search(block.text)]
     said = {word for index in imprints for word in _WORD.findall(blocks[index].text)}
     for block in blocks[: min(_TOP, imprints[0])] if imprints else ():
         word = block.text.split(" ")[0]

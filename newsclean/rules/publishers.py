@@ -144,7 +144,7 @@ NO_OUTLET: Final = Pattern(
     # home page, first page, articles, all articles, news in general, and sections
     r"|(?:공식\s?)?홈페이지|홈|메인|기사|(?:전체|최신)\s?(?:기사|뉴스)|뉴스|종합뉴스|속보|그래픽"
     r"|정치|경제|사회|문화|국제|연예|스포츠|오피니언"
-    r"|home|main|news|article|website|all rights.{0,20}|powered by.{0,20}"
+    r"|home|main|news|article|website"
     # portals
     rf"|(?:{'|'.join(PORTALS)}).{{0,40}}|뉴스\s?(?:{'|'.join(PORTALS)})"
     # addresses
