@@ -155,3 +155,19 @@ def test_a_page_that_stands_twice_in_a_dump_has_no_next_article() -> None:
     assert list(extract("\n\n".join((*first, "김새벽 기자 dawn@example.com", HEAD[0], "등록 2026.01.05 09:01", *BODY))).paragraphs[:6]) == [
         *BODY[:6]
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            *("연락처", "새벽목공소 홍보팀 031-000-0000 이메일 보내기", "이 뉴스는 기업이 새벽라인을 통해 배포한 보도자료입니다."),
+            *("이 분야 최신 보도자료", *(line for pair in TEASERS for line in pair)),
+        ),
+        ("이 게시물은 제휴 활동의 일환으로 수수료를 받습니다.",),
+        ("알려졌으면 하는 일이 있나요? 새벽일보에 보내 주세요.",),
+        ("새벽일보와 함께 걸어요. 월 5천원으로 함께해 주세요.",),
+    ],
+)
+def test_what_stands_behind_a_text_without_a_sign_off(lines: tuple[str, ...]) -> None:
+    assert _paragraphs(*BODY, *lines) == [*BODY]
