@@ -111,7 +111,9 @@ def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tupl
     sums = dict(ranked)
     while lowest - 1 in sums and _is_under_headline(blocks[lowest]) and _is_stacked(blocks[lowest - 1], blocks[lowest]):
         lowest -= 1
-    if lowest + 1 == len(blocks) or not (_is_dated(blocks[lowest + 1]) or blocks[lowest + 1].is_sign_off):
+    below = blocks[lowest + 1 : lowest + 3]
+    below = below[len(below) > 1 and len(below[0].text) < _SHORTEST :]  # a name alone over the date
+    if not below or not (_is_dated(below[0]) or below[0].is_sign_off):
         return lowest
     top = lowest
     while top and lowest - top < _STACKED and _is_stacked(blocks[top - 1], blocks[lowest]):
@@ -261,7 +263,7 @@ def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[st
 
 def _is_row(block: Block) -> bool:
     """Say whether a line is of the page's frame: labels, today's date, or indices and how they changed."""
-    return bool(block.phrase or block.is_menu or sum(map(block.text.count, "▲▼")) > 1 or is_part(block.text))
+    return bool(block.phrase or block.is_menu or sum(map(block.text.count, "▲▼")) > 1 or is_part(block.text) or block.stamp_rest == "")
 
 
 def _is_aside(block: Block) -> bool:

@@ -23,6 +23,8 @@ DATE = "입력 2026-01-02 03:04"
     ("head", "decks"),
     [
         ((TITLE, DECK, DATE), [DECK]),
+        ((TITLE, DECK, "김새벽", DATE, "지면 14면"), [DECK]),
+        ((TITLE, DATE, "조회 1,204"), []),
         ((TITLE, DECK, "2026년 1월 2일 — 3분 분량"), [DECK]),  # "takes three minutes"
         ((TITLE, "새벽일보 2026-01-02"), []),
         ((TITLE, DATE, "기사 듣기 00:00 / 01:12"), []),
