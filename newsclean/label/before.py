@@ -135,16 +135,12 @@ def _dump_line(geometry: Geometry, index: int, decks: Callable[[], Decks]) -> Ve
         return Verdict(Label.SUBTITLE, "dump-deck")
     if index < decks().start or not _may_be_deck(block):
         return _FRAME
-    # a deck does not go on in the next line, and a lead-in ends with its bracket
-    is_text = LISTED.regex.match(block.text) or block.text.endswith("]" if block.lead[1] else ",") or _is_first(block)
-    if not is_text and any(_is_first(other) for other in geometry.blocks[decks().start : index]):
-        return _FRAME  # of the table that parts it from the others
+    led = [bool(other.lead[0]) and other.is_prose for other in geometry.blocks[decks().start : index + 1]]
+    if any(led[:-1]):
+        return _FRAME  # the table that parts a first paragraph from the others
+    # a deck does not go on in the next line, and a lead-in ends with its bracket, or stands in a paragraph
+    is_text = LISTED.regex.match(block.text) or block.text.endswith("]" if block.lead[1] else ",") or led[-1]
     return Verdict(Label.PARAGRAPH, "opening") if is_text else Verdict(Label.SUBTITLE, "dump-deck")
-
-
-def _is_first(block: Block) -> bool:
-    """Say whether a line over the text of a dump is its first paragraph: decks may be sentences, but have no lead-in."""
-    return block.is_prose and bool(block.lead[0])
 
 
 def _is_marked(geometry: Geometry, index: int) -> bool:

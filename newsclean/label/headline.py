@@ -109,7 +109,9 @@ def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tupl
     """
     lowest, total = best
     sums = dict(ranked)
-    while lowest - 1 in sums and _is_under_headline(blocks[lowest]) and _is_stacked(blocks[lowest - 1], blocks[lowest]):
+    while lowest - 1 in sums and _is_stacked(blocks[lowest - 1], block := blocks[lowest]):
+        if not (block.text.startswith(_BULLETS) or block.guest):
+            break  # no deck for sure, nor the author with an office
         lowest -= 1
     below = blocks[lowest + 1 : lowest + 3]
     below = below[len(below) > 1 and len(below[0].text) < _SHORTEST :]  # a name alone over the date
@@ -121,11 +123,6 @@ def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tupl
     if lowest - top == _STACKED:
         return lowest
     return next((i for i in range(top, lowest) if sums.get(i, 0) > total - _FARTHER and _MARKS & set(blocks[i].text)), lowest)
-
-
-def _is_under_headline(block: Block) -> bool:
-    """Say whether a line is a deck with a bullet, or the author with an office."""
-    return block.text.startswith(_BULLETS) or block.guest is not None
 
 
 def _is_stacked(block: Block, lowest: Block) -> bool:

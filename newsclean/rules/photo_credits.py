@@ -199,7 +199,7 @@ CREDITS: Final = (
     Credit(
         name="sign",
         # a year alone is that of a page's footer
-        pattern=r"\s?[ⓒ©](?!\s?(?:19|20)\d\d(?:\.\D|\.?$|Powered))\s?(?P<credit>[^ⓒ©]{1,40})$",
+        pattern=r"\s?[ⓒ©](?!\s?(?:19|20)\d\d(?:\.\D|\.?$))\s?(?P<credit>[^ⓒ©]{1,40})$",
         hit="시장을 둘러보고 있다. ⓒ뉴시스",
         credit="뉴시스",
         miss="ⓒ 표시를 지운 사진이 인터넷에 떠돌며 저작권 논란이 다시 커지자 사진가들이 함께 모였다",

@@ -35,9 +35,9 @@ COPYRIGHT_OWNER: Final = Pattern(
     flags=re.IGNORECASE,
 )
 YEAR_BEHIND: Final = Pattern(
-    r"(?P<owner>(?!copyright|저작권|무단)(?-i:[가-힣A-Za-z0-9 ]{2,24}?))\s?(?:\(c\)|[ⓒ©Ⓒ])\s?(?:19|20)\d\d(?:\.|\s?Powered|$)",
+    r"(?P<owner>(?!copyright|저작권|무단)(?-i:[가-힣A-Za-z0-9 ]{2,24}?))\s?(?:\(c\)|[ⓒ©Ⓒ])\s?(?:19|20)\d\d(?:\.|$)",
     "match",
-    hit="새벽일보 © 2026Powered by Ghost",
+    hit="새벽일보 © 2026",
     miss="Copyright © 2026. 새벽일보",
     flags=re.IGNORECASE,
 )
@@ -59,9 +59,9 @@ IMPRINT: Final = Pattern(
     miss="제호 글씨는 김새벽이 썼다",
 )
 IMPRINT_WORD: Final = Pattern(
-    # registration number, periodical, publisher, editor, who protects minors: as the law has it in each imprint; no copies
+    # registration number, periodical, publisher, editor, who protects minors: as the law has it in each imprint;
+    # no copies; the number itself
     r"등록\s?번호|정기간행물|[발편][행집]인|펴낸이|청소년\s?보호\s?책임자|통신판매업|무단\s?[복전배][제재포]"
-    # the number itself
     r"|[가-힣]\s[가-하]\d{5}(?!\d)",
     "search",
     hit="새벽일보 · 발행인 김새벽",
