@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from newsclean.newsroom.sentences import QUOTES
 from newsclean.page import Block, Facts, Labelled, with_label
 from newsclean.rules.broadcast import TURN
 from newsclean.rules.sentences import NO_DECK, QUOTATION, STOPPED
@@ -15,6 +16,7 @@ from newsclean.vocabulary import Found, Hint, Label
 # Quotations of one page that are looked for in its text, at most. A bound of time: 4,000 take 0.02 s with it, 0.3 s without, and
 # four times as many sixteen times as long.
 _MOST_QUOTATIONS: Final = 40
+_SUBHEADING: Final = 30  # characters of one in a dump, at most
 
 
 def find_paragraphs(lines: Sequence[Labelled]) -> Found[tuple[str, ...]]:
@@ -42,9 +44,17 @@ def find_paragraphs(lines: Sequence[Labelled]) -> Found[tuple[str, ...]]:
 
 
 def _ends_sentences(body: Sequence[Block]) -> bool:
-    """Say whether single line breaks of a dump stand behind full stops mostly: then they part paragraphs."""
-    before = [block for block, after in pairwise(body) if after.gap < 2]  # noqa: PLR2004 - gap 2 parts paragraphs
-    return not body[0].path and sum(STOPPED.regex.search(block.text) is not None for block in before) * 5 >= len(before) * 3
+    """Say whether single line breaks of a dump stand behind full stops and subheadings mostly: then they part paragraphs."""
+    breaks = [pair for pair in pairwise(body) if pair[1].gap < 2]  # noqa: PLR2004 - gap 2 parts paragraphs
+    stopped = sum(STOPPED.regex.search(a.text) is not None and not b.letters.isdecimal() for a, b in breaks)
+    over = sum(_is_over(a, b) and not STOPPED.regex.search(a.text) for a, b in breaks) if stopped else 0
+    return not body[0].path and (stopped + over) * 5 >= len(breaks) * 3
+
+
+def _is_over(line: Block, after: Block) -> bool:
+    """Say whether a line is the subheading over a sentence: who speaks stands over a quotation, or in brackets."""
+    is_short = len(line.text) <= _SUBHEADING and " " in line.text and line.text[0] not in "[【◀▶<("
+    return is_short and after.is_prose and not after.text.startswith((*QUOTES, "-"))
 
 
 def _is_subheading(block: Block) -> bool:

@@ -46,6 +46,7 @@ _OPEN: Final = 40  # characters of a notice that breaks off before the name
 _OPEN_ENDS: Final = frozenset("호:：tTsSyY)ⓒ©Ⓒ")  # letters that such a notice ends with
 _NAME: Final = 3  # syllables of most names of people
 _TOP: Final = 12  # lines at the top of a page among which its logo stands
+_MENU: Final = 40  # and its menu
 _WORD: Final = re.compile(r"\w{2,16}")
 _BAR: Final = re.compile(r"\s(?:[|ㅣ<>»–-]|:{1,3})\s")
 
@@ -106,7 +107,16 @@ def _told(blocks: Sequence[Block]) -> Iterator[str]:
         spoken = SPEAKER.regex.match(block.text) if "입니다" in block.text else None
         if spoken:
             yield _signed(spoken["outlet"])
+    yield from _over_imprints(blocks)
     yield from _over_menus(blocks)
+
+
+def _over_imprints(blocks: Sequence[Block]) -> Iterator[str]:
+    """Give the names that imprints begin with: they end as papers do, or stand at the top of the page, too."""
+    imprints = [index for index, block in enumerate(blocks) if IMPRINT_WORD.regex.search(block.text) and not block.is_prose]
+    names = [found[0] for index in imprints if (found := _WORD.match(blocks[index].text)) and not find_phrase(found[0])]
+    top = {block.text.split(" ")[0] for block in blocks[: min(_MENU, imprints[0])]} if names else ()
+    yield from (name for name in names if _is_press(name) or (len(name) >= _NAME and name in top))
 
 
 def _over_menus(blocks: Sequence[Block]) -> Iterator[str]:

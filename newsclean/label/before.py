@@ -37,14 +37,15 @@ def find_decks(geometry: Geometry) -> Decks:
     """Look for decks on from the headline and back from the body, once for all lines."""
     blocks, body = geometry.blocks, geometry.run.start
     stop = next((i for i in range(body if geometry.title is None else geometry.title + 1, body) if not _may_be_deck(blocks[i])), body)
-    verdict = wording.judge(blocks[stop], "head") if stop < body else None
+    under = min(stop + (stop < body and wording.is_lone_name(blocks[stop].text)), body)  # a name alone over the date
+    verdict = wording.judge(blocks[under], "head") if under < body else None
     start = body
     while start and not blocks[body].path and _may_stand_over_text(geometry, start - 1):
         start -= 1
     if start and start < body and is_related(blocks[start - 1]):
         start = body  # headlines of other articles
     is_signed = verdict is not None and verdict.label in (Label.TIMESTAMP, Label.BYLINE)
-    return Decks(stop, is_signed or (stop < body and _tells_when(blocks[stop].text) is not None), start)
+    return Decks(stop, is_signed or (under < body and _tells_when(blocks[under].text) is not None), start)
 
 
 def _may_stand_over_text(geometry: Geometry, index: int) -> bool:
@@ -134,8 +135,11 @@ def _dump_line(geometry: Geometry, index: int, decks: Callable[[], Decks]) -> Ve
         return Verdict(Label.SUBTITLE, "dump-deck")
     if index < decks().start or not _may_be_deck(block):
         return _FRAME
-    # a deck does not go on in the next line, and a lead-in ends with its bracket
-    is_text = LISTED.regex.match(block.text) or block.text.endswith("]" if block.lead[1] else ",")
+    led = [bool(other.lead[0]) and other.is_prose for other in geometry.blocks[decks().start : index + 1]]
+    if any(led[:-1]):
+        return _FRAME  # the table that parts a first paragraph from the others
+    # a deck does not go on in the next line, and a lead-in ends with its bracket, or stands in a paragraph
+    is_text = LISTED.regex.match(block.text) or block.text.endswith("]" if block.lead[1] else ",") or led[-1]
     return Verdict(Label.PARAGRAPH, "opening") if is_text else Verdict(Label.SUBTITLE, "dump-deck")
 
 

@@ -15,6 +15,7 @@ from newsclean.label.claims import NO_CLAIMS, Claims, LetterPairs, letter_pairs
 from newsclean.label.geometry import ITEMS, is_dump_credit
 from newsclean.label.others import is_copyright
 from newsclean.newsroom.boilerplate import find_phrase
+from newsclean.newsroom.dates import is_part
 from newsclean.newsroom.sentences import CUT, STOPS, ending, letters
 from newsclean.newsroom.titles import strip_site
 from newsclean.page import Block, Run
@@ -41,6 +42,7 @@ _TOLD: Final = 0.18  # share of the pairs of syllables of a headline, at least, 
 _MARKS: Final = frozenset("…,\"'“‘")  # marks of headlines that no row of a menu has
 _FARTHER: Final = 2.5  # what a headline loses by standing behind decks, at most: mostly the sign of a date right under it
 _STACKED: Final = 4  # lines of headline and decks, at most
+_BULLETS: Final = ("- ", "– ", "· ", "• ")  # that decks begin with, and no headline does
 _SHOWN: Final = 3  # best lines that are kept, for people who ask why
 _OF_TEXT: Final = Signs._fields.index("heading")  # signs that need no markup: all before this one
 _MARKUP_WEIGHTS: Final = HEADLINE[_OF_TEXT:]
@@ -112,14 +114,20 @@ def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tupl
     It is as good as the best one but for standing farther from the date, and has marks that menus don't have.
     """
     lowest, total = best
-    if lowest + 1 == len(blocks) or not (_is_dated(blocks[lowest + 1]) or blocks[lowest + 1].is_sign_off):
+    sums = dict(ranked)
+    while lowest - 1 in sums and _is_stacked(blocks[lowest - 1], block := blocks[lowest]):
+        if not (block.text.startswith(_BULLETS) or block.guest):
+            break  # no deck for sure, nor the author with an office
+        lowest -= 1
+    below = blocks[lowest + 1 : lowest + 3]
+    below = below[len(below) > 1 and len(below[0].text) < _SHORTEST :]  # a name alone over the date
+    if not below or not (_is_dated(below[0]) or below[0].is_sign_off):
         return lowest
     top = lowest
     while top and lowest - top < _STACKED and _is_stacked(blocks[top - 1], blocks[lowest]):
         top -= 1
     if lowest - top == _STACKED:
         return lowest
-    sums = dict(ranked)
     return next((i for i in range(top, lowest) if sums.get(i, 0) > total - _FARTHER and _MARKS & set(blocks[i].text)), lowest)
 
 
@@ -263,8 +271,9 @@ def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[st
 
 
 def _is_row(block: Block) -> bool:
-    """Say whether a line is of the page's frame: labels, or indices and how they changed."""
-    return bool(block.phrase or block.is_menu or sum(map(block.text.count, "▲▼")) > 1 or block.shape("head"))
+    """Say whether a line is of the page's frame: labels, a date, or indices and how they changed."""
+    is_label = bool(block.phrase or block.is_menu or block.shape("head"))
+    return is_label or sum(map(block.text.count, "▲▼")) > 1 or block.stamp_rest == "" or is_part(block.text)
 
 
 def _is_aside(block: Block) -> bool:

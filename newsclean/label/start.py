@@ -95,7 +95,8 @@ def _behind_summary(blocks: Sequence[Block], run: Run) -> int | None:
         shape = None if blocks[index].path else blocks[index].shape("head")
         if shape and shape.name == "summary-notice":
             text = "\n".join(block.text for block in blocks[index + 1 : min(run.stop, index + _READ)])
-            if not any(block.text[-_SAME:] in text for block in blocks[run.start : index] if block.is_prose):
+            is_headed = any(block.phrase and "요약" in block.text for block in blocks[max(0, run.start - 1) : index])
+            if not is_headed and not any(block.text[-_SAME:] in text for block in blocks[run.start : index] if block.is_prose):
                 return None
             return next((i for i in range(index + 1, run.stop) if blocks[i].is_prose and not blocks[i].shape("head")), None)
     return None

@@ -59,8 +59,10 @@ IMPRINT: Final = Pattern(
     miss="제호 글씨는 김새벽이 썼다",
 )
 IMPRINT_WORD: Final = Pattern(
-    # registration number, publisher, who protects minors: as the law has it in each imprint
-    r"등록\s?번호|발행인|청소년\s?보호\s?책임자|통신판매업",
+    # registration number, periodical, publisher, editor, who protects minors: as the law has it in each imprint;
+    # no copies; the number itself
+    r"등록\s?번호|정기간행물|[발편][행집]인|펴낸이|청소년\s?보호\s?책임자|통신판매업|무단\s?[복전배][제재포]"
+    r"|[가-힣]\s[가-하]\d{5}(?!\d)",
     "search",
     hit="새벽일보 · 발행인 김새벽",
     miss="새벽일보를 펴낸 김새벽",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from story import BODY, page
+from story import BODY, dump, page
 
 from newsclean import extract
 
@@ -24,3 +24,13 @@ def test_who_speaks_stands_on_a_line_of_its_own() -> None:
         ]
     )
     assert list(extract(dump + "\n\n".join(["", *BODY[3:]])).paragraphs) == lines
+
+
+def test_single_breaks_of_a_dump_part_paragraphs_where_they_stand_behind_subheadings_and_full_stops() -> None:
+    text = ["1. 서점은 골목에 둔다", BODY[1], "2. 책은 손으로 고른다", BODY[2], "3. 문은 늦게 닫는다", BODY[3]]
+    assert list(extract(dump([BODY[0], "\n".join(text), BODY[4]])).paragraphs) == [BODY[0], *text, BODY[4]]
+
+
+def test_a_single_break_within_a_sentence_or_over_a_quotation_does_not() -> None:
+    text = ["김새벽 / 서점 주인", "“서른 해 동안 책을 팔며 손님의 얼굴을 모두 외우게 됐습니다.”"]
+    assert list(extract(dump([BODY[0], "\n".join(text), *BODY[1:]])).paragraphs) == [BODY[0], " ".join(text), *BODY[1:]]

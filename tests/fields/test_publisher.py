@@ -23,6 +23,10 @@ _STORY = """새벽시장에 새 지붕이 섰다
         ("새벽프레스 © 2026", "새벽프레스"),
         ("새벽프레스 © 2026. Powered by Ghost", "새벽프레스"),
         ("© 2026", None),
+        ("새벽신문 | 편집국장 김새벽 | 새벽 다00001", "새벽신문"),
+        ("새벽신문 | 무단복제 금지", "새벽신문"),
+        ("㈜새벽미디어 | 정기간행물 새벽 다00001", None),
+        ("새벽신문 | 광고 안내", None),
         ("Copyright © 2026. 새벽프레스 All rights reserved.", "새벽프레스"),
         ("등록번호 : 새벽 아00001\n등록일자 : 2011.04.05\nCopyright ⓒ 새벽프레스. All rights reserved.", "새벽프레스"),
         ("등록번호 : 새벽 아00001 등록일자 : 2011.04.05 Copyright ⓒ 새벽프레스. All rights reserved.", "새벽프레스"),
@@ -35,6 +39,12 @@ def test_footer_of_a_dump(under: str, publisher: str | None) -> None:
     assert article.publisher == publisher
     assert not article.photo_captions
     assert len(article.paragraphs) == 4
+
+
+def test_the_name_over_a_menu_is_told_by_what_the_imprint_begins_with() -> None:
+    under = "노을마당 · 새벽시 노을구 · 펴낸이 김새벽"
+    assert extract(_STORY.format(over="", under=under)).publisher is None
+    assert extract("\n".join(["노을마당", *"가나다라마바사아자차카타파하", _STORY.format(over="", under=under)])).publisher == "노을마당"
 
 
 def test_imprint_is_no_caption() -> None:

@@ -23,6 +23,8 @@ DATE = "입력 2026-01-02 03:04"
     ("head", "decks"),
     [
         ((TITLE, DECK, DATE), [DECK]),
+        ((TITLE, DECK, "김새벽", DATE, "지면 14면"), [DECK]),
+        ((TITLE, DATE, "조회 1,204"), []),
         ((TITLE, DECK, "2026년 1월 2일 — 3분 분량"), [DECK]),  # "takes three minutes"
         ((TITLE, "새벽일보 2026-01-02"), []),
         ((TITLE, DATE, "기사 듣기 00:00 / 01:12"), []),
@@ -67,3 +69,10 @@ def test_a_lead_in_on_a_line_of_its_own_is_text(lead: str, is_page: bool) -> Non
     source = page([lead, *STORY]) if is_page else dump([lead, *STORY])
     article = extract(source)
     assert (list(article.paragraphs), article.subtitle, article.photo_captions) == ([lead, *STORY], (), ())
+
+
+def test_a_first_paragraph_that_a_table_parts_from_the_others_is_no_deck() -> None:
+    first = "[새벽일보=김새벽 기자] 새벽시의 목공소가 모두 스무 곳으로 늘어 다섯 해 만에 가장 많아졌다."
+    table = "2일 목공소 수\n물레동\t12\t+3\n새벽동\t8\t-1"
+    article = extract("\n\n".join((TITLE, "김새벽 기자 | 승인 2026.01.02 03:04", first, table, *BODY, "김새벽 기자 / dawn@example.com")))
+    assert (list(article.paragraphs), list(article.subtitle)) == ([first, *BODY], [])

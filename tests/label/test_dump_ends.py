@@ -170,3 +170,19 @@ def test_promotions_behind_the_address_of_a_sign_off_are_none_of_the_text() -> N
     article = extract("\n\n".join([*HEAD, *BODY, SIGN_OFF, "\n".join(promotions), "\n".join((*portal, again))]))
     assert list(article.paragraphs) == [*BODY]
     assert [person.email for person in article.reporters] == ["dawn@example.com"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            *("연락처", "새벽목공소 홍보팀 031-000-0000 이메일 보내기", "이 뉴스는 기업이 새벽라인을 통해 배포한 보도자료입니다."),
+            *("이 분야 최신 보도자료", *(line for pair in TEASERS for line in pair)),
+        ),
+        ("이 게시물은 제휴 활동의 일환으로 수수료를 받습니다.",),
+        ("알려졌으면 하는 일이 있나요? 새벽일보에 보내 주세요.",),
+        ("새벽일보와 함께 걸어요. 월 5천원으로 함께해 주세요.",),
+    ],
+)
+def test_what_stands_behind_a_text_without_a_sign_off(lines: tuple[str, ...]) -> None:
+    assert _paragraphs(*BODY, *lines) == [*BODY]

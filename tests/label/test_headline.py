@@ -52,6 +52,27 @@ def test_the_headline_of_a_dump_is_the_line_with_the_most_signs(lines: tuple[str
     assert extract(_dump(*lines)).title == TITLE
 
 
+@pytest.mark.parametrize("under", [("김새벽 새벽대 도시공학과 교수",), ("- 물레동, 빈 창고 열 곳 빌려 작업장으로", "- 문은 봄에 열기로")])
+def test_the_author_and_decks_with_bullets_stand_under_the_headline(under: tuple[str, ...]) -> None:
+    title = "[기고] 목공소의 위기는 나무가 아니라 길이다"
+    assert extract(_dump("Home > 오피니언", title, *under, DATE)).title == title
+
+
+def test_decks_with_more_marks_stand_between_the_headline_and_a_name_alone_over_the_date() -> None:
+    title = "목공소 문 연 뒤 첫 겨울…물레동에 톱밥 향기"
+    assert extract(_dump("홈", "지역", title, "견습생 열 해 만에 5명", '주인 "이을 사람 드디어 왔다"', "김새벽", DATE)).title == title
+
+
+def test_a_date_is_no_headline() -> None:
+    assert extract(_dump("새벽연예", "2026.01.02. 오후 11:41", "한 칸")).title != "2026.01.02. 오후 11:41"
+
+
+def test_todays_date_is_no_headline() -> None:
+    assert (
+        extract(_dump("2026년 1월 2일 금요일", "새벽일보", "목공소 골목", "김새벽 화백 dawn@example.com")).title != "2026년 1월 2일 금요일"
+    )
+
+
 @pytest.mark.parametrize(
     ("over", "title"),
     [

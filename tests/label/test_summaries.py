@@ -95,3 +95,9 @@ def test_sentences_behind_a_name_beside_the_paragraphs_stay() -> None:
     lines = (*BODY[:2], *BODY[2:])
     parts = f"{_paragraphs(lines[:2])}<p>김새벽 기자 dawn@example.com</p><div>{_paragraphs(lines[2:])}</div>"
     assert extract(f"{HEAD}<div>{parts}</div>").paragraphs == lines
+
+
+def test_sentences_between_the_heading_of_a_summary_and_its_notice_are_no_text_though_nothing_says_them_again() -> None:
+    lines = ["빈 창고에 목공소 열 곳", "입력 2026-01-02 03:04", "AI 요약", "목수를 이을 사람 다섯이 골목에 온다는 소식을 담았다."]
+    notice = "AI가 만든 요약으로 사실과 다를 수 있습니다."
+    assert extract("\n\n".join([*lines, notice, *BODY])).paragraphs == BODY
