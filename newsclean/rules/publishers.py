@@ -26,7 +26,8 @@ COPYRIGHT_OWNER: Final = Pattern(
     r"(?:['‘“\"][^'‘’“”\"]{4,40}['’”\"]\s)?"
     # forms of companies: 주식회사 = "stock company", (주) in short
     r"(?:\(주\)|㈜|주식회사\s)?"
-    r"\s?['‘“\"]?(?-i:(?P<owner>(?![\d ]{2,24}(?:[^가-힣A-Za-z\d ]|$))[가-힣A-Za-z0-9 ]{2,24}?))['’”\"]?"
+    r"\s?['‘“\"]?(?!\s?all rights)"
+    r"(?-i:(?P<owner>(?![\d ]{2,24}(?:[^가-힣A-Za-z\d ]|$))[가-힣A-Za-z0-9 ]{2,24}?))['’”\"]?"
     # an address follows: 서울 마포구
     r"\s?(?:[(.,\[<>&|]|무단|www|의\s소중한|all rights|(?-i:\s[가-힣]{2,7}\s[가-힣]{1,4}[시군구](?![가-힣]))|$)",
     "search",
@@ -59,8 +60,8 @@ IMPRINT: Final = Pattern(
     miss="제호 글씨는 김새벽이 썼다",
 )
 IMPRINT_WORD: Final = Pattern(
-    # registration number, publisher, who protects minors: as the law has it in each imprint
-    r"등록\s?번호|발행인|청소년\s?보호\s?책임자|통신판매업",
+    # registration number, publisher, who protects minors: as the law has it in each imprint; name of the company
+    r"등록\s?번호|발행인|청소년\s?보호\s?책임자|통신판매업|회사명\s",
     "search",
     hit="새벽일보 · 발행인 김새벽",
     miss="새벽일보를 펴낸 김새벽",
@@ -165,6 +166,13 @@ SLOGAN: Final = Pattern(
     flags=re.IGNORECASE,
 )
 """A slogan is no name."""
+POSSESSIVE: Final = Pattern(
+    r"[가-힣]{1,8}의\s[가-힣]{1,8}",
+    "fullmatch",
+    hit="새벽의 소리",
+    miss="새벽을 여는 소리",
+)
+"""A slogan, or the name of an outlet where more than one source says so."""
 EDITION: Final = Pattern(
     # home page, mobile edition, edition of the internet
     r"(?<=\S)\s(?:공식\s?)?(?:홈페이지|모바일(?:\s?웹)?|온라인|인터넷판?)$",
