@@ -38,6 +38,7 @@ _PRESSED: Final = 12  # of what is to press, at most
 _SPOKEN: Final = frozenset("\"'“”‘’「」『』")
 _LINKS: Final = 12  # lines under a heading, at most, that are looked at: boxes of links are shorter
 _FEW_LINKS: Final = 2  # right under a line among the paragraphs that say that it is their heading, at least
+_SAID: Final = STOPS - {"!"}  # ends of sentences, and of no offer
 _SUBHEADINGS: Final = frozenset(("hashtags", "numbered-list"))  # rules that a subheading may sound like
 _BODY: Final = Verdict(Label.PARAGRAPH, "body")
 
@@ -90,7 +91,8 @@ def _by_markup(geometry: Geometry, index: int, hints: int) -> Verdict | None:
     block = geometry.blocks[index]
     if hints & (NOT_SHOWN | Hint.CONTROL):
         return Verdict(Label.CHROME, "hidden" if hints & NOT_SHOWN else "control")
-    if (hints & Hint.CAPTION and not (block.phrase or is_teaser(block))) or geometry.is_caption(index, hints):
+    named = hints & Hint.CAPTION and not (block.phrase or is_teaser(block) or _is_asking(geometry, index))
+    if named or geometry.is_caption(index, hints):
         return geometry.photo_verdict(index)
     if hints & ~geometry.usual & Hint.CELL:
         if geometry.is_near_image(index) and len(block.text) < PHOTO_LINE and not (block.phrase or geometry.is_captioned(index)):
@@ -169,14 +171,14 @@ def _is_aside(geometry: Geometry, lines: Sequence[Block]) -> bool:
 def _is_over_links(geometry: Geometry, index: int) -> bool:
     """Say whether a line is the heading of links alone: in a box of its own with them, or beside them among the paragraphs."""
     block, links = geometry.blocks[index], geometry.blocks[index + 1 : index + 1 + _LINKS]
-    if not block.path or len(block.text) > DECK.stop or ending(block.text) in STOPS or not (links and _is_link(links[0])):
+    if not block.path or len(block.text) > DECK.stop or ending(block.text) in _SAID or not (links and _is_link(links[0])):
         return False
     box = shared_path((block, links[0]))
     if len(box) > len(geometry.home):
         inside = takewhile(lambda other: other.path[: len(box)] == box, links)
         return all(b.is_linked or b.phrase or (a.is_linked and b.is_prose) for a, b in pairwise(inside))
     beside = [other for other in links[:_FEW_LINKS] if _is_link(other) and other.path[:-1] == block.path[:-1]]
-    return len(beside) == _FEW_LINKS and not block.hints & Hint.HEADING
+    return len(beside) == _FEW_LINKS and ending(block.text) not in STOPS and not block.hints & Hint.HEADING
 
 
 def _is_under_link(geometry: Geometry, index: int) -> bool:
@@ -242,7 +244,7 @@ def _opening(geometry: Geometry, index: int, hints: int) -> Verdict:
         geometry.first <= index
         or block.is_prose
         or LISTED.regex.match(block.text)
-        or (block.text[-1] == "]" and (block.lead[1] or is_site(block.text[1:-1])))
+        or (block.text[-1] == "]" and index > (geometry.title or 0) and (block.lead[1] or is_site(block.text[1:-1])))
     ):
         return Verdict(Label.PARAGRAPH, "opening")
     is_long_enough = _SHORTEST_DECK <= len(block.text) <= DECK.stop and index > (geometry.title or 0)

@@ -24,6 +24,7 @@ _AFTER_END: Final = (
 _UNDER: Final = 40  # lines under a headline, at most, that may say it again
 _NAMED: Final = 2  # lines over a headline: the section, and who wrote it
 _SIGNED: Final = (Label.BYLINE, Label.SIGN_OFF, Label.TIMESTAMP)
+_SECTION: Final = 6  # letters of the name of a section, at most
 _REPEATING: Final = (Label.CAPTION, Label.SUBTITLE)
 _REPEAT: Final = Verdict(Label.CHROME, "repeat")
 _BEHIND_THE_END: Final = Verdict(Label.CHROME, "behind-the-end")
@@ -79,12 +80,20 @@ def _mark_headline(blocks: Sequence[Block], verdicts: list[Verdict], title: int)
     for index in range(title + 1, min(len(blocks), title + _UNDER)):
         block, given = blocks[index], verdicts[index].label
         # Breaking news may say it as its text, or its first words, cut off.
-        if (given in _REPEATING and block.letters == own) or (block.text.endswith(CUT) and block.letters and own.startswith(block.letters)):
+        is_cut = block.text.endswith(CUT) and block.letters and own.startswith(block.letters)
+        if is_cut or (given in _REPEATING and _says_again(block.letters, own)):
             verdicts[index] = Verdict(Label.CHROME, "headline-again")
     verdicts[title] = Verdict(Label.TITLE, "headline")
     first = title - (title > 0 and blocks[title - 1].text == blocks[title].text)
     if first >= _NAMED and _is_named(*blocks[first - _NAMED : first]):
         verdicts[first - 1] = Verdict(Label.SIGN_OFF, "guest")
+
+
+def _says_again(line: str, headline: str) -> bool:
+    """Say whether the letters of a line are those of a headline; a section may stand before the one, or behind the other."""
+    place = line.find(headline[:_SECTION])
+    rest = line[place:]
+    return 0 <= place <= _SECTION and headline.startswith(rest) and len(headline) - len(rest) <= _SECTION
 
 
 def _is_named(section: Block, over: Block) -> bool:

@@ -67,3 +67,30 @@ def test_a_lead_in_on_a_line_of_its_own_is_text(lead: str, is_page: bool) -> Non
     source = page([lead, *STORY]) if is_page else dump([lead, *STORY])
     article = extract(source)
     assert (list(article.paragraphs), article.subtitle, article.photo_captions) == ([lead, *STORY], (), ())
+
+
+def _page(under: str) -> str:
+    body = "".join(f"<p>{line}</p>" for line in BODY)
+    return f"<body><div><h1>{TITLE}</h1>{under}<p>{DATE}</p><div>{body}</div></div></body>"
+
+
+@pytest.mark.parametrize(
+    ("under", "decks"),
+    [
+        ("<p class=subtitle>목공소 골목을 다섯 물음으로 풀어 봤습니다</p>", ["목공소 골목을 다섯 물음으로 풀어 봤습니다"]),
+        (f"<h2><i>사회</i> <b>{TITLE}</b></h2>", []),
+        ("<p><b>AI 챗으로 요약</b></p>", []),
+    ],
+)
+def test_a_deck_of_a_page_speaks_and_does_not_say_the_headline_again(under: str, decks: list[str]) -> None:
+    assert list(extract(_page(under)).subtitle) == decks
+
+
+def test_a_section_over_the_headline_is_no_paragraph() -> None:
+    page = f"<div><p>[경제]</p><h1>{TITLE}</h1><p>{DATE}</p>{''.join(f'<p>{line}</p>' for line in BODY)}</div>"
+    assert extract(page).paragraphs == BODY
+
+
+def test_the_mark_of_a_weather_report_is_no_deck() -> None:
+    article = extract(_page("").replace("<p>새벽시의", "<p>【 캐스터 】</p><p>새벽시의", 1))
+    assert (list(article.paragraphs), article.subtitle) == (["【 캐스터 】", *BODY], ())
