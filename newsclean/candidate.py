@@ -21,7 +21,7 @@ from newsclean.scoring import LONG, WEIGHTS, best_run, scores
 
 SHORTEST: Final = 0.3
 """Score of the shortest sentence that may be an article, at least."""
-_SURE: Final = 1.5  # evidence of a few sentences that are not the best run of their page, at least
+_SURE: Final = 1.0  # evidence of a few sentences that are not the best run of their page, at least
 _MANY_TEASERS: Final = 0.75  # share of the prose of a list of teasers, at least
 
 

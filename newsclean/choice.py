@@ -28,6 +28,7 @@ from newsclean.scoring import LONG, WEIGHTS, best_run, scores
 CERTAIN: Final = 3.0
 """Evidence, as logarithm of the odds, that no other run of a page need be looked at: twenty to one."""
 _FEW_TEASERS: Final = 0.5  # share of a few sentences that stand under linked headlines, at most
+_REPORTED: Final = 2.5  # score of a few sentences without a date that are an article by who signs them, at least
 _UNDER: Final = 40  # blocks under a headline, at most, in which its text begins
 _RUNS: Final = 3  # of a page that are judged, at most
 
@@ -105,7 +106,8 @@ def _few(best: Candidate) -> Candidate:
     is_told = best.signs.told >= best.signs.polite or is_known
     is_comment = are_comments(best.signs) or not is_told
     is_prose = best.run.score > SHORTEST and best.signs.teasers <= _FEW_TEASERS and not (is_comment or is_other or is_headline(best))
-    if is_prose and is_framed(page, best.run, headline):
+    is_reported = best.signs.signed and best.signs.told > best.signs.polite and (best.signs.dated or best.run.score > _REPORTED)
+    if is_prose and (is_framed(page, best.run, headline) or (is_reported and best.evidence > 0)):
         return best._replace(is_article=True)
     notice = None if headline is None or page.blocks[headline].is_sign_off else find_notice(page.blocks, headline)
     is_text = not (is_comment or is_other) and best.signs.teasers <= _FEW_TEASERS

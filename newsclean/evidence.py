@@ -24,6 +24,8 @@ _BLANK: Final = 8.0  # score that a page without an article has by chance: a run
 _NEAR: Final = 4  # blocks between a headline and its text, at most, for the two to stand together
 _RIGHT_UNDER: Final = 3  # lines under a headline whose date needs no label, at most
 _AROUND: Final = 4  # blocks at the end of a run, and behind it, in which a sign-off stands
+_DAY_ALONE: Final = 0.5  # of a date, what a day without a time under the headline says: lists have them, too
+_OVER: Final = 2  # blocks over a run in which the mark of its first speaker stands
 _DAY: Final = 16  # characters of a day without a year, and a time
 _CLOSING: Final = ".!?…\"'”’」』)]〉》】> "
 
@@ -39,12 +41,16 @@ def signs_of_run(blocks: Sequence[Block], scores: Sequence[float], run: Run) -> 
     is_home = home and homes.count(home) * 4 >= many * 3
     others = [b for b in inside if not (b.is_prose or b.is_script_mark or (is_home and b.path[: len(home)] == home and not b.is_linked))]
     ends = [block.text.rstrip(_CLOSING)[-2:] for block in prose]
+    told = len([end for end in ends if end.endswith("다") and end != "니다"])
+    polite = len([end for end in ends if end.endswith(("니다", "요"))])
+    if any(block.is_script_mark for block in blocks[max(0, run.start - _OVER) : run.stop]):
+        told, polite = told + polite, 0  # whom a script names is of the newsroom
     return Signs(
         run=1,
         score=min(run.score, _SCORE) / _SCORE,
         coverage=_above_zero(scores[run.start : run.stop]) / (_above_zero(scores) + _BLANK),
-        told=len([end for end in ends if end.endswith("다") and end != "니다"]) / many,
-        polite=len([end for end in ends if end.endswith(("니다", "요"))]) / many,
+        told=told / many,
+        polite=polite / many,
         labels=len(others) / (len(prose) + len(others) or 1),
         teasers=len(teased(blocks, range(run.start, run.stop))) / many,
         dates=min(sum(map(_is_dated, inside)) + max(0, sum(bool(block.lead[1]) for block in prose) - 1), _MANY) / _MANY,
@@ -57,7 +63,7 @@ def with_surroundings(signs: Signs, blocks: Sequence[Block], run: Run, headline:
     roles = [role for block in over[:_FAR] for role in _roles(block)]
     return signs._replace(
         near=headline is not None and 0 < run.start - headline <= _NEAR,
-        dated=bool(roles),
+        dated=1 if roles else _DAY_ALONE * bool(_days(over)),
         labelled=any(roles),
         signed=_is_signed(blocks, run, over[:_FAR]),
     )
@@ -103,9 +109,14 @@ def is_framed(page: Page, run: Run, headline: int | None) -> bool:
 def _has_day(over: Sequence[Block]) -> bool:
     """Say whether a day without a time stands right under a headline, with a label or beside who wrote the text."""
     near = over[:_RIGHT_UNDER]
-    days = [block for block in near if (shape := block.shape("head")) and shape.name == "bare-date" and not block.is_linked]
+    days = _days(near)
     is_labelled = any(not block.text[0].isdigit() for block in days)
     return is_labelled or (bool(days) and any(block.is_sign_off or is_lone_name(block.text) for block in near))
+
+
+def _days(over: Sequence[Block]) -> list[Block]:
+    """Give the days without a time right under a headline."""
+    return [block for block in over[:_RIGHT_UNDER] if (shape := block.shape("head")) and shape.name == "bare-date" and not block.is_linked]
 
 
 def is_called_article(facts: Facts) -> bool:

@@ -24,11 +24,11 @@ _NO_HANGUL: Final = re.compile(r"[^가-힣\u1100-\u11ff]{1,999}")
 _READ: Final = 8  # lines that tell whether a text is Korean, at most
 _PART: Final = 4  # such a part of a text is looked at first: four fifths of the letters of most pages are Hangul
 _OTHERS: Final = 10  # letters of other scripts for each Hangul one, at most, in Korean text: a poem in English with a line about it
-_HEADLESS: Final = 1.5  # evidence, at least, of a text without a headline: tools that give the text alone leave it out
+_HEADLESS: Final = 1.5  # evidence, at least, of a text without headline, date and byline: tools that give the text alone leave them out
 
 REFUSALS: Final = {
     "no-prose": "no lines in a row look like prose",
-    "no-headline": "no headline was found, and too little else speaks for an article",
+    "no-headline": "no headline was found, no date, no byline, and little prose",
     "no-article-headline": "the headline is that of an error page, a list or a form",
     NOT_KOREAN: "hardly any of what reads like prose is Hangul",
     "nothing-left": "all lines of the best run are boilerplate",
@@ -51,7 +51,7 @@ def refuse(blocks: Sequence[Block], candidates: Sequence[Candidate]) -> str | No
         return "no-article-headline"
     if not best.is_article:
         return _worst(best.signs) if best.run.score >= LONG else "little-prose" if best.run.score > 0 else _without_prose(blocks)
-    if not best.headline.text and best.evidence < _HEADLESS:
+    if not (best.headline.text or best.signs.signed or best.signs.dated or best.evidence > _HEADLESS):
         return "no-headline"
     return None if _is_korean(best.page.blocks[best.run.start : best.run.stop]) else NOT_KOREAN
 
