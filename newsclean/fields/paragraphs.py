@@ -62,12 +62,10 @@ def find_subtitle(lines: Sequence[Labelled], facts: Facts) -> Found[tuple[str, .
     """Give the deck lines, each once; what speaks to the reader, or names who wrote the article, is none."""
     told = facts.get("script:subtitle")
     first = next(iter(with_label(lines, Label.PARAGRAPH)), None)
-    shown = (block.shown for block in with_label(lines, Label.SUBTITLE) if _is_deck(block) and not _begins(first, block))
+    shown = (
+        block.shown for block in with_label(lines, Label.SUBTITLE) if not NO_DECK.regex.search(block.text) and not _begins(first, block)
+    )
     return tuple(dict.fromkeys(told or shown)), "script:subtitle" if told else (Label.SUBTITLE,)
-
-
-def _is_deck(block: Block) -> bool:
-    return not NO_DECK.regex.search(block.text) or (block.hints & Hint.DECK > 0 and block.text.endswith("니다"))
 
 
 def _begins(paragraph: Block | None, line: Block) -> bool:

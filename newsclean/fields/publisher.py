@@ -27,7 +27,6 @@ from newsclean.rules.publishers import (
     MOTTO_OWNER,
     NO_OUTLET,
     OPEN_NOTICE,
-    POSSESSIVE,
     PROVIDED,
     SIGNATURES,
     SIGNED,
@@ -88,9 +87,10 @@ def _named(facts: Facts, url: str | None, blocks: Sequence[Block]) -> Found[str 
     titles = facts.get("title", [])
     authors = {value for source in sources.REPORTER for value in facts.get(source, ())}
     for part, source in values:
-        is_sure = source == "ld:publisher" or (source in _SITE and any(title.endswith(part) for title in titles))
-        name = part if is_sure and POSSESSIVE.regex.fullmatch(part) else _outlet(part)
-        if name and not (source in _AUTHORS and is_name(name)) and not (source == "shown:copyright" and name in authors):
+        name = _outlet(part)
+        if source in _SITE and "의 " in part and part.count(" ") == 1:  # a slogan, unless the title of the page has it, too
+            name = part if source == "ld:publisher" or any(title.endswith(part) for title in titles) else name
+        if name and not (is_name(name) if source in _AUTHORS else source == "shown:copyright" and name in authors):
             return name, source
     titled = None if on_portal else next(_titled(facts, blocks), None)
     if titled:

@@ -91,8 +91,7 @@ def _by_markup(geometry: Geometry, index: int, hints: int) -> Verdict | None:
     block = geometry.blocks[index]
     if hints & (NOT_SHOWN | Hint.CONTROL):
         return Verdict(Label.CHROME, "hidden" if hints & NOT_SHOWN else "control")
-    named = hints & Hint.CAPTION and not (block.phrase or is_teaser(block) or _is_asking(geometry, index))
-    if named or geometry.is_caption(index, hints):
+    if (hints & Hint.CAPTION and not (block.phrase or is_teaser(block))) or geometry.is_caption(index, hints):
         return geometry.photo_verdict(index)
     if hints & ~geometry.usual & Hint.CELL:
         if geometry.is_near_image(index) and len(block.text) < PHOTO_LINE and not (block.phrase or geometry.is_captioned(index)):
@@ -140,7 +139,8 @@ def _offers(geometry: Geometry) -> Iterator[int]:
     if len(told) < _TELLING or len(told) * 3 < len(prose) * 2:
         return
     for over, under in pairwise(told):
-        end = under - (len(blocks[under - 1].text) > _PRESSED)  # the next part of the text may have a heading
+        # the next part of the text may have a heading
+        end = under - (len(blocks[under - 1].text) > _PRESSED or blocks[under - 1].hints & Hint.HEADING > 0)
         polite = sum(map(_is_polite, blocks[over + 1 : end]))
         if 0 < polite <= end - over - 1 - _LABELS <= _BOX and all(_is_polite(b) or _is_label(b) for b in blocks[over + 1 : end]):
             yield from range(over + 1, end)

@@ -81,19 +81,14 @@ def _mark_headline(blocks: Sequence[Block], verdicts: list[Verdict], title: int)
         block, given = blocks[index], verdicts[index].label
         # Breaking news may say it as its text, or its first words, cut off.
         is_cut = block.text.endswith(CUT) and block.letters and own.startswith(block.letters)
-        if is_cut or (given in _REPEATING and _says_again(block.letters, own)):
+        # a section may stand before the one, or behind the other
+        is_near = abs(len(block.letters) - len(own)) <= _SECTION and (own[:-_SECTION] or own) in block.letters
+        if is_cut or (given in _REPEATING and is_near):
             verdicts[index] = Verdict(Label.CHROME, "headline-again")
     verdicts[title] = Verdict(Label.TITLE, "headline")
     first = title - (title > 0 and blocks[title - 1].text == blocks[title].text)
     if first >= _NAMED and _is_named(*blocks[first - _NAMED : first]):
         verdicts[first - 1] = Verdict(Label.SIGN_OFF, "guest")
-
-
-def _says_again(line: str, headline: str) -> bool:
-    """Say whether the letters of a line are those of a headline; a section may stand before the one, or behind the other."""
-    place = line.find(headline[:_SECTION])
-    rest = line[place:]
-    return 0 <= place <= _SECTION and headline.startswith(rest) and len(headline) - len(rest) <= _SECTION
 
 
 def _is_named(section: Block, over: Block) -> bool:

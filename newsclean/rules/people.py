@@ -264,7 +264,7 @@ GUEST: Final = Pattern(
 """A guest of the paper, with name and office."""
 SCHOOL: Final = Pattern(
     # professor, lecturer, president; a person whose name ends so has a university behind it
-    r"\W?[가-힣]{1,3}대\s(?![가-힣]{2,8}대(?:학교)?\s)(?:[가-힣]{1,12}\s){0,3}[가-힣]{0,4}(?:교수|강사|총장)",
+    r"\W?[가-힣]{1,3}대\s(?![가-힣]{2,8}대(?:학교)?\s)[가-힣 ]{0,30}(?:교수|강사|총장)",
     "match",
     hit="새벽대 의대 교수",
     miss="김영대 새벽대 사회학과 교수",

@@ -166,13 +166,6 @@ SLOGAN: Final = Pattern(
     flags=re.IGNORECASE,
 )
 """A slogan is no name."""
-POSSESSIVE: Final = Pattern(
-    r"[가-힣]{1,8}의\s[가-힣]{1,8}",
-    "fullmatch",
-    hit="새벽의 소리",
-    miss="새벽을 여는 소리",
-)
-"""A slogan, or the name of an outlet where more than one source says so."""
 EDITION: Final = Pattern(
     # home page, mobile edition, edition of the internet
     r"(?<=\S)\s(?:공식\s?)?(?:홈페이지|모바일(?:\s?웹)?|온라인|인터넷판?)$",

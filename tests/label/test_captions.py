@@ -68,7 +68,6 @@ def test_prose_about_photos_right_under_a_photo_is_no_caption() -> None:
     [
         "<table><caption>서점의 책값</caption><tr><th>책</th><th>값</th></tr><tr><td>시집</td><td>9,000</td></tr></table>",
         "<figure class=wp-block-table><table><tr><td>시집</td><td>9,000</td></tr></table></figure>",
-        "<div><p class=cta-caption>이 글은 독자의 응원으로 만듭니다. 무료 또는 유료 구독자가 되어 주세요.</p><b>구독</b></div>",
     ],
 )
 def test_names_of_captions_without_a_photo(box: str) -> None:
