@@ -15,13 +15,16 @@ from newsclean.label.headline import Headline, find_title, find_untold
 from newsclean.label.others import are_elsewhere, other_story
 from newsclean.label.repeats import find_repeats
 from newsclean.label.start import true_start
-from newsclean.page import Page, Run
+from newsclean.page import Page, Run, first_source
 from newsclean.rules.evidence import EVIDENCE, Signs
+from newsclean.rules.sources import PUBLISHED
 from newsclean.scoring import LONG, WEIGHTS, best_run, scores
 
 SHORTEST: Final = 0.3
 """Score of the shortest sentence that may be an article, at least."""
 _SURE: Final = 1.0  # evidence of a few sentences that are not the best run of their page, at least
+_TOLD: Final = 1.0  # evidence that a long text may lack, whose headline and date the metadata tells
+_CLOCK: Final = 5  # characters of a time of day
 _MANY_TEASERS: Final = 0.75  # share of the prose of a list of teasers, at least
 
 
@@ -59,6 +62,10 @@ def scored(page: Page) -> Scored:
     repeats = find_repeats(page.blocks, page.facts)
     for index in repeats:
         values[index] = WEIGHTS.doubtful
+    if "LiveBlogPosting" in "".join(page.facts.get("json-ld", ())):
+        for index, block in enumerate(page.blocks):
+            if len(block.text) <= _CLOCK and ":" in block.text:  # over a post: it parts posts no more than paragraphs
+                values[index] = -WEIGHTS.label
     return Scored(page, values, repeats, find_claims(page.facts, page.blocks))
 
 
@@ -77,7 +84,8 @@ def candidate(read: Scored, run: Run, hopeless: float = 0.0, first: int = 0) -> 
     signs = with_surroundings(signs, page.blocks, run, headline.block)._replace(confirmed="script:confirmed" in page.facts)
     evidence = weigh(signs)
     is_sure = run.score > SHORTEST if signs.confirmed else evidence > _SURE and signs.near > 0 and signs.told >= signs.polite
-    is_article = evidence > 0 if is_long and not signs.confirmed else is_sure
+    is_told = evidence > -_TOLD and headline.is_claimed is True and not signs.teasers and first_source(page.facts, PUBLISHED) is not None
+    is_article = (evidence > 0 or is_told) if is_long and not signs.confirmed else is_sure
     if is_article and (over := headline.block) is not None:
         other = other_story(page.blocks, range(over, over + 1), range(over + 1, run.start))
         is_article = other is None or not any(block.stamps for block in page.blocks[over + 1 : other])

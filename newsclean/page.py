@@ -111,6 +111,8 @@ class Block:
     is_sign_off: _AskedOnce[bool] = _AskedOnce(bylines.is_sign_off)
     reporters: _AskedOnce[list[Reporter]] = _AskedOnce(bylines.find_reporters)
     guest: _AskedOnce[str | None] = _AskedOnce(bylines.find_guest)
+    author: _AskedOnce[str | None] = _AskedOnce(lambda text: bylines.find_guest(text, any_office=True))
+    """The guest whose office may be any."""
     is_crew: _AskedOnce[bool] = _AskedOnce(lambda text: CREW.regex.match(text) is not None)
     is_script_mark: _AskedOnce[bool] = _AskedOnce(lambda text: SCRIPT_MARK.regex.match(text) is not None)
     is_credit: _AskedOnce[bool] = _AskedOnce(captions.is_credit)

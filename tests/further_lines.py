@@ -35,7 +35,7 @@ FURTHER: Final[dict[str, tuple[str, ...]]] = {
     "dumps.UNDERLINE": ("------",),
     "headline.DAY": ("입력 2026.01.06",),
     "headline.PATH": ("새벽시장에 활기 - 새벽일보", "사회 | 전국"),
-    "people.ACCOUNT": ("김새벽(dawn",),
+    "people.BESIDE_NAME": ("김새벽(dawn", "작성자 김새벽", "김새벽 조회 수 12 추천 3", "김새벽 건 회"),
     "people.BRACKET_LEAD": ("[새벽뉴스=김새벽 선임기자]", "[새벽경제 김새벽]", "[새벽미디어=김새벽의 골목길]"),
     "people.BYLINE_BUTTONS": ("김새벽 기자 다른 기사 보기", "김새벽 기자 페이지", "이메일 보내기"),
     "people.DATELINE": ("(파리=새벽통신) 유럽의 서점이",),

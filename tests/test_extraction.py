@@ -482,6 +482,27 @@ def test_polite_sentences_right_under_a_headline_and_its_date_are_an_article(dat
         extract(_dump(date, FLOOD, "다친 사람은 없습니다.", title="지나가던 사람"))
 
 
+_LD = '<script type=application/ld+json>{{"@type":"{}","headline":"새벽시장에 활기","datePublished":"2026-01-02T03:04:00+09:00"}}</script>'
+
+
+def test_all_posts_of_a_live_blog() -> None:
+    posts = [
+        f"<article><time>1{i}:20</time><h2>{i}번째 소식</h2><p>{text}</p><button>공유</button></article>" for i, text in enumerate(PROSE)
+    ]
+    found = extract(_page(f"<p>김새벽 기자 입력 2026-01-02 03:04</p>{''.join(posts)}", _LD.format("LiveBlogPosting"))).paragraphs
+    assert set(PROSE) <= set(found)
+
+
+def test_a_text_without_date_and_byline_is_an_article_if_the_metadata_tells_headline_and_date() -> None:
+    pairs = [(text, text.replace("시장", "골목")) for text in PROSE]
+    heads = "<div>{0}장</div><h2>{0}번째 골목</h2><div>그림 {0}</div>"
+    parts = [f"<section>{heads.format(i)}{_paragraphs(*pair)}</section>" for i, pair in enumerate(pairs)]
+    page = _page("".join(parts), _LD.format("NewsArticle"))
+    assert set(PROSE) <= set(extract(page).paragraphs)
+    with pytest.raises(ExtractionError):
+        extract(page.replace("datePublished", "dateOther"))
+
+
 def test_items_beside_the_paragraphs_are_no_labels() -> None:
     items = "".join(f"<li>손님이 {n}배로 늘었다</li>" for n in range(2, 9))
     text = f"{_paragraphs(*PROSE[:3])}<ul>{items}</ul>{_paragraphs(*PROSE[3:])}"

@@ -9,11 +9,11 @@ from itertools import islice
 from typing import Final
 
 from newsclean.article import Reporter
-from newsclean.newsroom.bylines import find_emails, find_guest, find_reporters, is_name, paired
+from newsclean.newsroom.bylines import find_emails, find_guest, find_reporters, is_name, lone_names, paired
 from newsclean.page import Block, Facts, Labelled, with_label
 from newsclean.rules import sources
 from newsclean.rules.dates import LABEL
-from newsclean.rules.people import ACCOUNT, BYLINE_HINT, CAPTION_EMAIL, DESK_EMAIL, GUEST_HEADLINE, OFFICE_EMAIL
+from newsclean.rules.people import BESIDE_NAME, BYLINE_HINT, CAPTION_EMAIL, DESK_EMAIL, GUEST_HEADLINE, OFFICE_EMAIL, SCHOOL
 from newsclean.vocabulary import Found, Hint, Label
 
 # Bylines, and sign-offs, of one page that are looked into, at most. A bound of time: 4,000 take 0.01 s with it, 1.4 s without.
@@ -117,7 +117,7 @@ def _shown(lines: Sequence[Labelled], own: Iterable[Reporter], dated: Iterable[s
     """Name the people of byline, lines of dates, lead-ins and sign-offs."""
     yield from own
     for rest in dated:
-        name = ACCOUNT.regex.sub("", rest)
+        name = BESIDE_NAME.regex.sub("", rest)
         if len(name) >= _NAME and is_name(name):
             yield Reporter(name=name)  # 김새벽(dawn) 입력 2026. 1. 6. 16:19
     for block in with_label(lines, Label.PARAGRAPH)[:2]:
@@ -133,10 +133,8 @@ def _guests(lines: Sequence[Labelled]) -> Iterator[Reporter]:
     is_column = bool(titles) and GUEST_HEADLINE.regex.search(titles[0].text) is not None
     for block, verdict in lines:
         if verdict.rule == "guest" or (is_column and verdict.label is Label.SUBTITLE):
-            name = find_guest(block.text, any_office=True) if is_column else block.guest
-            name = name or (block.text if verdict.rule == "guest" else None)
-            if name:
-                yield Reporter(name=name)
+            guest = None if SCHOOL.regex.match(block.text) else block.author
+            yield from (Reporter(name=name) for name in lone_names(block.text) or filter(None, [guest]))
         elif verdict.label is Label.TIMESTAMP and block.stamp_rest and (name := find_guest(block.stamp_rest)):
             yield Reporter(name=name)
 

@@ -13,7 +13,7 @@ from newsclean.newsroom.sentences import letters
 from newsclean.outlets import is_known, is_portal, outlet_of
 from newsclean.page import Block, Facts, Labelled, first_value, with_label
 from newsclean.rules import sources
-from newsclean.rules.newsrooms import PRESS_ENDINGS
+from newsclean.rules.newsrooms import AGENCIES, PRESS_ENDINGS
 from newsclean.rules.people import PAPER_LEAD
 from newsclean.rules.publishers import (
     ABBREVIATION,
@@ -71,8 +71,9 @@ def find_publisher(facts: Facts, url: str | None, blocks: Sequence[Block]) -> Fo
     """
     name, origin = _named(facts, url, blocks)
     if name and LATIN_NAME.regex.fullmatch(name):
-        known = [*filter(None, [outlet_of(name)]), *(_titled(facts) if origin in _SITE else ())]
-        if not ABBREVIATION.regex.fullmatch(name):  # OSEN on a page of another outlet is OSEN
+        is_short = ABBREVIATION.regex.fullmatch(name)  # OSEN on a page of another outlet is OSEN
+        known = [*filter(None, [outlet_of(name)]), *(() if is_short and origin not in _SITE else _titled(facts, blocks))]
+        if not is_short:
             known += (*facts.get("outlet", ()), *facts.get("shown:paper", ()))
             known += _imprints(_notices(blocks)) if origin not in _SITE else ()
         name = next((other for other in known if _HANGUL.search(other) and name not in other), name)
@@ -81,19 +82,21 @@ def find_publisher(facts: Facts, url: str | None, blocks: Sequence[Block]) -> Fo
 
 def _named(facts: Facts, url: str | None, blocks: Sequence[Block]) -> Found[str | None]:
     site = first_value(facts, ("meta:og:site_name",)) or ""
-    on_portal = is_portal(url, site)
+    on_portal = is_portal(url, site) or any(name not in AGENCIES for name in facts.get("shown:provided", ()))
     names = sources.PORTAL_PUBLISHER if on_portal else sources.PUBLISHER
     values = ((part, source) for source in names for value in facts.get(source, ()) for part in _BAR.split(value))
-    named = next(
-        ((name, source) for part, source in values if (name := _outlet(part)) and not (source in _AUTHORS and is_name(name))),
-        None,
-    )
-    if named:
-        return named
-    titled = None if on_portal else next(_titled(facts), None)
+    titles = facts.get("title", [])
+    authors = {value for source in sources.REPORTER for value in facts.get(source, ())}
+    for part, source in values:
+        name = _outlet(part)
+        if source in _SITE and "의 " in part and part.count(" ") == 1:  # a slogan, unless the title of the page has it, too
+            name = part if source == "ld:publisher" or any(title.endswith(part) for title in titles) else name
+        if name and not (is_name(name) if source in _AUTHORS else source == "shown:copyright" and name in authors):
+            return name, source
+    titled = None if on_portal else next(_titled(facts, blocks), None)
     if titled:
         return titled, "title"
-    told = [name for value in _told(blocks) if (name := _outlet(value))]
+    told = [name for value in _told(blocks) if (name := _outlet(value)) and name not in authors]
     korean = [name for name in told if _HANGUL.search(name)]
     return next(chain(filter(is_known, korean), korean, told), None), None
 
@@ -121,12 +124,17 @@ def _over_imprints(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _over_menus(blocks: Sequence[Block]) -> Iterator[str]:
     """Give the words at the top of a page, where its logo is, that its imprint holds, too."""
-    imprints = [index for index, block in enumerate(blocks) if IMPRINT_WORD.regex.search(block.text)]
-    said = {word for index in imprints for word in _WORD.findall(blocks[index].text)}
-    for block in blocks[: min(_TOP, imprints[0])] if imprints else ():
+    first, said = _imprint_words(blocks)
+    for block in blocks[: min(_TOP, first)]:
         word = block.text.split(" ")[0]
         if word in said and len(word) >= _NAME and not find_phrase(word):
             yield word
+
+
+def _imprint_words(blocks: Sequence[Block]) -> tuple[int, set[str]]:
+    """Give the place of the first imprint, and the words of all of them."""
+    imprints = [index for index, block in enumerate(blocks) if IMPRINT_WORD.regex.search(block.text)]
+    return min(imprints, default=0), {word for index in imprints for word in _WORD.findall(blocks[index].text)}
 
 
 def _imprints(notices: Iterable[str]) -> Iterator[str]:
@@ -147,13 +155,16 @@ def _notices(blocks: Sequence[Block]) -> Iterator[str]:
             yield text
 
 
-def _titled(facts: Facts) -> Iterator[str]:
-    """Give the outlet's name at the end of the page's title, or at its start."""
+def _titled(facts: Facts, blocks: Sequence[Block]) -> Iterator[str]:
+    """Give the outlet's name at the end of the page's title, or at its start; any word at the end that the imprint holds, too."""
     for value in facts.get("title", ()):
         found = SITE_END.regex.search(value) or SITE_START.regex.match(value)
         name = found and _outlet(found["name"])
         if name:
             yield name
+        *_, last = _BAR.split(value)
+        if _NAME <= len(last) < len(value) and last in _imprint_words(blocks)[1] and _outlet(last):
+            yield last
 
 
 def _outlet(value: str) -> str | None:

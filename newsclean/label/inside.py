@@ -40,6 +40,7 @@ _PRESSED: Final = 12  # of what is to press, at most
 _SPOKEN: Final = frozenset("\"'“”‘’「」『』")
 _LINKS: Final = 12  # lines under a heading, at most, that are looked at: boxes of links are shorter
 _FEW_LINKS: Final = 2  # right under a line among the paragraphs that say that it is their heading, at least
+_SAID: Final = STOPS - {"!"}  # ends of sentences, and of no offer
 _SUBHEADINGS: Final = frozenset(("hashtags", "numbered-list"))  # rules that a subheading may sound like
 _BODY: Final = Verdict(Label.PARAGRAPH, "body")
 
@@ -154,7 +155,8 @@ def _offers(geometry: Geometry) -> Iterator[int]:
     if len(told) < _TELLING or len(told) * 3 < len(prose) * 2:
         return
     for over, under in pairwise(told):
-        end = under - (len(blocks[under - 1].text) > _PRESSED)  # the next part of the text may have a heading
+        # the next part of the text may have a heading
+        end = under - (len(blocks[under - 1].text) > _PRESSED or blocks[under - 1].hints & Hint.HEADING > 0)
         polite = sum(map(_is_polite, blocks[over + 1 : end]))
         if 0 < polite <= end - over - 1 - _LABELS <= _BOX and all(_is_polite(b) or _is_label(b) for b in blocks[over + 1 : end]):
             yield from range(over + 1, end)
@@ -185,14 +187,14 @@ def _is_aside(geometry: Geometry, lines: Sequence[Block]) -> bool:
 def _is_over_links(geometry: Geometry, index: int) -> bool:
     """Say whether a line is the heading of links alone: in a box of its own with them, or beside them among the paragraphs."""
     block, links = geometry.blocks[index], geometry.blocks[index + 1 : index + 1 + _LINKS]
-    if not block.path or len(block.text) > DECK.stop or ending(block.text) in STOPS or not (links and _is_link(links[0])):
+    if not block.path or len(block.text) > DECK.stop or ending(block.text) in _SAID or not (links and _is_link(links[0])):
         return False
     box = shared_path((block, links[0]))
     if len(box) > len(geometry.home):
         inside = takewhile(lambda other: other.path[: len(box)] == box, links)
         return all(b.is_linked or b.phrase or (a.is_linked and b.is_prose) for a, b in pairwise(inside))
     beside = [other for other in links[:_FEW_LINKS] if _is_link(other) and other.path[:-1] == block.path[:-1]]
-    return len(beside) == _FEW_LINKS and not block.hints & Hint.HEADING
+    return len(beside) == _FEW_LINKS and ending(block.text) not in STOPS and not block.hints & Hint.HEADING
 
 
 def _is_under_link(geometry: Geometry, index: int) -> bool:
@@ -258,7 +260,7 @@ def _opening(geometry: Geometry, index: int, hints: int) -> Verdict:
         geometry.first <= index
         or block.is_prose
         or LISTED.regex.match(block.text)
-        or (block.text[-1] == "]" and (block.lead[1] or is_site(block.text[1:-1])))
+        or (block.text[-1] == "]" and index > (geometry.title or 0) and (block.lead[1] or is_site(block.text[1:-1])))
     ):
         return Verdict(Label.PARAGRAPH, "opening")
     is_long_enough = _SHORTEST_DECK <= len(block.text) <= DECK.stop and index > (geometry.title or 0)

@@ -24,6 +24,7 @@ _AFTER_END: Final = (
 _UNDER: Final = 40  # lines under a headline, at most, that may say it again
 _NAMED: Final = 2  # lines over a headline: the section, and who wrote it
 _SIGNED: Final = (Label.BYLINE, Label.SIGN_OFF, Label.TIMESTAMP)
+_SECTION: Final = 6  # letters of the name of a section, at most
 _REPEATING: Final = (Label.CAPTION, Label.SUBTITLE)
 _REPEAT: Final = Verdict(Label.CHROME, "repeat")
 _BEHIND_THE_END: Final = Verdict(Label.CHROME, "behind-the-end")
@@ -79,7 +80,10 @@ def _mark_headline(blocks: Sequence[Block], verdicts: list[Verdict], title: int)
     for index in range(title + 1, min(len(blocks), title + _UNDER)):
         block, given = blocks[index], verdicts[index].label
         # Breaking news may say it as its text, or its first words, cut off.
-        if (given in _REPEATING and block.letters == own) or (block.text.endswith(CUT) and block.letters and own.startswith(block.letters)):
+        is_cut = block.text.endswith(CUT) and block.letters and own.startswith(block.letters)
+        # a section may stand before the one, or behind the other
+        is_near = abs(len(block.letters) - len(own)) <= _SECTION and (own[:-_SECTION] or own) in block.letters
+        if is_cut or (given in _REPEATING and is_near):
             verdicts[index] = Verdict(Label.CHROME, "headline-again")
     verdicts[title] = Verdict(Label.TITLE, "headline")
     first = title - (title > 0 and blocks[title - 1].text == blocks[title].text)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclean.newsroom.bylines import LONGEST_SIGN_OFF, find_guest, is_name, is_sign_off
+from newsclean.newsroom.bylines import LONGEST_SIGN_OFF, find_guest, is_name, is_sign_off, lone_names
 from newsclean.newsroom.captions import is_signed_credit
 from newsclean.page import Block
 from newsclean.rules.dates import EVENT
@@ -27,7 +27,7 @@ def judge(block: Block, place: Place, hints: int = 0) -> Verdict | None:
         return verdict
     if block.markup.links * 10 > len(block.text) * 6 and not (
         block.is_sign_off
-        or (hints & Hint.BYLINE and is_lone_name(block.text))
+        or (hints & Hint.BYLINE and lone_names(block.text))
         or (place == "head" and find_guest(block.stamp_rest or ""))  # the date and the author of a blog are links
     ):
         return Verdict(Label.CHROME, "link")
@@ -74,8 +74,10 @@ def _judge_people(block: Block, place: Place, hints: int) -> Verdict | None:
         return None
     if hints & Hint.BYLINE and block.reporters:
         return Verdict(Label.BYLINE, "name")
-    alone = hints & Hint.BYLINE or (place == "tail" and hints & (Hint.BOLD | Hint.HEADING))
-    if block.guest or (alone and is_lone_name(text)):
+    # in an element that is named after its author any job will do: 김새벽 (사서)
+    is_author = hints & Hint.BYLINE and (lone_names(text) or (text[-1] == ")" and block.author))
+    alone = place == "tail" and hints & (Hint.BOLD | Hint.HEADING)
+    if block.guest or is_author or (alone and is_lone_name(text)):
         return Verdict(Label.SIGN_OFF if place == "tail" else Label.BYLINE, "guest")
     return None
 

@@ -102,6 +102,16 @@ def split_names(text: str) -> list[str]:
     return names
 
 
+def lone_names(text: str) -> list[str]:
+    """Give the names that a line is and nothing else, of three syllables each.
+
+    >>> lone_names("김새벽, 이아침"), lone_names("김새벽 기자")
+    (['김새벽', '이아침'], [])
+    """
+    names = NAME_SEPARATOR.regex.split(text)
+    return names if all(len(name) == 3 and is_name(name) for name in names) else []  # noqa: PLR2004 - as most names
+
+
 def find_emails(text: str) -> list[str]:
     """Find addresses, disguises undone, the domain in lower case.
 

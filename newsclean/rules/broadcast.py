@@ -11,7 +11,7 @@ _CLOSE = r"\s?[\]】▶>〉)]"
 # 앵커 = "anchor" (멘트 = "words of"), 기자 = "reporter", 리포트 = "report", 녹취 = "recorded", 질문 = "question",
 # 답변 = "answer", 현장음 = "sound of the place", 자막, CG = "captions on the screen", 이펙트 = "effect".
 _MARKS = (
-    r"앵커(?:\s?멘트)?|기자|리포트|리포터|인터뷰|녹취|질문|답변"
+    r"앵커(?:\s?멘트)?|(?:기상)?캐스터|기자|리포트|리포터|인터뷰|녹취|질문|답변"
     # of what is heard or seen
     r"|VCR|현장음|자막|ANC|INT|CG|effect|이펙트"
 )

@@ -47,9 +47,9 @@ TAG_HINTS: Final[dict[str, int]] = {
     **dict.fromkeys(("b", "strong"), STRONG),
     "a": LINKED,
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Hint.HEADING),
-    **dict.fromkeys(("caption", "figcaption", "figure"), Hint.CAPTION),
+    **dict.fromkeys(("figcaption", "figure"), Hint.CAPTION),
     **dict.fromkeys(("li", "dt", "dd"), Hint.LIST),
-    **dict.fromkeys(("td", "th"), Hint.CELL),
+    **dict.fromkeys(("caption", "td", "th"), Hint.CELL),
     **dict.fromkeys(("button", "footer", "label", "legend", "nav", "option", "select"), Hint.CONTROL),
     "article": Hint.BODY,
 }

@@ -44,7 +44,7 @@ RANKS: Final = (*_RANKS, *_FIELDS)
 # Who writes a paper's opinion; they sign before their name (논설위원 김새벽) or behind it.
 OPINION_WRITERS: Final = ("논설실장", "논설위원", "편집위원")
 # Trades of people who write for a paper, as its staff or as its guests.
-WRITERS: Final = ("연구위원", "작가", "칼럼니스트", "평론가")
+WRITERS: Final = ("만화가", "연구위원", "작가", "칼럼니스트", "평론가", "화백")
 
 # Titles of those who sign articles: 특파원 = "correspondent", 앵커 = "anchor", 통신원 = "stringer", 피디 = "producer".
 TITLES: Final = (
@@ -90,7 +90,6 @@ OFFICES: Final = (
     "대표",
     "대표이사",
     "디자이너",
-    "만화가",
     "목사",
     "박사",
     "번역가",

@@ -174,10 +174,10 @@ NAMED_CREDIT: Final = Pattern(
 """The writer's name before the credit of the pictures, alone on a line."""
 _DAY = r"(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}(?!\d)[일.]?"
 TASKS: Final = Pattern(
-    # text, and photos, drawings or notes
+    # text, and photos, drawings, notes or translation
     # the day alone may stand before or behind them
     rf"^\W?(?:{_DAY}\s)?(?:글|취재)\s?[:：=/]?\s?(?P<names>{_NAME})"
-    rf"\s?[,·|/&]?\s?(?:사진|그림|정리|영상|촬영)\s?[:：=/]?\s?(?P<other>{_NAME})\W?(?:\s{_DAY})?$",
+    rf"\s?[,·|/&]?\s?(?:사진|그림|정리|영상|촬영|옮김|옮긴이|번역)\s?[:：=/]?\s?(?P<other>{_NAME})\W?(?:\s{_DAY})?$",
     "search",
     hit="글 김새벽 · 사진 이아침",
     miss="글 쓰는 김새벽 사진 찍는 이아침",
@@ -250,7 +250,7 @@ DATELINE: Final = Pattern(
 """The lead-in of agencies: place, agency, name."""
 
 # 글 = "text", 사진 = "photo", 필자 = "author", 기고 = "contribution".
-_WRITER = rf"(?:[Bb][Yy]|글·사진|글/사진|글쓴이|글|필자|기고|인턴|객원논설위원|{'|'.join(OPINION_WRITERS)})"
+_WRITER = rf"(?:[Bb][Yy]|작성자|글·사진|글/사진|글쓴이|글|필자|기고|인턴|객원논설위원|{'|'.join(OPINION_WRITERS)})"
 # of a column; not of an interview, behind which stands who was asked
 _COLUMN = r"[\[<【(](?![^\]>】)]{0,10}(?:인터뷰|사람|피플|초대석))[^\[\]<>【】()]{2,12}[\]>】)]\s"
 _GUEST_NAME = r"(?P<names>[가-힣]{2,4})(?:\s?[·|ㅣ/,(]\s?|\s)"
@@ -266,6 +266,14 @@ GUEST: Final = Pattern(
     miss="김새벽 새벽대 교수가 왔다",
 )
 """A guest of the paper, with name and office."""
+SCHOOL: Final = Pattern(
+    # professor, lecturer, president; a person whose name ends so has a university behind it
+    r"\W?[가-힣]{1,3}대\s(?![가-힣]{2,8}대(?:학교)?\s)[가-힣 ]{0,30}(?:교수|강사|총장)",
+    "match",
+    hit="새벽대 의대 교수",
+    miss="김영대 새벽대 사회학과 교수",
+)
+"""The university of a guest whose name stands on a line of its own."""
 GUEST_LENGTH: Final = 40
 """Characters of the longest such line."""
 NAMED_OFFICE: Final = Pattern(
@@ -293,13 +301,16 @@ CONTACT: Final = Pattern(
     miss="새벽=김새벽 dawn@example.com",
 )
 """Whose address it is: not a reporter's."""
-ACCOUNT: Final = Pattern(
-    r"\s?\([A-Za-z0-9_.-]{2,20}\)?$",
+BESIDE_NAME: Final = Pattern(
+    r"\s?\([A-Za-z0-9_.-]{2,20}\)?$"
+    # "written by"; the day, comments, times that it was read, and that it was liked, and what is left of these
+    r"|^(?:작성자|글쓴이)\s?[:：|]?\s|\s(?:날짜|작성일|댓글|조회|추천|건|회)(?:\s?수)?(?![가-힣]).{0,60}$",
     "search",
     hit="김새벽(dawn)",
     miss="김새벽(새벽일보)",
 )
-"""The account of a citizen who reports (오마이뉴스), behind the name."""
+"""What stands beside the name of who wrote an article, on the line of its date: the account of a citizen who reports
+(오마이뉴스), labels and counts of boards."""
 
 SIGN_OFF_REST: Final = Pattern(
     # a magazine behind a bar

@@ -206,7 +206,8 @@ CREDITS: Final = (
     ),
     Credit(
         name="bare-agency",
-        pattern=rf"{_AFTER_SENTENCE}(?P<credit>(?:[가-힣A-Z]{{1,12}}=)?{_AGENCY}(?:\s?(?:자료사진|제공))?)\.?$",
+        pattern=rf"{_AFTER_SENTENCE}(?P<credit>(?:[가-힣A-Z]{{1,12}}=)?(?:{_AGENCY}|연합)"
+        r"(?:\s?(?:자료사진|제공))?)\.?$",
         hit="책자를 점검하고 있다. 인천=연합뉴스",
         credit="인천=연합뉴스",
         miss="기자회견을 하는 연합뉴스 노조",

@@ -314,6 +314,7 @@ URL복사
 3줄요약
 AI요약
 AI요약beta
+AI챗으로요약
 AI해설기사
 AI핵심요약
 AI핵심요약beta

@@ -26,7 +26,8 @@ COPYRIGHT_OWNER: Final = Pattern(
     r"(?:['‘“\"][^'‘’“”\"]{4,40}['’”\"]\s)?"
     # forms of companies: 주식회사 = "stock company", (주) in short
     r"(?:\(주\)|㈜|주식회사\s)?"
-    r"\s?['‘“\"]?(?-i:(?P<owner>(?![\d ]{2,24}(?:[^가-힣A-Za-z\d ]|$))[가-힣A-Za-z0-9 ]{2,24}?))['’”\"]?"
+    r"\s?['‘“\"]?(?!\s?all rights)"
+    r"(?-i:(?P<owner>(?![\d ]{2,24}(?:[^가-힣A-Za-z\d ]|$))[가-힣A-Za-z0-9 ]{2,24}?))['’”\"]?"
     # an address follows: 서울 마포구
     r"\s?(?:[(.,\[<>&|]|무단|www|의\s소중한|all rights|(?-i:\s[가-힣]{2,7}\s[가-힣]{1,4}[시군구](?![가-힣]))|$)",
     "search",
@@ -60,9 +61,9 @@ IMPRINT: Final = Pattern(
 )
 IMPRINT_WORD: Final = Pattern(
     # registration number, periodical, publisher, editor, who protects minors: as the law has it in each imprint;
-    # no copies; the number itself
-    r"등록\s?번호|정기간행물|[발편][행집]인|펴낸이|청소년\s?보호\s?책임자|통신판매업|무단\s?[복전배][제재포]"
-    r"|[가-힣]\s[가-하]\d{5}(?!\d)",
+    # name of the company; no copies; the number itself
+    r"등록\s?번호|정기간행물|[발편][행집]인|펴낸이|청소년\s?보호\s?책임자|통신판매업|회사명\s"
+    r"|무단\s?[복전배][제재포]|[가-힣]\s[가-하]\d{5}(?!\d)",
     "search",
     hit="새벽일보 · 발행인 김새벽",
     miss="새벽일보를 펴낸 김새벽",

@@ -33,6 +33,11 @@ def _dump(*under: str, behind: str = "") -> Article:
         ("글 김새벽 · 사진 이아침", ["김새벽", "이아침"]),
         ("글·사진 김새벽 여행작가", ["김새벽"]),
         ("글쓴이 김새벽", ["김새벽"]),
+        ("작성자 김새벽", ["김새벽"]),
+        ("글 김새벽 · 옮김 이아침", ["김새벽", "이아침"]),
+        ("서새벽 화백", ["서새벽"]),
+        ("김영대 새벽대 경제학과 교수", ["김영대"]),
+        ("가온대 경제학과 교수", []),
         ("김새벽 여행작가", ["김새벽"]),
         ("김새벽 새벽대 교수·경제학", ["김새벽"]),
         ("[노을읽기] 김새벽 | 사서", ["김새벽"]),
@@ -48,6 +53,24 @@ def test_author_beside_the_date() -> None:
     for line in (f"글 김새벽 · 사진 이아침 {_DATE}", f"김새벽 시인 {_DATE}"):
         for article in (_page(f"<div>{line}</div>"), _dump(line)):
             assert article.reporters[0].name == "김새벽"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<span class=sound_only>작성자</span> <b>김새벽</b> 댓글<b>2건</b> 조회<b>2,140회</b> 작성일 26-01-02 03:04",
+        f"<a href=/1>김새벽</a> <i>조회 수 <b>12</b></i> <i>{_DATE}</i> <i>댓글 <b>2</b></i>",
+        f"<h4 class=author-name><a href=/1>김새벽</a></h4>{_DATE}",
+        f"<p class=author-name>김새벽 (청소년상담사)</p><p>{_DATE}</p>",
+    ],
+)
+def test_authors_of_boards_and_blogs(line: str) -> None:
+    assert [person.name for person in _page(f"<div>{line}</div>").reporters] == ["김새벽"]
+
+
+def test_two_authors_in_one_element() -> None:
+    line = f"<h4 class=author-name><a href=/1>김새벽</a>, <a href=/2>이아침</a></h4><p>{_DATE}</p>"
+    assert [person.name for person in _page(line).reporters] == ["김새벽", "이아침"]
 
 
 def test_day_behind_the_office() -> None:

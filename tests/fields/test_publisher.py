@@ -27,6 +27,7 @@ _STORY = """새벽시장에 새 지붕이 섰다
         ("새벽신문 | 무단복제 금지", "새벽신문"),
         ("㈜새벽미디어 | 정기간행물 새벽 다00001", None),
         ("새벽신문 | 광고 안내", None),
+        ("Copyright © All rights reserved.", None),
         ("Copyright © 2026. 새벽프레스 All rights reserved.", "새벽프레스"),
         ("등록번호 : 새벽 아00001\n등록일자 : 2011.04.05\nCopyright ⓒ 새벽프레스. All rights reserved.", "새벽프레스"),
         ("등록번호 : 새벽 아00001 등록일자 : 2011.04.05 Copyright ⓒ 새벽프레스. All rights reserved.", "새벽프레스"),
@@ -101,6 +102,39 @@ def test_the_title_of_a_page_names_the_outlet(form: str) -> None:
     title = form.format("새벽시장에 새 지붕이 섰다")
     assert extract(f"<title>{title}</title><body>{text}</body>").publisher == "새벽노을일보"
     assert extract(f"<title>{title.replace('새벽노을일보', '새벽노을')}</title><body>{text}</body>").publisher is None
+
+
+def test_a_word_at_the_end_of_the_title_stands_in_the_imprint() -> None:
+    head = "<title>새벽시장에 새 지붕이 섰다 > 소식 | 새벽마루</title>"
+    for imprint, publisher in (("회사명 새벽마루 / 발행인 김새벽", "새벽마루"), ("발행인 김새벽", "saebyeok")):
+        story = _STORY.format(over="", under=f"{imprint}\nCopyright © saebyeok. All rights reserved.")
+        text = "".join(f"<p>{line}</p>" for line in story.split("\n") if line)
+        assert extract(f"{head}<body>{text}</body>").publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("site", "title", "publisher"),
+    [
+        ("새벽의 소리", "{} - 새벽의 소리", "새벽의 소리"),
+        ("새벽의 자존심", "{} - 새벽일보", "새벽일보"),
+        ("새벽을 여는 소리", "{} - 새벽을 여는 소리", None),
+    ],
+)
+def test_a_name_like_a_slogan_is_said_twice(site: str, title: str, publisher: str | None) -> None:
+    head = f"<title>{title.format('새벽시장에 새 지붕이 섰다')}</title><meta property=og:site_name content='{site}'>"
+    text = "".join(f"<p>{line}</p>" for line in _STORY.format(over="", under="").split("\n") if line)
+    assert extract(f"{head}<body>{text}</body>").publisher == publisher
+
+
+def test_an_author_is_no_outlet() -> None:
+    text = "".join(f"<p>{line}</p>" for line in _STORY.format(over="", under="© 2026 김새벽").split("\n") if line)
+    assert extract(f"<meta name=author content=김새벽><body>{text}</body>").publisher is None
+
+
+@pytest.mark.parametrize(("provider", "publisher"), [("새벽노을", "새벽노을"), ("연합뉴스", "새벽포털")])
+def test_an_unknown_portal_says_whose_article_it_shows(provider: str, publisher: str) -> None:
+    text = "".join(f"<p>{line}</p>" for line in _STORY.format(over="", under=f"기사제공 {provider}").split("\n") if line)
+    assert extract(f"<meta property=og:site_name content=새벽포털><body>{text}</body>").publisher == publisher
 
 
 def test_the_logo_over_the_menu_is_named_in_the_imprint() -> None:

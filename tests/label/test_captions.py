@@ -61,3 +61,26 @@ def test_captions_that_tell_themselves_right_under_a_photo(line: str, caption: t
 def test_prose_about_photos_right_under_a_photo_is_no_caption() -> None:
     line = "사진은 거짓말을 하지 않는다고 서점의 마지막 손님이 말했다."
     assert extract(page([*BODY[:2], f"<p><img src=a.jpg><br>{line}</p>", *BODY[2:]])).paragraphs == (*BODY[:2], line, *BODY[2:])
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<table><caption>서점의 책값</caption><tr><th>책</th><th>값</th></tr><tr><td>시집</td><td>9,000</td></tr></table>",
+        "<figure class=wp-block-table><table><tr><td>시집</td><td>9,000</td></tr></table></figure>",
+    ],
+)
+def test_names_of_captions_without_a_photo(box: str) -> None:
+    assert _captions(extract(page([*BODY[:3], box, *BODY[3:]]))) == []
+
+
+def test_a_quotation_in_a_figure_is_no_caption() -> None:
+    quote = "빈 책장은 듣는 데 선수다. 끼어들지 않으니까."
+    box = f"<figure class=wp-block-pullquote><blockquote><p>{quote}</p></blockquote></figure>"
+    article = extract(page([*BODY[:3], box, *BODY[3:]]))
+    assert (list(article.paragraphs), article.photo_captions) == ([*BODY[:3], quote, *BODY[3:]], ())
+
+
+def test_the_short_name_of_an_agency() -> None:
+    box = "<figure><img src=a.jpg><figcaption>문을 닫는 서점의 책장. 연합</figcaption></figure>"
+    assert _captions(extract(page([*BODY[:2], box, *BODY[2:]]))) == [("문을 닫는 서점의 책장.", "연합")]

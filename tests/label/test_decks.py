@@ -76,3 +76,30 @@ def test_a_first_paragraph_that_a_table_parts_from_the_others_is_no_deck() -> No
     table = "2일 목공소 수\n물레동\t12\t+3\n새벽동\t8\t-1"
     article = extract("\n\n".join((TITLE, "김새벽 기자 | 승인 2026.01.02 03:04", first, table, *BODY, "김새벽 기자 / dawn@example.com")))
     assert (list(article.paragraphs), list(article.subtitle)) == ([first, *BODY], [])
+
+
+def _page(under: str) -> str:
+    body = "".join(f"<p>{line}</p>" for line in BODY)
+    return f"<body><div><h1>{TITLE}</h1>{under}<p>{DATE}</p><div>{body}</div></div></body>"
+
+
+@pytest.mark.parametrize(
+    ("under", "decks"),
+    [
+        (f"<p>{DECK}</p>", [DECK]),
+        (f"<h2><i>사회</i> <b>{TITLE}</b></h2>", []),
+        ("<p><b>AI 챗으로 요약</b></p>", []),
+    ],
+)
+def test_a_deck_of_a_page_does_not_say_the_headline_again(under: str, decks: list[str]) -> None:
+    assert list(extract(_page(under)).subtitle) == decks
+
+
+def test_a_section_over_the_headline_is_no_paragraph() -> None:
+    page = f"<div><p>[경제]</p><h1>{TITLE}</h1><p>{DATE}</p>{''.join(f'<p>{line}</p>' for line in BODY)}</div>"
+    assert extract(page).paragraphs == BODY
+
+
+def test_the_mark_of_a_weather_report_is_no_deck() -> None:
+    article = extract(_page("").replace("<p>새벽시의", "<p>【 캐스터 】</p><p>새벽시의", 1))
+    assert (list(article.paragraphs), article.subtitle) == (["【 캐스터 】", *BODY], ())

@@ -85,3 +85,23 @@ def test_a_cell_under_the_photo_is_its_caption() -> None:
     table = f"<table><tr><td><img src=a.jpg></td></tr><tr><td>{said}</td></tr></table>"
     article = extract(page([BODY[0], table, *BODY[1:]]))
     assert (list(article.paragraphs), [caption.text for caption in article.photo_captions]) == (list(BODY), [said])
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><p>도움이 되었나요?</p></div>",
+        "<div><p>이 기사가 유익했나요?</p></div>",
+        "<div><p>정기구독하면 한 해에 두 달 치가 공짜!</p><a href=/1>구독 신청</a></div>",
+    ],
+)
+def test_what_a_page_asks_of_its_readers_at_the_end(box: str) -> None:
+    assert _paragraphs(_open([*BODY[:5], box, BODY[5]] if "!" in box else [*BODY, box])) == list(BODY)
+
+
+def test_the_heading_behind_an_offer_stays() -> None:
+    offer = (
+        "<div><h3>금요일마다 오는 편지</h3><p>광고 없는 긴 글을 받아 보세요.</p><button>구독</button><p>스팸은 보내지 않습니다.</p></div>"
+    )
+    lines = [*BODY[:3], offer, "<h2>2. 마지막 밤</h2>", *BODY[3:]]
+    assert _paragraphs(page(lines)) == [*BODY[:3], "2. 마지막 밤", *BODY[3:]]

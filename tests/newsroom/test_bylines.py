@@ -40,6 +40,7 @@ from newsclean.newsroom.bylines import find_emails, find_lead, find_reporters, i
         ("김새벽 경제부 기자", [("김새벽", None)]),
         ("김새벽 전국부 선임기자", [("김새벽", None)]),
         ("김새벽 동물전문기자", [("김새벽", None)]),
+        ("김새벽 화백 a@b.kr", [("김새벽", "a@b.kr")]),
         ("김새벽 경제부 차장 a@b.kr", [("김새벽", "a@b.kr")]),
         ("[김새벽 새벽스타 기자]", [("김새벽", None)]),
         ("[김새벽 SBC스타 기자]", [("김새벽", None)]),

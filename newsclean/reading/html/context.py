@@ -18,6 +18,7 @@ from newsclean.page import Markup
 from newsclean.reading.characters import shown
 from newsclean.reading.html.names import NameHints, name_hints
 from newsclean.rules.markup import ADVERT, BLOCK_TAGS, LINKED, NAMELESS_TAGS, PRESSED, SHOWN, STRONG, TAG_HINTS
+from newsclean.rules.photos import FRAME_TAG
 from newsclean.vocabulary import UNSEEN, Hint
 
 _SHALLOW: Final = 8  # inline elements around a text whose home is not worth remembering
@@ -39,6 +40,7 @@ _BLOCK_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in BLOCK_TAGS)
 _STARTS_LINE: Final = dict.fromkeys(_NAMELESS_NUMBERS, False) | dict.fromkeys(_BLOCK_NUMBERS, True)
 LAST_NUMBER: Final = 198
 """Of the tags that HTML names, LXB_TAG__LAST_ENTRY less one: others get greater numbers, new ones for each page."""
+_NO_PHOTOS: Final = frozenset(create_tag(tag).tag_id for tag in ("blockquote", "table"))  # what else stands in a figure
 _NUMBER_HINTS: Final = {create_tag(tag).tag_id: hints for tag, hints in TAG_HINTS.items()}
 
 # What an element hands down to the text inside it: the containers and the hints.
@@ -143,9 +145,13 @@ class Surroundings:
             is_box = tag in _BLOCK_NUMBERS or (own & _APART & ~hints and not _is_in_sentence(node))
             if (is_box or (tag > LAST_NUMBER and is_custom_box(node))) and len(path) < _PATH_LENGTH:
                 path = (*path, number)
-            hints |= own
+            hints = (hints & ~Hint.CAPTION if tag in _NO_PHOTOS and _is_framed(node) else hints) | own
             contexts[number] = path, hints
         return path, hints
+
+
+def _is_framed(element: LexborNode) -> bool:
+    return element.parent is not None and element.parent.tag == FRAME_TAG
 
 
 def is_custom_box(element: LexborNode) -> bool:
