@@ -107,7 +107,8 @@ def _few(best: Candidate) -> Candidate:
     is_comment = are_comments(best.signs) or not is_told
     is_prose = best.run.score > SHORTEST and best.signs.teasers <= _FEW_TEASERS and not (is_comment or is_other or is_headline(best))
     is_reported = best.signs.signed and best.signs.told > best.signs.polite and (best.signs.dated or best.run.score > _REPORTED)
-    if is_prose and (is_framed(page, best.run, headline) or (is_reported and best.evidence > 0)):
+    is_reported = is_reported and best.evidence > 0 and not is_behind(best, headline)
+    if is_prose and (is_framed(page, best.run, headline) or is_reported):
         return best._replace(is_article=True)
     notice = None if headline is None or page.blocks[headline].is_sign_off else find_notice(page.blocks, headline)
     is_text = not (is_comment or is_other) and best.signs.teasers <= _FEW_TEASERS

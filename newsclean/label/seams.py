@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsclean.label.geometry import TAIL
+from newsclean.label.others import is_copyright
 from newsclean.newsroom.bylines import split_sign_off
 from newsclean.page import Block, Run
 from newsclean.rules.photo_credits import PHOTO_CREDIT
@@ -23,6 +24,8 @@ def find_seam(blocks: Sequence[Block], run: Run) -> tuple[int, Block, Block] | N
         parts = split_sign_off(block.text)
         if not parts or (index >= run.stop + _BEHIND and block.path[:-1] != home):
             continue
+        if any(is_copyright(between) for between in blocks[run.stop : index]):
+            continue  # another article's
         if "@" not in parts[1] and any(later.is_prose for later in blocks[index + 1 : run.stop]):
             continue  # the name at the end of a caption
         if not block.path and PHOTO_CREDIT.regex.search(block.text) and not _is_last(blocks, index):

@@ -59,3 +59,17 @@ def test_few_sentences_alone() -> None:
 def test_day_without_a_time_under_the_headline(day: str) -> None:
     article = _extracted(*MENU, TITLE, day, *BODY[:3], "구독하기", "이 글에 남긴 말")
     assert (article.title, article.paragraphs, article.timestamp) == (TITLE, BODY[:3], None)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [f"골목 살린 헌책방 {BODY[4]} 두 해 만에 연 도서관 {BODY[3]} 24시간 뉴스센터 김새벽 기자"],
+        [*BODY[3:], "김새벽 기자"],
+    ],
+    ids=["line", "lines"],
+)
+def test_what_a_portal_tells_behind_the_notice_of_a_short_article_is_not_that_article(others: list[str]) -> None:
+    said = (*SAID, "시는 그 자리에 작은 도서관을 열 길을 찾고 있습니다.")
+    article = _extracted(TITLE, "김새벽 기자 입력 2026. 1. 2. 07:41", *said, NOTICE, "이 시각 추천뉴스", *others)
+    assert article.paragraphs == said
