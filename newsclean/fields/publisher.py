@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, zip_longest
+from itertools import zip_longest
 from typing import Final
 
 from newsclean.newsroom.boilerplate import find_phrase
@@ -96,9 +96,13 @@ def _named(facts: Facts, url: str | None, blocks: Sequence[Block]) -> Found[str 
     titled = None if on_portal else next(_titled(facts, blocks), None)
     if titled:
         return titled, "title"
-    told = [name for value in _told(blocks) if (name := _outlet(value)) and name not in authors]
-    korean = [name for name in told if _HANGUL.search(name)]
-    return next(chain(filter(is_known, korean), korean, told), None), None
+    told: list[str] = []
+    for value in _told(blocks):
+        if (name := _outlet(value)) and name not in authors:
+            told.append(name)
+            if is_known(name) and _HANGUL.search(name):
+                return name, None
+    return next(filter(_HANGUL.search, told), told[0] if told else None), None
 
 
 def _told(blocks: Sequence[Block]) -> Iterator[str]:
@@ -110,31 +114,33 @@ def _told(blocks: Sequence[Block]) -> Iterator[str]:
         spoken = SPEAKER.regex.match(block.text) if "입니다" in block.text else None
         if spoken:
             yield _signed(spoken["outlet"])
-    yield from _over_imprints(blocks)
-    yield from _over_menus(blocks)
+    imprints = _find_imprints(blocks)
+    yield from _over_imprints(blocks, [index for index in imprints if not blocks[index].is_prose])
+    yield from _over_menus(blocks, imprints)
 
 
-def _over_imprints(blocks: Sequence[Block]) -> Iterator[str]:
+def _find_imprints(blocks: Sequence[Block]) -> list[int]:
+    return [index for index, block in enumerate(blocks) if IMPRINT_WORD.regex.search(block.text)]
+
+
+def _over_imprints(blocks: Sequence[Block], imprints: Sequence[int]) -> Iterator[str]:
     """Give the names that imprints begin with: they end as papers do, or stand at the top of the page, too."""
-    imprints = [index for index, block in enumerate(blocks) if IMPRINT_WORD.regex.search(block.text) and not block.is_prose]
     names = [found[0] for index in imprints if (found := _WORD.match(blocks[index].text)) and not find_phrase(found[0])]
     top = {block.text.split(" ")[0] for block in blocks[: min(_MENU, imprints[0])]} if names else ()
     yield from (name for name in names if _is_press(name) or (len(name) >= _NAME and name in top))
 
 
-def _over_menus(blocks: Sequence[Block]) -> Iterator[str]:
+def _over_menus(blocks: Sequence[Block], imprints: Sequence[int]) -> Iterator[str]:
     """Give the words at the top of a page, where its logo is, that its imprint holds, too."""
-    first, said = _imprint_words(blocks)
-    for block in blocks[: min(_TOP, first)]:
+    said = _words(blocks, imprints)
+    for block in blocks[: min([_TOP, *imprints[:1]])]:
         word = block.text.split(" ")[0]
         if word in said and len(word) >= _NAME and not find_phrase(word):
             yield word
 
 
-def _imprint_words(blocks: Sequence[Block]) -> tuple[int, set[str]]:
-    """Give the place of the first imprint, and the words of all of them."""
-    imprints = [index for index, block in enumerate(blocks) if IMPRINT_WORD.regex.search(block.text)]
-    return min(imprints, default=0), {word for index in imprints for word in _WORD.findall(blocks[index].text)}
+def _words(blocks: Sequence[Block], imprints: Iterable[int]) -> set[str]:
+    return {word for index in imprints for word in _WORD.findall(blocks[index].text)}
 
 
 def _imprints(notices: Iterable[str]) -> Iterator[str]:
@@ -163,7 +169,7 @@ def _titled(facts: Facts, blocks: Sequence[Block]) -> Iterator[str]:
         if name:
             yield name
         *_, last = _BAR.split(value)
-        if _NAME <= len(last) < len(value) and last in _imprint_words(blocks)[1] and _outlet(last):
+        if _NAME <= len(last) < len(value) and last in _words(blocks, _find_imprints(blocks)) and _outlet(last):
             yield last
 
 

@@ -76,7 +76,8 @@ def find_title(blocks: Sequence[Block], run: Run, claims: Claims, first: int = 0
     where no metadata knows better.
     """
     ranked = _ranked(blocks, find_signs(blocks, run, claims, first), prose_pairs(blocks, run.start))
-    best = next((pair for pair in ranked if pair[1] > 0 or _will_do(blocks[pair[0]], claims)), None)
+    good = (pair for pair in ranked if pair[1] > 0 or _will_do(blocks[pair[0]], claims))
+    best = next((pair for pair in good if claims.certain or not blocks[pair[0]].shape("head")), None)
     if best:
         is_known = claims.certain and claims.is_metadata
         said = _is_most_of(_with_next(blocks, best[0], claims), claims.certain) if is_known else None
@@ -136,7 +137,7 @@ def _is_stacked(block: Block, lowest: Block) -> bool:
     text = block.text
     if not _SHORTEST <= len(text) <= _LONGEST or block.is_linked or block.path[:-1] != lowest.path[:-1] or block.letters == lowest.letters:
         return False
-    return text.count(" ") > 1 and not (text.endswith(CUT) or _has_path(text) or block.is_prose or _is_dated(block) or _is_row(block))
+    return text.count(" ") > 1 and not (text.endswith(CUT) or _has_path(text) or block.is_prose or _is_dated(block) or _is_row(block) or block.shape("head"))
 
 
 def _will_do(block: Block, claims: Claims) -> bool:
@@ -272,8 +273,8 @@ def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[st
 
 def _is_row(block: Block) -> bool:
     """Say whether a line is of the page's frame: labels, a date, or indices and how they changed."""
-    is_label = bool(block.phrase or block.is_menu or block.shape("head"))
-    return is_label or sum(map(block.text.count, "▲▼")) > 1 or block.stamp_rest == "" or is_part(block.text)
+    text = block.text
+    return bool(block.phrase or block.is_menu) or sum(map(text.count, "▲▼")) > 1 or block.stamp_rest == "" or is_part(text)
 
 
 def _is_aside(block: Block) -> bool:
