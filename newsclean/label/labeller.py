@@ -76,15 +76,25 @@ def _mark_headline(blocks: Sequence[Block], verdicts: list[Verdict], title: int)
         elif not is_signed and blocks[index].path[: len(box)] == box and blocks[index].is_sign_off and blocks[index].reporters:
             verdicts[index] = Verdict(Label.BYLINE, "over-the-headline")
     own = blocks[title].letters
+    both = own + "".join(block.letters for block in blocks[title + 1 : title + 2])
     for index in range(title + 1, min(len(blocks), title + _UNDER)):
         block, given = blocks[index], verdicts[index].label
-        # Breaking news may say it as its text, or its first words, cut off.
-        if (given in _REPEATING and block.letters == own) or (block.text.endswith(CUT) and block.letters and own.startswith(block.letters)):
+        # Breaking news may say it as its text, or its first words, cut off; a copy may have two lines.
+        is_again = given in _REPEATING and any(
+            said == own or (said == both and index > title + 1) for said in _with_neighbours(blocks, index)
+        )
+        if is_again or (block.text.endswith(CUT) and block.letters and both.startswith(block.letters)):
             verdicts[index] = Verdict(Label.CHROME, "headline-again")
     verdicts[title] = Verdict(Label.TITLE, "headline")
     first = title - (title > 0 and blocks[title - 1].text == blocks[title].text)
     if first >= _NAMED and _is_named(*blocks[first - _NAMED : first]):
         verdicts[first - 1] = Verdict(Label.SIGN_OFF, "guest")
+
+
+def _with_neighbours(blocks: Sequence[Block], index: int) -> tuple[str, ...]:
+    """Give the letters of a line alone, with those of the line before it, and with those of the next one."""
+    before, own, after = ("".join(block.letters for block in blocks[i : i + 1]) for i in range(index - 1, index + 2))
+    return own, before + own, own + after
 
 
 def _is_named(section: Block, over: Block) -> bool:
