@@ -85,3 +85,22 @@ def test_a_cell_under_the_photo_is_its_caption() -> None:
     table = f"<table><tr><td><img src=a.jpg></td></tr><tr><td>{said}</td></tr></table>"
     article = extract(page([BODY[0], table, *BODY[1:]]))
     assert (list(article.paragraphs), [caption.text for caption in article.photo_captions]) == (list(BODY), [said])
+
+
+def test_a_line_over_its_credit_in_a_box_beside_the_photo_is_the_caption() -> None:
+    said = "책방 앞에 선 손님들이 비를 피하고 있다."
+    photo = f"<div><div><img src=a.jpg></div><div><p>{said}</p><p>사진 : 새벽시</p></div></div>"
+    article = extract(page([BODY[0], photo, *BODY[1:]]))
+    assert (list(article.paragraphs), [(caption.text, caption.credit) for caption in article.photo_captions]) == (
+        list(BODY),
+        [(said, "새벽시")],
+    )
+
+
+def test_the_heading_of_the_contents_is_no_deck() -> None:
+    contents = (
+        "<div><strong>이 글의 여러 마디</strong><ol><li><a href=#a>책방이 문을 연 까닭</a><li><a href=#b>앞으로의 일</a></ol>{}</div>"
+    )
+    for button in ("", "<button>모두 접기</button>"):
+        assert extract(page([contents.format(button), *BODY])).subtitle == ()
+    assert extract(page(["<strong>책방 골목에 다시 불 켜져</strong>", *BODY])).subtitle == ("책방 골목에 다시 불 켜져",)
