@@ -104,3 +104,10 @@ def test_the_heading_of_the_contents_is_no_deck() -> None:
     for button in ("", "<button>모두 접기</button>"):
         assert extract(page([contents.format(button), *BODY])).subtitle == ()
     assert extract(page(["<strong>책방 골목에 다시 불 켜져</strong>", *BODY])).subtitle == ("책방 골목에 다시 불 켜져",)
+
+
+def test_who_comments_on_an_article_is_no_author() -> None:
+    comments = "<div><div><b>{}</b><div>잘 읽었습니다.</div><div>{} · 1일</div></div></div>"
+    source = _open(list(BODY)).replace("김새벽 기자", "")
+    for buttons, names in (("좋아요 · 답글 달기", []), ("소설가", ["남새벽"])):
+        assert [person.name for person in extract(source + comments.format("남새벽", buttons)).reporters] == names
