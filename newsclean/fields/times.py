@@ -15,10 +15,12 @@ from newsclean.vocabulary import OUTSIDE, Found, Hint, Label, Verdict
 
 _AHEAD: Final = KST.utcoffset(None)  # of Korean time before UTC
 _OVER: Final = 3  # lines over a headline that its date may stand in
+_UNDER: Final = 4  # lines right under it whose date is its own, where they call it one
 _PART: Final = 24  # characters of the longest label, day or time of day in an element of its own
 _MOST: Final = 20  # lines from the headline on whose elements are looked at
 _FRAME: Final = Hint.CHROME | Hint.CONTROL | Hint.HIDDEN | Hint.LIST
 _MIDNIGHT: Final = time(0)
+_ITEMS: Final = {"published": "item:datePublished", "modified": "item:dateModified"}
 _END: Final = (Block(""), OUTSIDE)
 _SHOWN: Final = ("shown:published", "shown:modified", "shown:time")
 
@@ -68,8 +70,11 @@ def held_times(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> Facts:
     anchor = blocks[first]
     for index in range(max(0, first - _OVER), min(body, first + _MOST)):
         block = blocks[index]
-        for source, value in block.moments:
-            if block is anchor or (_is_beside(block, anchor, is_under=index > first) and _is_dated(block, source)):
+        for told, value in block.moments:
+            label = label_role(blocks[index - 1].text) if told == "attr:time" and index > first else ""
+            source = _ITEMS.get(label, told)
+            is_said = source != "attr:time" and first < index <= first + _UNDER
+            if block is anchor or ((is_said or _is_beside(block, anchor, is_under=index > first)) and _is_dated(block, source)):
                 facts.setdefault(source, []).append(value)
     for block in (anchor, blocks[body]):
         for source, value in block.scope_moments:

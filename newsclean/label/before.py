@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from newsclean.label import wording
-from newsclean.label.geometry import DECK, FOREIGN, NOT_SHOWN, Geometry, is_dump_credit
+from newsclean.label.geometry import DECK, FOREIGN, NOT_SHOWN, Geometry, is_dump_credit, shared_path
+from newsclean.label.inside import is_over_links
 from newsclean.label.others import is_related
 from newsclean.page import Block
 from newsclean.rules.broadcast import LISTED
@@ -113,9 +114,16 @@ def _is_deck(geometry: Geometry, index: int, hints: int, decks: Callable[[], Dec
         return False
     if hints & (FOREIGN | Hint.DATE | Hint.BYLINE) or _PATHLIKE.search(block.text) or _tells_when(block.text):
         return False
-    if block.letters == geometry.blocks[title].letters:
+    if block.letters == geometry.blocks[title].letters or _is_over_contents(geometry, index, title):
         return False
     return index <= decks().stop or bool(hints & (Hint.HEADING | Hint.TITLE | Hint.BOLD) and not hints & Hint.LIST)
+
+
+def _is_over_contents(geometry: Geometry, index: int, title: int) -> bool:
+    """Say whether a line is the heading of links in a box that the headline does not stand in: the contents of the article."""
+    block, under = geometry.blocks[index : index + 2]
+    box = shared_path((block, under))
+    return not under.phrase and geometry.blocks[title].path[: len(box)] != box and is_over_links(geometry, index)
 
 
 def _may_be_deck(block: Block) -> bool:

@@ -189,10 +189,15 @@ class Geometry(NamedTuple):
             return False
         if _says_photo(text) or _is_stock(text) or PROVIDED.regex.fullmatch(text) or self.is_marked(index):
             return True
-        if block.follows_image and TELLS_PHOTO.regex.match(text):
+        if block.follows_image and (TELLS_PHOTO.regex.match(text) or self._is_over_credit(index)):
             return True
         is_under_button = index > 0 and _is_button(self.blocks[index - 1].text) is not None
         return (is_under_button or index < self.late) and _names_house(text) and has_credit(block) and not block.lead[0]
+
+    def _is_over_credit(self, index: int) -> bool:
+        """Say whether nothing but the credit of a photo stands under a line, in a box of their own."""
+        pair = self.blocks[index : index + 2]
+        return pair[-1].is_credit and len(pair) > 1 and len(shared_path(pair)) > len(self.home) > 0
 
     def is_marked(self, index: int) -> bool:
         """Say whether a line has the mark of a caption, and is no item of a list."""

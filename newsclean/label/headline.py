@@ -76,7 +76,7 @@ def find_title(blocks: Sequence[Block], run: Run, claims: Claims, first: int = 0
     where no metadata knows better.
     """
     ranked = _ranked(blocks, find_signs(blocks, run, claims, first), prose_pairs(blocks, run.start))
-    good = (pair for pair in ranked if pair[1] > 0 or _will_do(blocks[pair[0]], claims))
+    good = (pair for pair in ranked if pair[1] > 0 or _will_do(blocks, pair[0], claims))
     best = next((pair for pair in good if claims.certain or not blocks[pair[0]].shape("head")), None)
     if best:
         is_known = claims.certain and claims.is_metadata
@@ -137,14 +137,17 @@ def _is_stacked(block: Block, lowest: Block) -> bool:
     text = block.text
     if not _SHORTEST <= len(text) <= _LONGEST or block.is_linked or block.path[:-1] != lowest.path[:-1] or block.letters == lowest.letters:
         return False
-    return text.count(" ") > 1 and not (text.endswith(CUT) or _has_path(text) or block.is_prose or _is_dated(block) or _is_row(block) or block.shape("head"))
+    return text.count(" ") > 1 and not (
+        text.endswith(CUT) or _has_path(text) or block.is_prose or _is_dated(block) or _is_row(block) or block.shape("head")
+    )
 
 
-def _will_do(block: Block, claims: Claims) -> bool:
+def _will_do(blocks: Sequence[Block], index: int, claims: Claims) -> bool:
     """Say whether a line is good enough although little speaks for it: the metadata says the same, or no headline at all."""
+    block, whole = blocks[index], _with_next(blocks, index, claims)
     if not claims.titles:
         return not block.is_prose
-    return _is_most_of(block.letters, claims.certain) and not block.text.endswith(("…", "..."))
+    return _is_most_of(whole, claims.certain) and not block.text.endswith(("…", "..."))
 
 
 def _is_none(block: Block) -> bool:
@@ -192,12 +195,14 @@ def _text(blocks: Sequence[Block], index: int, claims: Claims) -> str:
 
 
 def _with_next(blocks: Sequence[Block], index: int, claims: Claims) -> str:
-    """Give the letters of a line, with those of the next one where the metadata has just the two together."""
+    """Give the letters of a line, with those of the next one where the metadata has the two together; only the site may follow there."""
     own = blocks[index].letters
     if not claims.all or own in claims.all or index + 1 == len(blocks) or not any(title.startswith(own) for title in claims.all):
         return own
-    after = blocks[index + 1].letters
-    return own + after if own + after in claims.all and after not in claims.sites else own
+    under = blocks[index + 1]
+    both, is_close = own + under.letters, under.gap < 2 and under.path == blocks[index].path != ()  # noqa: PLR2004 - one element, parted by <br>
+    is_known = both in claims.all or (is_close and any(title.startswith(both) and _is_most_of(both, {title}) for title in claims.all))
+    return both if is_known and under.letters not in claims.sites else own
 
 
 class _Around(NamedTuple):
@@ -251,7 +256,9 @@ def _claimed(blocks: Sequence[Block], near: range, claims: Claims) -> list[int]:
         and (text[:2] in everything or not "가" <= text[0] <= "힣" or not "가" <= text[1:2] <= "힣")
         and blocks[i].letters in everything
     ]
-    return [i for i in fits if _is_most_of(blocks[i].letters, certain) or _with_next(blocks, i, claims) in certain]
+    wholes = {i: whole for i in fits if _is_most_of(whole := _with_next(blocks, i, claims), certain)}
+    # the second line of a headline is none without the first
+    return [i for i in wholes if wholes.get(i - 1, own := blocks[i].letters) == own or not wholes[i - 1].endswith(own)]
 
 
 def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[str, int]) -> list[int]:
@@ -305,8 +312,11 @@ def _signs(around: _Around, index: int) -> Signs:
     block = blocks[index]
     text, own = block.text, block.letters
     over = blocks[index - 1] if index else None
-    under = blocks[index + 1] if index + 1 < len(blocks) else None
     whole = _with_next(blocks, index, claims)
+    if whole != own:  # of two lines
+        index += 1
+        text = f"{text} {blocks[index].text}"
+    under = blocks[index + 1] if index + 1 < len(blocks) else None
     pairs = letter_pairs(text) if claims.pairs else set()
     below = range(index + 1, index + 1 + _REACH)
     last_mark = ending(text)

@@ -65,7 +65,7 @@ def judge(geometry: Geometry, index: int, asides: Container[int] = ()) -> Verdic
     if (
         _is_asking(geometry, index)
         or (late and _is_promo(geometry, index))
-        or _is_over_links(geometry, index)
+        or is_over_links(geometry, index)
         or _is_listed(geometry, index)
     ):
         return Verdict(Label.CHROME, "box")
@@ -184,7 +184,7 @@ def _is_aside(geometry: Geometry, lines: Sequence[Block]) -> bool:
     return 0 < prose <= pressed and prose * 2 <= geometry.sentences  # each comment has a button to answer it
 
 
-def _is_over_links(geometry: Geometry, index: int) -> bool:
+def is_over_links(geometry: Geometry, index: int) -> bool:
     """Say whether a line is the heading of links alone: in a box of its own with them, or beside them among the paragraphs."""
     block, links = geometry.blocks[index], geometry.blocks[index + 1 : index + 1 + _LINKS]
     if not block.path or len(block.text) > DECK.stop or ending(block.text) in _SAID or not (links and _is_link(links[0])):
@@ -192,7 +192,7 @@ def _is_over_links(geometry: Geometry, index: int) -> bool:
     box = shared_path((block, links[0]))
     if len(box) > len(geometry.home):
         inside = takewhile(lambda other: other.path[: len(box)] == box, links)
-        return all(b.is_linked or b.phrase or (a.is_linked and b.is_prose) for a, b in pairwise(inside))
+        return all(b.is_linked or b.phrase or b.hints & Hint.CONTROL or (a.is_linked and b.is_prose) for a, b in pairwise(inside))
     beside = [other for other in links[:_FEW_LINKS] if _is_link(other) and other.path[:-1] == block.path[:-1]]
     return len(beside) == _FEW_LINKS and ending(block.text) not in STOPS and not block.hints & Hint.HEADING
 

@@ -77,18 +77,24 @@ def _mark_headline(blocks: Sequence[Block], verdicts: list[Verdict], title: int)
         elif not is_signed and blocks[index].path[: len(box)] == box and blocks[index].is_sign_off and blocks[index].reporters:
             verdicts[index] = Verdict(Label.BYLINE, "over-the-headline")
     own = blocks[title].letters
+    both = own + "".join(block.letters for block in blocks[title + 1 : title + 2])
     for index in range(title + 1, min(len(blocks), title + _UNDER)):
         block, given = blocks[index], verdicts[index].label
-        # Breaking news may say it as its text, or its first words, cut off.
-        is_cut = block.text.endswith(CUT) and block.letters and own.startswith(block.letters)
-        # a section may stand before the one, or behind the other
-        is_near = abs(len(block.letters) - len(own)) <= _SECTION and (own[:-_SECTION] or own) in block.letters
-        if is_cut or (given in _REPEATING and is_near):
+        # Breaking news may say it as its text, or its first words, cut off; a copy may have two lines.
+        is_cut = block.text.endswith(CUT) and block.letters and both.startswith(block.letters)
+        if is_cut or (given in _REPEATING and _says_again(blocks, index, own, both if index > title + 1 else own)):
             verdicts[index] = Verdict(Label.CHROME, "headline-again")
     verdicts[title] = Verdict(Label.TITLE, "headline")
     first = title - (title > 0 and blocks[title - 1].text == blocks[title].text)
     if first >= _NAMED and _is_named(*blocks[first - _NAMED : first]):
         verdicts[first - 1] = Verdict(Label.SIGN_OFF, "guest")
+
+
+def _says_again(blocks: Sequence[Block], index: int, own: str, both: str) -> bool:
+    """Say whether a line is the headline, with the line before or behind it or alone: a section may stand before one, behind the other."""
+    before, said, after = ("".join(block.letters for block in blocks[i : i + 1]) for i in range(index - 1, index + 2))
+    is_near = abs(len(said) - len(own)) <= _SECTION and (own[:-_SECTION] or own) in said
+    return is_near or not {before + said, said + after}.isdisjoint((own, both))
 
 
 def _is_named(section: Block, over: Block) -> bool:

@@ -21,7 +21,9 @@ OPAQUE_TAGS: Final = frozenset(
 # Shown by no browser until it is opened, which a script does; a closed ``<details>`` is for readers to open.
 CLOSED_TAG: Final = "dialog"
 
-# Start and end a line. Buttons and form fields do not, but their labels never run on in a sentence.
+# Form fields that pages put into sentences, too: what a button explains, or a choice of units.
+FIELD_TAGS: Final = ("button", "label", "select")
+# Start and end a line. Form fields do not, but their labels run on in few sentences.
 BLOCK_TAGS: Final = frozenset(
     (
         *("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details"),
@@ -57,6 +59,13 @@ TAG_HINTS: Final[dict[str, int]] = {
 ITEMPROP_HINTS: Final[dict[str, int]] = {
     "articleBody": Hint.BODY,
     "headline": Hint.TITLE,
+}
+
+# Roles of ARIA that say what a name would have to.
+ROLE_HINTS: Final[dict[str, int]] = {
+    **dict.fromkeys(("button", "contentinfo", "menu", "navigation", "search", "tablist", "toolbar"), Hint.CONTROL),
+    **dict.fromkeys(("alertdialog", "dialog"), Hint.CHROME),
+    "tooltip": Hint.HIDDEN,
 }
 
 # Words of classes and ids, without regard to case, hyphens and underscores: "img_desc", "imgDesc" and "img-desc" are
@@ -127,6 +136,9 @@ WORD_HINTS: Final[dict[str, int]] = {
 # "skip_content" is where "skip" leads to.
 WHOLE_NAMES: Final = frozenset(
     (
+        # icons that a font draws for words, and what a pointer has to stand on
+        *("maticon", "materialicons", "materialiconsoutlined", "materialiconsround", "materialsymbolsoutlined"),
+        *("materialsymbolsrounded", "tooltiptext"),
         *("a11y", "accessskip", "hidden", "hide", "ishidden", "shidden", "skip", "skiplink", "skiplinks"),
         *("skipmenu", "skipnav", "skipnavi", "skipnavigation", "skipto", "uhidden", "uskip"),
     )

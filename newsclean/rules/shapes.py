@@ -246,6 +246,11 @@ SHAPES: Final = (
                 r"[▼▽↓]?(?:이?기사는)?광고(?:아래|뒤|다음|후)(?:에서?|로)?(?:이?기사[가는]?)?"
                 r"(?:계속|이어)(?:됩니다|집니다)?\.?$"
             ),
+            # the same in English and Japanese
+            r"(?:article|story)continues(?:after|below)(?:th(?:e|is))?(?:ad(?:vert(?:isement)?)?)?$",
+            r"(?:記事は)?広告(?:の[後下]に続きます)?。?$",
+            # what Google asks of sites that have it check their forms
+            "thissiteisprotectedbyrecaptcha",
         ),
     ),
     # 유료 회원 = "paying member", 로그인 = "log in", 이어서 = "further on", 전문 = "the whole text".
@@ -259,6 +264,8 @@ SHAPES: Final = (
                 r"기사는(?:유료|정기|프리미엄|멤버십|로그인|구독).{0,12}"
                 r"(?:수있습니다|(?:제공|공개)됩니다|전용입니다|콘텐츠입니다|기사입니다)"
             ),
+            # shown to subscribers first
+            r"이(?:기사|글)[은는].{0,20}(?:회원|구독자)에게.{0,8}먼저공개(?:된|한|되는)(?:기사|글).{0,2}니다",
             # the rest of it
             r"기사의?나머지.{0,16}(?:회원|구독자|독자).{0,12}수있습니다",
             # the rest for subscribers alone
@@ -478,6 +485,11 @@ SHAPES: Final = (
             r"영상이\d{1,2}초(?:후|뒤)(?:에)?재생됩니다",
             "플레이어를불러오",
             "자막은음성인식",
+            # this voice was made by ..., the translation of a machine
+            (
+                r"이(?:음성|목소리|번역)[은는](?:ai|인공지능|기계)[이가로]"
+                r"(?:만든|만들|읽|생성|합성|옮긴|번역).{0,16}니다\.?$"
+            ),
             "지원하지않는브라우저",
             "자세한내용은동영상",
             "flash오류를우회",

@@ -39,6 +39,18 @@ def test_dates_for_machines_stand_beside_the_headline() -> None:
     assert _times(under=f"<div><span>김새벽 기자</span> <time datetime={OWN}>3월 4일</time></div>") == (OWN, None)
 
 
+@pytest.mark.parametrize(
+    "info",
+    [
+        f"<ul><li>입력 <time datetime={OWN}>3년 전</time> 수정 <time datetime={LATER}>3년 전</time></li></ul>",
+        f"<ul><li>입력</li><li><time datetime={OWN}>3년 전</time></li><li>수정</li><li><time datetime={LATER}>3년 전</time></li></ul>",
+    ],
+)
+def test_a_date_with_its_label_right_under_the_headline_may_be_an_item_of_a_list(info: str) -> None:
+    assert _times(info) == (OWN, LATER)
+    assert _times(info.replace("입력", "소식").replace("수정", "서점")) == (None, None)
+
+
 @pytest.mark.parametrize("line", ["행사기간 2026.03.04 09:10 ~ 2026.03.09 18:00", "접수 마감 2026.03.04 09:10"])
 def test_dates_of_events_under_the_headline_are_not_the_articles(line: str) -> None:
     assert _times(under=f"<p>{line}</p>") == (None, None)

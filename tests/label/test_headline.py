@@ -118,6 +118,8 @@ def test_no_sentence_of_the_text_is_its_headline() -> None:
         (f"<title>{TITLE} > 사회 | 새벽일보</title>", f"<h2><span>사회</span> <span>{TITLE}</span></h2>", TITLE),  # a section
         (f"<title>{TITLE} | 새벽일보</title>", f"<h2><span>[사회]</span> <span>{TITLE}</span></h2>", f"[사회] {TITLE}"),
         (_og(TITLE), f"<h1>{TITLE.replace('…', '…<br>')}</h1>", TITLE.replace("…", "… ")),
+        (_og(TITLE), f"<h1>{TITLE.replace('열', '<br>열')}</h1>", TITLE),  # most of it stands in the second line
+        (f"<title>{TITLE} - 골목 이야기</title>", f"<h1>{TITLE.replace('열', '<br>열')}</h1>", TITLE),  # behind it may be the site
         (_og(f"{TITLE} - 새벽일보"), f"<h1>{TITLE}</h1><div>새벽일보</div>", TITLE),  # the site on the next line is no second one
         ("<title>&amp;quot;물가 잡는다&amp;quot; - 새벽일보</title>", "", '"물가 잡는다"'),
         (_og("물가 &lt;br&gt; 잡는다"), "", "물가 잡는다"),
@@ -126,6 +128,12 @@ def test_no_sentence_of_the_text_is_its_headline() -> None:
 )
 def test_the_headline_of_a_page(head: str, over: str, title: str) -> None:
     assert extract(_page(head, over)).title == title
+
+
+@pytest.mark.parametrize("lines", [(TITLE.replace("열", "<br>열"), TITLE), (TITLE, TITLE.replace("열", "<br>열"))])
+def test_a_headline_in_one_line_and_in_two_is_no_deck_of_itself(lines: tuple[str, ...]) -> None:
+    article = extract(_page(_og(TITLE), *(f"<h2 class=subtitle>{line}</h2>" for line in lines)))
+    assert (article.title, article.subtitle) == (TITLE, ())
 
 
 @pytest.mark.parametrize(

@@ -105,3 +105,29 @@ def test_the_heading_behind_an_offer_stays() -> None:
     )
     lines = [*BODY[:3], offer, "<h2>2. 마지막 밤</h2>", *BODY[3:]]
     assert _paragraphs(page(lines)) == [*BODY[:3], "2. 마지막 밤", *BODY[3:]]
+
+
+def test_a_line_over_its_credit_in_a_box_beside_the_photo_is_the_caption() -> None:
+    said = "책방 앞에 선 손님들이 비를 피하고 있다."
+    photo = f"<div><div><img src=a.jpg></div><div><p>{said}</p><p>사진 : 새벽시</p></div></div>"
+    article = extract(page([BODY[0], photo, *BODY[1:]]))
+    assert (list(article.paragraphs), [(caption.text, caption.credit) for caption in article.photo_captions]) == (
+        list(BODY),
+        [(said, "새벽시")],
+    )
+
+
+def test_the_heading_of_the_contents_is_no_deck() -> None:
+    contents = (
+        "<div><strong>이 글의 여러 마디</strong><ol><li><a href=#a>책방이 문을 연 까닭</a><li><a href=#b>앞으로의 일</a></ol>{}</div>"
+    )
+    for button in ("", "<button>모두 접기</button>"):
+        assert extract(page([contents.format(button), *BODY])).subtitle == ()
+    assert extract(page(["<strong>책방 골목에 다시 불 켜져</strong>", *BODY])).subtitle == ("책방 골목에 다시 불 켜져",)
+
+
+def test_who_comments_on_an_article_is_no_author() -> None:
+    comments = "<div><div><b>{}</b><div>잘 읽었습니다.</div><div>{} · 1일</div></div></div>"
+    source = _open(list(BODY)).replace("김새벽 기자", "")
+    for buttons, names in (("좋아요 · 답글 달기", []), ("소설가", ["남새벽"])):
+        assert [person.name for person in extract(source + comments.format("남새벽", buttons)).reporters] == names

@@ -152,6 +152,9 @@ def test_a_headline_of_two_lines_is_one() -> None:
     [
         *("[광고]", "- AD -", "AD", "Sponsored", "ADVERTISEMENT", "광고 건너뛰기", "광고 끝"),
         *("광고 아래에서 기사가 계속됩니다.", "이 기사는 광고 뒤에 이어집니다."),
+        *("Article continues after this ad", "Story continues below", "広告", "記事は広告の後に続きます"),
+        "This site is protected by reCAPTCHA and the Google Terms apply.",
+        "이 음성은 인공지능이 읽은 소리입니다.",
     ],
 )
 @pytest.mark.parametrize("is_page", [True, False], ids=["page", "dump"])
@@ -160,12 +163,18 @@ def test_mark_of_an_advertisement_goes(line: str, is_page: bool) -> None:  # noq
     assert _lines(page(lines) if is_page else dump(lines)) == list(BODY)
 
 
+def test_a_note_that_members_could_read_it_first_goes_from_over_a_story() -> None:
+    assert _lines(page(["이 기사는 새벽 회원에게 이틀 먼저 공개된 글입니다.", *BODY])) == list(BODY)
+
+
 @pytest.mark.parametrize(
     "line",
     [
         *("광고 끝에 나온 한마디", "광고가 아래에서 위로 움직이는 간판", "구독자만 아는 책방", "가장 큰 글자로 쓴 안내문"),
         *("“로그인하시면 전문을 볼 수 있습니다.” 책방 화면에 뜬 말이다.", "광고 수입은 책방 살림의 절반을 차지했다고 주인은 말했다."),
         "이 공연은 유료 회원이 아니라도 볼 수 있습니다.",
+        "이 음성은 인공지능이 만든 가짜라고 책방 주인은 경찰에 말했다.",
+        "이 글은 새벽 책방 회원에게 먼저 공개된 다음 책으로 묶여 나왔다.",
     ],
 )
 def test_a_story_about_advertisements_and_subscriptions_stays(line: str) -> None:

@@ -11,11 +11,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, create_tag
 from newsclean.outlets import element_names
 from newsclean.page import MOST_LINES, Block, Facts
 from newsclean.reading.characters import shown
-from newsclean.reading.html.context import LAST_NUMBER, Surroundings, is_custom_box, unprotected
+from newsclean.reading.html.context import APART, LAST_NUMBER, SIGN, Surroundings, is_custom_box, place_in_sentence, unprotected
 from newsclean.reading.html.lines import HtmlBlock, pass_over_wrappers
 from newsclean.reading.html.names import NameHints
 from newsclean.reading.html.tree import add_element
-from newsclean.rules.markup import BLOCK_TAGS, CLOSED_TAG, OPAQUE_TAGS
+from newsclean.rules.markup import BLOCK_TAGS, CLOSED_TAG, FIELD_TAGS, OPAQUE_TAGS
 from newsclean.rules.photos import IMAGE_TAGS
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _ENDS: Final = (".", "!", "?", "…", ":", "”", "’", '"', "'", ")", "]", ">"
 _PROTECTED: Final = "[email\xa0protected]"  # what Cloudflare shows instead of an address, until a script runs
 
 # What the traversal does with a node, by the number of its tag: reading the name would take longer than all the rest.
-_INLINE, _BLOCK, _CUSTOM, _TEXT, _BREAK, _PRE, _CLOSED, _IMAGE, _OPAQUE, _FACT, _DATED = range(11)
+_INLINE, _BLOCK, _CUSTOM, _TEXT, _BREAK, _PRE, _CLOSED, _IMAGE, _OPAQUE, _FACT, _DATED, _FIELD, _OPTION = range(13)
 _TEXT_NUMBER: Final = 2  # LXB_TAG__TEXT
 _PRE_NUMBER: Final = create_tag("pre").tag_id
 _OPAQUE_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in OPAQUE_TAGS)
@@ -46,6 +46,8 @@ _NUMBERS: Final[dict[int, int]] = {_TEXT_NUMBER: _TEXT} | {
         (_OPAQUE, OPAQUE_TAGS),
         (_FACT, ("base", "link", "meta")),
         (_DATED, ("time",)),
+        (_FIELD, FIELD_TAGS),
+        (_OPTION, ("option",)),
     )
     for tag in tags
 }
@@ -148,6 +150,15 @@ class _Gatherer:
                     continue
                 if part == _BLOCK:
                     boxed = True
+                    continue
+                if part == _FIELD:
+                    place = place_in_sentence(node)
+                    boxed |= place == APART
+                    if place == SIGN:
+                        self.hidden[node.mem_id] = opaque = True
+                    continue
+                if part == _OPTION:
+                    boxed |= not opaque
                     continue
                 if part == _CUSTOM:
                     boxed = boxed or is_custom_box(node)

@@ -13,11 +13,12 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborNode, create_tag
 
+from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.newsroom.sentences import SHORTEST_PROSE
 from newsclean.page import Markup
 from newsclean.reading.characters import shown
 from newsclean.reading.html.names import NameHints, name_hints
-from newsclean.rules.markup import ADVERT, BLOCK_TAGS, LINKED, NAMELESS_TAGS, PRESSED, SHOWN, STRONG, TAG_HINTS
+from newsclean.rules.markup import ADVERT, BLOCK_TAGS, FIELD_TAGS, LINKED, NAMELESS_TAGS, PRESSED, SHOWN, STRONG, TAG_HINTS
 from newsclean.rules.photos import FRAME_TAG
 from newsclean.vocabulary import UNSEEN, Hint
 
@@ -30,6 +31,10 @@ _BOX_LENGTH: Final = 300  # characters of the largest such box
 _MOST: Final = 0.8  # of a line's text that stands in an inline element, at least, whose name is the line's
 _APART: Final = Hint.CAPTION | Hint.DECK | ADVERT  # inline elements with these names still make a line of their own
 
+_WORD: Final = 10  # letters of a button that a paragraph begins with, at most
+APART, WORD, SIGN = range(3)
+"""What a form field is to the sentence around it."""
+
 _LINKS: Final = LINKED | PRESSED
 _POPUP: Final = Hint.CHROME | Hint.HIDDEN  # a box that is named a part of the page's frame and hidden, too
 
@@ -37,7 +42,11 @@ _TEXT_NUMBER: Final = 2  # LXB_TAG__TEXT
 _LINK_NUMBER: Final = create_tag("a").tag_id
 _NAMELESS_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in NAMELESS_TAGS)
 _BLOCK_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in BLOCK_TAGS)
-_STARTS_LINE: Final = dict.fromkeys(_NAMELESS_NUMBERS, False) | dict.fromkeys(_BLOCK_NUMBERS, True)
+_FIELD_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in FIELD_TAGS)
+_BREAK_NUMBER: Final = create_tag("br").tag_id
+_SELECT_NUMBER: Final = create_tag("select").tag_id
+_INPUT_NUMBERS: Final = frozenset(create_tag(tag).tag_id for tag in ("input", "template"))
+_STARTS_LINE: Final = dict.fromkeys(_NAMELESS_NUMBERS, False) | dict.fromkeys(_BLOCK_NUMBERS - _FIELD_NUMBERS, True)
 LAST_NUMBER: Final = 198
 """Of the tags that HTML names, LXB_TAG__LAST_ENTRY less one: others get greater numbers, new ones for each page."""
 _NO_PHOTOS: Final = frozenset(create_tag(tag).tag_id for tag in ("blockquote", "table"))  # what else stands in a figure
@@ -67,6 +76,7 @@ class Surroundings:
                 attributes = element.attributes
                 own = self._names.read(attributes) if attributes else 0
                 starts = (own & _APART != 0 and not _is_in_sentence(element)) or (tag > LAST_NUMBER and is_custom_box(element))
+                starts |= tag in _FIELD_NUMBERS and place_in_sentence(element) == APART
                 hides |= own & Hint.HIDDEN
             if starts or (parent := element.parent) is None:
                 return element, hides != 0
@@ -90,7 +100,11 @@ class Surroundings:
         known = _STARTS_LINE.get(element.tag_id)
         if known is not None:
             return known
-        return (self._names.read(element.attributes) & _APART != 0 and not _is_in_sentence(element)) or is_custom_box(element)
+        return (
+            (self._names.read(element.attributes) & _APART != 0 and not _is_in_sentence(element))
+            or is_custom_box(element)
+            or element.tag_id in _FIELD_NUMBERS
+        )
 
     def markup(self, nodes: list[LexborNode]) -> Markup:
         """Sum up the surroundings of a line's text nodes."""
@@ -165,6 +179,29 @@ def _is_in_sentence(element: LexborNode) -> bool:
     if before is None or after is None or before.tag_id != _TEXT_NUMBER or after.tag_id != _TEXT_NUMBER:
         return False
     return not (before.is_empty_text_node or after.is_empty_text_node)
+
+
+def place_in_sentence(field: LexborNode) -> int:
+    """Say what a form field is to the text right behind it: `APART`, its `WORD`, or its `SIGN`, which is no text of the page."""
+    after = field.next
+    while after is not None and after.tag_id in _INPUT_NUMBERS:
+        after = after.next
+    if after is None or after.tag_id != _TEXT_NUMBER or after.is_empty_text_node:
+        return APART
+    behind, before = after.text_content or "", field.prev
+    if before is not None and before.tag_id == _TEXT_NUMBER:
+        if before.is_empty_text_node:
+            before = before.prev
+        else:
+            over = before.text_content or ""
+            if len(over) + len(behind) < SHORTEST_PROSE:
+                return APART
+            is_glued = behind[:1].isspace() and not over[-1:].isspace()  # a word stands in front of it
+            return SIGN if is_glued or field.tag_id == _SELECT_NUMBER or find_phrase(field.text().strip()) else WORD
+    if not (before is None or before.tag_id == _BREAK_NUMBER) or len(behind) < SHORTEST_PROSE or not behind[:1].isspace():
+        return APART
+    own = field.text().strip()
+    return WORD if 0 < len(own) <= _WORD and own.isalpha() and field.tag_id != _SELECT_NUMBER and not find_phrase(own) else APART
 
 
 def _length(text: str) -> int:

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
-from newsclean.rules.markup import ITEMPROP_HINTS, NAME_SPLIT, STYLE_HIDDEN, WHOLE_NAMES, WORD_HINTS
+from newsclean.rules.markup import ITEMPROP_HINTS, NAME_SPLIT, ROLE_HINTS, STYLE_HIDDEN, WHOLE_NAMES, WORD_HINTS
 from newsclean.vocabulary import Hint
 
 _WORDS: Final = 40  # words of classes and ids that are looked up, be there ever so many
 _KNOWN: Final = 4096  # pairs of class and id that are remembered, across pages: those of one outlet are alike
 _LONGEST: Final = 1000  # characters of such a pair
-_RARE: Final = frozenset(("itemprop", "style", "hidden", "popover"))
+_RARE: Final = frozenset(("itemprop", "role", "style", "hidden", "popover"))
 
 
 class NameHints:
@@ -29,7 +29,7 @@ class NameHints:
             self._rules.setdefault(min(names), []).append((names, hint))
 
     def read(self, attributes: Mapping[str, str | None]) -> int:
-        """Give what class, id, itemprop and style of an element hint at."""
+        """Give what class, id, itemprop, role and style of an element hint at."""
         if not attributes:
             return 0
         classes, identity = attributes.get("class"), attributes.get("id")
@@ -78,7 +78,7 @@ def name_hints(names: str) -> int:
 
 
 def _rare_hints(attributes: Mapping[str, str | None]) -> int:
-    hints = ITEMPROP_HINTS.get(attributes.get("itemprop") or "", 0)
+    hints = ITEMPROP_HINTS.get(attributes.get("itemprop") or "", 0) | ROLE_HINTS.get(attributes.get("role") or "", 0)
     style = attributes.get("style")
     if "hidden" in attributes or "popover" in attributes or (style and STYLE_HIDDEN.search(style)):
         hints |= Hint.HIDDEN

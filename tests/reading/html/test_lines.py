@@ -50,6 +50,8 @@ def _lines(source: str) -> list[tuple[str, int]]:
         ("<p>시는 <a href=/1>협약<span class=sr-only> 새 창</span></a>을 맺<i hidden>x</i>었다</p>", [("시는 협약을 맺었다", 2)]),
         ("<p>시는 <b>협약</b> <em style='display:none'>광고</em><b>을</b> 맺었다</p>", [("시는 협약 을 맺었다", 2)]),
         ("<p><span class=blind>본문</span> <em hidden>영역</em></p>", [("본문 영역", 2)]),
+        ("<p>시는 <dfn>협약<span role=tooltip>뜻: 약속</span></dfn>을 맺었다</p>", [("시는 협약을 맺었다", 2)]),
+        ("<p>시는 <a href=/1>협약<i class=material-icons>open_in_new</i></a>을 맺었다</p>", [("시는 협약을 맺었다", 2)]),
         ("<p>시는 <span class=caption>협약</span>을 맺었다</p>", [("시는 협약을 맺었다", 2)]),
         ("<h1>새벽시장에 활기 <span class=subtitle>손님 늘어</span></h1>", [("새벽시장에 활기", 2), ("손님 늘어", 2)]),
         ("<p>가<dialog><p>나<b>다</b></p></dialog><p>라<dialog open>마</dialog>", [("가", 2), ("라", 2), ("마", 2)]),
@@ -73,6 +75,9 @@ def test_lines(source: str, lines: list[tuple[str, int]]) -> None:
         ("<nav>가</nav>", Hint.CONTROL),
         ("<div style='display : none'>가</div>", Hint.HIDDEN),
         ("<div hidden>가</div>", Hint.HIDDEN),
+        ("<div role=tooltip>가</div>", Hint.HIDDEN),
+        ("<div role=navigation>가</div>", Hint.CONTROL),
+        ("<div role=dialog>가</div>", Hint.CHROME),
         ("<div itemprop=articleBody>가</div>", Hint.BODY),
         ("<div id=articleBodyContents><p>가</div>", Hint.BODY),
         ("<p class='news_subtitle'>가</p>", Hint.DECK),
@@ -298,3 +303,33 @@ def test_an_advertisement_does_not_break_a_sentence(source: str, lines: list[str
 )
 def test_custom_elements_are_boxes_but_for_words_of_a_sentence(source: str, lines: list[str]) -> None:
     assert [block.text for block in html.read(html.parse(source), {})[1]] == lines
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("새벽시는 이날 <button>협약</button>을 맺고 시장을 고치기로 했다.", ["새벽시는 이날 협약을 맺고 시장을 고치기로 했다."]),
+        ("<button>새벽시는</button> 이날 협약을 맺고 시장을 다시 고치기로 했다.", ["새벽시는 이날 협약을 맺고 시장을 다시 고치기로 했다."]),
+        (
+            "앞 줄<br><label>새벽시는</label><input> 이날 협약을 맺고 시장을 다시 고치기로 했다.",
+            ["앞 줄", "새벽시는 이날 협약을 맺고 시장을 다시 고치기로 했다."],
+        ),
+        ("새벽시는 이날 협약<button>?</button> 맺고 시장을 고치기로 했다.", ["새벽시는 이날 협약 맺고 시장을 고치기로 했다."]),
+        (
+            "새벽시는 올해 백 원<select><option>원<option>달러</select>을 들여 시장을 다시 고친다.",
+            ["새벽시는 올해 백 원을 들여 시장을 다시 고친다."],
+        ),
+        (
+            "<button>공유</button> 새벽시는 이날 협약을 맺고 시장을 다시 고치기로 했다.",
+            ["공유", "새벽시는 이날 협약을 맺고 시장을 다시 고치기로 했다."],
+        ),
+        (
+            "<button>한 줄로 된 단추 이름</button> 새벽시는 이날 협약을 맺고 시장을 고친다.",
+            ["한 줄로 된 단추 이름", "새벽시는 이날 협약을 맺고 시장을 고친다."],
+        ),
+        ("김새벽 기자 <button>구독</button> 1월 2일", ["김새벽 기자", "구독", "1월 2일"]),
+        ("<select><option>원<option>달러</select>시장", ["원", "달러", "시장"]),
+    ],
+)
+def test_form_fields_are_boxes_but_for_words_of_a_sentence(source: str, lines: list[str]) -> None:
+    assert [block.text for block in _blocks(f"<p>{source}</p>")] == lines
