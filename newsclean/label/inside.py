@@ -9,7 +9,7 @@ from typing import Final
 
 from newsclean.label import wording
 from newsclean.label.geometry import DECK, ITEMS, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit, is_teaser, shared_path
-from newsclean.label.others import HEADING, is_related
+from newsclean.label.others import HEADING, find_widgets, is_related
 from newsclean.newsroom.bylines import LONGEST_SIGN_OFF
 from newsclean.newsroom.captions import is_provider
 from newsclean.newsroom.sentences import POLITE, QUOTES, SHORTEST_PROSE, STOPS, ending
@@ -127,7 +127,7 @@ def find_asides(geometry: Geometry) -> frozenset[int]:
     found = [*chain.from_iterable(box for box in boxes.values() if _is_aside(geometry, [geometry.blocks[i] for i in box]))]
     if sum(geometry.blocks[index].is_prose for index in found) * 2 > geometry.sentences:
         found = []  # questions are pressed to see their answers
-    return frozenset((*_offers(geometry), *found))
+    return frozenset((*_offers(geometry), *chain.from_iterable(find_widgets(geometry.blocks)), *found))
 
 
 def _offers(geometry: Geometry) -> Iterator[int]:

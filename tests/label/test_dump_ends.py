@@ -155,3 +155,19 @@ def test_a_page_that_stands_twice_in_a_dump_has_no_next_article() -> None:
     assert list(extract("\n\n".join((*first, "김새벽 기자 dawn@example.com", HEAD[0], "등록 2026.01.05 09:01", *BODY))).paragraphs[:6]) == [
         *BODY[:6]
     ]
+
+
+PLAYER = ("Play Video", "Play", "Mute", "Current Time", "0:00", "/", "Duration", "1:23", "Loaded", ":", "5.00%", "This is a modal window.")
+MAP = ("큰 지도", "© Saebyeok Maps", "100m", "확대", "축소")
+
+
+@pytest.mark.parametrize("widget", [PLAYER, MAP, ("© Saebyeok Maps",)])
+def test_the_labels_of_a_player_or_a_map_cut_no_text_in_two(widget: tuple[str, ...]) -> None:
+    article = extract("\n\n".join([*HEAD, *BODY[:3], *widget, *BODY[3:], SIGN_OFF]))
+    assert list(article.paragraphs) == [*BODY]
+    assert article.reporter_email == "dawn@example.com"
+
+
+def test_short_lines_in_korean_between_paragraphs_stay() -> None:
+    lines = [*BODY[:3], "가을 서점", "낡은 책", "ABC", "먼 길", BODY[3], *BODY[4:]]
+    assert _paragraphs(*lines, SIGN_OFF) == lines
