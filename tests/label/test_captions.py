@@ -61,3 +61,8 @@ def test_captions_that_tell_themselves_right_under_a_photo(line: str, caption: t
 def test_prose_about_photos_right_under_a_photo_is_no_caption() -> None:
     line = "사진은 거짓말을 하지 않는다고 서점의 마지막 손님이 말했다."
     assert extract(page([*BODY[:2], f"<p><img src=a.jpg><br>{line}</p>", *BODY[2:]])).paragraphs == (*BODY[:2], line, *BODY[2:])
+
+
+@pytest.mark.parametrize("credit", ["[사진=새벽군 제공]", "/새벽군 제공"])
+def test_a_credit_alone_in_the_text_of_a_dump_makes_no_caption_of_a_paragraph(credit: str) -> None:
+    assert extract(dump([*BODY[:3], credit, *BODY[3:]])).paragraphs == BODY

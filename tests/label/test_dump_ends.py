@@ -171,3 +171,7 @@ def test_the_labels_of_a_player_or_a_map_cut_no_text_in_two(widget: tuple[str, .
 def test_short_lines_in_korean_between_paragraphs_stay() -> None:
     lines = [*BODY[:3], "가을 서점", "낡은 책", "ABC", "먼 길", BODY[3], *BODY[4:]]
     assert _paragraphs(*lines, SIGN_OFF) == lines
+
+
+def test_a_headline_that_stays_in_sight_is_no_paragraph() -> None:
+    assert _paragraphs(*BODY[:3], HEAD[0], *BODY[3:], SIGN_OFF) == [*BODY]
