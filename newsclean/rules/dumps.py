@@ -88,13 +88,14 @@ REFERENCE: Final = Pattern(
 )
 """The number of a link."""
 TAG: Final = Pattern(
-    r"<(?:/[a-z][a-z0-9]{0,15}|[a-z][a-z0-9]{0,15}\s{1,9}[a-z-]{1,30}\s?=[^<>]{0,3000}|br\s?/?(?=>\s{0,9}$))>",
+    r"<(?:/[a-z][a-z0-9]{0,15}|[a-z][a-z0-9]{0,15}\s{1,9}[a-z-]{1,30}\s?=[^<>]{0,3000}|br\s?/?(?=>\s{0,9}$))>"
+    r"|\s?<https?://[^\s<>]{1,3000}>",
     "search",
     hit="<a href='https://example.com/1' target=_blank>",
     miss="그는 <p> 태그와 <앵커> 표시를 썼다.",
     flags=re.IGNORECASE,
 )
-"""A tag that a dump holds as text, where a page shows it only without scripts; or a break at the end of a line."""
+"""A tag that a dump holds as text, where a page shows it only without scripts; a break at a line's end, an address."""
 BARE_TAG: Final = Pattern(
     r"<(?:(br)|/?(?:b|u|i|em|p|span|strong))\s?/?>",
     "search",

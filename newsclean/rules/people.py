@@ -89,6 +89,13 @@ TITLE_WORD: Final = Pattern(
     hit="김새벽 선임기자",
     miss="새벽시 기자단이 시장을 찾았다.",
 )
+SPACED_NAME: Final = Pattern(
+    r"(?<![가-힣]\s)(?<![가-힣])[가-힣]\s[가-힣]\s[가-힣](?=\s?기자)",
+    "search",
+    hit="김 새 벽 기자",
+    miss="온 두 세 명 기자",
+)
+"""A name whose syllables stand apart."""
 BYLINE_HINT: Final = Pattern(
     rf"{_BARE_TITLE}|[부팀]\s(?:차장|부장|팀장)|@|＠|\(at\)|\[at\]",
     "search",
@@ -256,7 +263,8 @@ GUEST: Final = Pattern(
     # behind a column and before a bar any office will do: [새벽 산책] 김새벽 | 사서
     rf"|{_COLUMN}(?P<columnist>[가-힣]{{2,4}})\s?[|ㅣ]\s?[가-힣A-Za-z·() ]{{2,24}}"
     # 글 김새벽, 논설위원 김새벽, 노을 특파원 김새벽
-    rf"|[\[(<*]?(?:[가-힣]{{2,8}}\s)?(?:{_WRITER}|특파원)\s?[:：=/|]?\s?(?P<writer>[가-힣]{{2,4}})[\])>]?",
+    rf"|[\[(<*]?(?:[가-힣]{{2,8}}\s)?(?:{_WRITER}|특파원)\s?[:：=/|]?\s?(?P<writer>[가-힣]{{2,4}})[\])>]?"
+    r"|기자\s?[:：]?\s(?P<staff>[가-힣]{3})",
     "fullmatch",
     hit="/김새벽 새벽대 사회학과 교수",
     miss="김새벽 새벽대 교수가 왔다",

@@ -7,11 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import Final
 
+from newsclean.newsroom.bylines import is_name
+from newsclean.newsroom.dates import is_part, line_stamps
 from newsclean.page import Block, Kept, Marked, Markup, Page
 from newsclean.reading.dump import broken, columns, front, markdown, marks, one_line, wrapped
 from newsclean.reading.dump.lines import Line, all_collapsed, split
 from newsclean.reading.markup import without_doctype
+
+_CLOCK: Final = 12  # characters of a time of day, at most
+_DAY: Final = 32  # of a line with a day, its label and a name, at most
+_DAY_ENDS: Final = frozenset("0123456789.일)")
 
 
 class _Marked(Marked):
@@ -45,11 +52,30 @@ def read(text: str) -> Page:
     is_markdown = bool(facts) or markdown.is_markdown(whole)
     texts = _untouched(whole) if whole is apart and not is_markdown else []
     if texts:
-        return Page(facts, _plain_blocks(texts))
+        return Page(facts, _halves_joined(_plain_blocks(texts)))
     lines: Sequence[Line] = markdown.read(whole) if is_markdown else list(marks.read(whole))
     if whole is apart:
         lines = one_line.parted(broken.glued(broken.joined(lines)))
-    return Page(facts, blocks(one_line.labels_apart(one_line.lead_apart(lines))))
+    return Page(facts, _halves_joined(blocks(one_line.labels_apart(one_line.lead_apart(lines)))))
+
+
+def _halves_joined(blocks: list[Block]) -> list[Block]:
+    """Put a time of day alone on its line behind the day on the line before, and so a reporter's title behind the name."""
+    for index in [i for i, block in enumerate(blocks) if block.text == "기자" and i and is_name(blocks[i - 1].text)]:
+        blocks[index] = blocks[index].part(f"{blocks[index - 1].text} 기자", blocks[index - 1].gap)
+        blocks[index - 1].text = ""
+    for index in [i for i, block in enumerate(blocks) if len(block.text) <= _CLOCK and ":" in block.text and i]:
+        day, clock = blocks[index - 1], blocks[index].text
+        if (
+            len(day.text) <= _DAY
+            and day.text[-1:] in _DAY_ENDS
+            and not day.stamps
+            and is_part(clock)
+            and line_stamps(f"{day.text} {clock}")
+        ):
+            blocks[index] = day.part(f"{day.text} {clock}", day.gap)
+            day.text = ""
+    return [block for block in blocks if block.text]
 
 
 def _untouched(lines: Sequence[str]) -> list[str]:
