@@ -77,7 +77,9 @@ def _in_dump(geometry: Geometry, index: int) -> Verdict:
     """Judge a line of a dump that nothing else is known of."""
     if geometry.is_dump_cell(index):
         return Verdict(Label.CHROME, "table")
-    block = geometry.blocks[index]
+    block, title = geometry.blocks[index], geometry.title
+    if title is not None and index > geometry.first and block.text == geometry.blocks[title].text:
+        return Verdict(Label.CHROME, "headline-again")  # a bar that stays in sight as its reader scrolls
     is_caption = geometry.is_dump_caption(index) or is_dump_credit(block)
     if index == geometry.first < geometry.last and geometry.is_marked(index):
         is_caption = all(b.text[0] != block.text[0] for b in geometry.blocks[index + 1 : geometry.run.stop])

@@ -76,14 +76,10 @@ def _mark_headline(blocks: Sequence[Block], verdicts: list[Verdict], title: int)
         elif not is_signed and blocks[index].path[: len(box)] == box and blocks[index].is_sign_off and blocks[index].reporters:
             verdicts[index] = Verdict(Label.BYLINE, "over-the-headline")
     own = blocks[title].letters
-    text = [index for index, verdict in enumerate(verdicts) if verdict.label is Label.PARAGRAPH]
     for index in range(title + 1, min(len(blocks), title + _UNDER)):
         block, given = blocks[index], verdicts[index].label
         # Breaking news may say it as its text, or its first words, cut off.
         if (given in _REPEATING and block.letters == own) or (block.text.endswith(CUT) and block.letters and own.startswith(block.letters)):
-            verdicts[index] = Verdict(Label.CHROME, "headline-again")
-    for index in text[1:-1]:  # a bar that stays in sight as its reader scrolls
-        if blocks[index].text == blocks[title].text and not blocks[index].path:
             verdicts[index] = Verdict(Label.CHROME, "headline-again")
     verdicts[title] = Verdict(Label.TITLE, "headline")
     first = title - (title > 0 and blocks[title - 1].text == blocks[title].text)

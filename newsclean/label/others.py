@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Final
 
 from newsclean.label.geometry import FOREIGN, ITEMS, is_dump_credit, shared_path
 from newsclean.newsroom.dates import LONGEST_STAMP
-from newsclean.newsroom.sentences import CUT, SHORTEST_PROSE
+from newsclean.newsroom.sentences import CUT
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import LISTED
 from newsclean.rules.dates import LABEL
@@ -28,9 +28,7 @@ _OVER: Final = 3  # blocks over a teaser in which its headline stands, at most
 _HEAD: Final = 8  # lines from a headline to its date, at most, and on to its text
 _FEWEST: Final = 2  # teasers in a row that are a list, at least
 _SURELY: Final = 3  # of them where no heading says so
-_WIDGET: Final = 24  # lines of a player's labels, at most
 _LABEL: Final = 16  # characters of a label in Korean, at most
-_NEAR: Final = 3  # lines from one paragraph to the next, at most
 _HANGUL: Final = re.compile(r"[가-힣]")
 _BEHIND: Final = 4  # lines behind a run in which its sign-off stands
 
@@ -204,36 +202,20 @@ def find_widgets(blocks: Sequence[Block]) -> Iterator[range]:
 
     Short ones that are labels, or not in Korean, most of them; where few sentences stand behind them, these are signed.
     """
-    if not blocks or blocks[0].path:
-        return
-    prose = [
-        index for index, block in enumerate(blocks) if len(block.text) >= SHORTEST_PROSE and _HANGUL.search(block.text) and block.is_prose
-    ]
-    for place in range(1, len(prose) - 1):
-        start, stop = prose[place] + 1, prose[place + 1]
-        while start < stop and _is_long(blocks[start]):
-            start += 1  # of the text: a caption, who speaks
-        while start < stop and blocks[stop - 1].text[0] == "▶":
-            stop -= 1
-        lines = range(start, stop)
-        if 0 < len(lines) <= _WIDGET and prose[place] - prose[place - 1] <= _NEAR and _is_widget(blocks[lines.start : lines.stop]):
-            behind = list(takewhile(lambda pair: pair[1] - pair[0] <= _NEAR, pairwise(prose[place + 1 :])))
-            end = behind[-1][1] if behind else prose[place + 1]
-            if len(behind) + 1 >= _SURELY or any(b.is_sign_off or is_copyright(b) for b in blocks[end + 1 : end + 1 + _BEHIND]):
-                yield lines
+    prose = [index for index, block in enumerate(blocks) if not block.path and block.is_prose and _HANGUL.search(block.text)]
+    for over, first, stop in zip(prose, prose[1:], prose[2:], strict=False):
+        lines, behind = blocks[first + 1 : stop], blocks[stop : stop + _HEAD]
+        if first - over > _SURELY or not lines or not _are_labels(lines):
+            continue
+        if sum([b.is_prose for b in behind]) >= _SURELY or any(b.is_sign_off or is_copyright(b) for b in behind):
+            yield range(first + 1, stop)
 
 
-def _is_long(block: Block) -> bool:
-    return len(block.text) > _LABEL and _HANGUL.search(block.text) is not None
-
-
-def _is_widget(lines: Sequence[Block]) -> bool:
-    labels = 0
-    for block in lines:
-        if _is_long(block) or block.is_script_mark or block.stamp_rest is not None or block.is_sign_off or "@" in block.text:
-            return False
-        labels += block.phrase is Label.CHROME or not _HANGUL.search(block.text)
-    return labels * 2 >= len(lines) and (len(lines) > _FEWEST or all(is_copyright(block) for block in lines))
+def _are_labels(lines: Sequence[Block]) -> bool:
+    if any(b.is_script_mark or b.stamps or b.is_sign_off or (len(b.text) > _LABEL and _HANGUL.search(b.text)) for b in lines):
+        return False
+    labels = sum(block.phrase is Label.CHROME or not _HANGUL.search(block.text) for block in lines)
+    return labels * 2 >= len(lines) and (len(lines) > _FEWEST or all(map(is_copyright, lines)))
 
 
 def is_related(block: Block) -> bool:

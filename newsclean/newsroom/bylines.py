@@ -40,7 +40,6 @@ from newsclean.rules.people import (
     SIGN_OFF_PLACE,
     SIGN_OFF_REST,
     SLASHED_PLACE,
-    SPACED_NAME,
     SPOKEN,
     TASKS,
     TITLE_WORD,
@@ -85,11 +84,6 @@ def is_name(text: str) -> bool:
     if text.startswith(DOUBLE_FAMILY_NAMES):
         return len(text) >= 3  # noqa: PLR2004 - two syllables of family, one at least of given name
     return text[0] in FAMILY_NAMES and len(text) <= 4  # noqa: PLR2004 - one syllable of family, three at most
-
-
-def _closed(text: str) -> str:
-    """Close a name whose syllables stand apart: 김 새 벽 기자."""
-    return SPACED_NAME.regex.sub(lambda name: name[0].replace(" ", ""), text) if "기자" in text else text
 
 
 def split_names(text: str) -> list[str]:
@@ -141,7 +135,6 @@ def find_reporters(text: str) -> list[Reporter]:
     >>> [(r.name, r.email) for r in find_reporters("부산=선수민 기자 sunsu@example.com, 정리=김정형 기자")]
     [('선수민', 'sunsu@example.com'), ('김정형', None)]
     """
-    text = _closed(text)
     groups: list[tuple[int, int, list[str]]] = []  # start, end, names that share a title
     for title in _titles(text):
         match = _names_before(text, max(0, title.start() - NAMES_REACH), title.start())
@@ -263,7 +256,6 @@ def is_sign_off(text: str) -> bool:
         return is_name(credit["names"])
     if not _has_hint(text):
         return False
-    text = _closed(text)
     people = find_reporters(text)
     lead = _bracket_lead(text)
     has_address = _may_have_address(text)

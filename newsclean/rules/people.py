@@ -89,13 +89,6 @@ TITLE_WORD: Final = Pattern(
     hit="김새벽 선임기자",
     miss="새벽시 기자단이 시장을 찾았다.",
 )
-SPACED_NAME: Final = Pattern(
-    r"(?<![가-힣]\s)(?<![가-힣])[가-힣]\s[가-힣]\s[가-힣](?=\s?기자)",
-    "search",
-    hit="김 새 벽 기자",
-    miss="온 두 세 명 기자",
-)
-"""A name whose syllables stand apart."""
 BYLINE_HINT: Final = Pattern(
     rf"{_BARE_TITLE}|[부팀]\s(?:차장|부장|팀장)|@|＠|\(at\)|\[at\]",
     "search",

@@ -18,7 +18,6 @@ from newsclean.reading.markup import without_doctype
 
 _CLOCK: Final = 12  # characters of a time of day, at most
 _DAY: Final = 32  # of a line with a day, its label and a name, at most
-_DAY_ENDS: Final = frozenset("0123456789.일)")
 
 
 class _Marked(Marked):
@@ -59,23 +58,20 @@ def read(text: str) -> Page:
     return Page(facts, _halves_joined(blocks(one_line.labels_apart(one_line.lead_apart(lines)))))
 
 
-def _halves_joined(blocks: list[Block]) -> list[Block]:
+def _halves_joined(blocks: Sequence[Block]) -> list[Block]:
     """Put a time of day alone on its line behind the day on the line before, and so a reporter's title behind the name."""
-    for index in [i for i, block in enumerate(blocks) if block.text == "기자" and i and is_name(blocks[i - 1].text)]:
-        blocks[index] = blocks[index].part(f"{blocks[index - 1].text} 기자", blocks[index - 1].gap)
-        blocks[index - 1].text = ""
-    for index in [i for i, block in enumerate(blocks) if len(block.text) <= _CLOCK and ":" in block.text and i]:
-        day, clock = blocks[index - 1], blocks[index].text
-        if (
-            len(day.text) <= _DAY
-            and day.text[-1:] in _DAY_ENDS
-            and not day.stamps
-            and is_part(clock)
-            and line_stamps(f"{day.text} {clock}")
-        ):
-            blocks[index] = day.part(f"{day.text} {clock}", day.gap)
-            day.text = ""
-    return [block for block in blocks if block.text]
+    found: list[Block] = []
+    for block in blocks:
+        text = block.text
+        if found and len(text) <= _CLOCK and (text == "기자" or ":" in text):
+            before = found[-1]
+            whole = f"{before.text} {text}"
+            is_dated = len(before.text) <= _DAY and is_part(text) and line_stamps(whole) and not before.stamps
+            if is_dated or (text == "기자" and is_name(before.text)):
+                found[-1] = before.part(whole, before.gap)
+                continue
+        found.append(block)
+    return found
 
 
 def _untouched(lines: Sequence[str]) -> list[str]:

@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from html import unescape
-from itertools import islice
 from typing import Final, NamedTuple
 
 from newsclean.page import MOST_LINES
 from newsclean.reading.characters import visible
-from newsclean.rules.dumps import BARE_TAG, ENTITY, TAG
+from newsclean.rules.dumps import ENTITY, TAG
 
 _BREAK: Final = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029](?:(?<=\r)\n)?")
-_TAGS: Final = 6  # without attributes, of a text that is not about them, at least
 # Lines after which a dump has been read enough, as in HTML: 32 MiB of lines of one letter take 0.1 GB and 0.3 s with this bound,
 # more than 1.3 GB without.
 _MANY: Final = 1 << 18  # characters whose lines are parted in one go
@@ -48,7 +46,8 @@ def split(text: str) -> list[str]:
     """Split a text into lines as they stand there; of empty lines that stand together one is left."""
     found: list[str] = []
     start = shown = 0
-    text = _unescaped(text)
+    if "&" in text:
+        text = ENTITY.regex.sub(lambda name: unescape(unescape(name[0])), text)
     while start < len(text):
         part = _BREAK.search(text, start + _MANY)
         stop = part.end() if part else len(text)
@@ -70,15 +69,6 @@ def split(text: str) -> list[str]:
                 return found
         start = stop
     return found
-
-
-def _unescaped(text: str) -> str:
-    """Read the names of characters, and tags without attributes where a text holds several."""
-    for _ in range(2 * ("&" in text)):  # the mark of a name may have been written by its name, too
-        text = ENTITY.regex.sub(lambda name: unescape(name[0]), text)
-    if "<" in text and sum(1 for _ in islice(BARE_TAG.regex.finditer(text), _TAGS)) == _TAGS:
-        text = BARE_TAG.regex.sub(lambda tag: "\n" if tag[1] else "", text)
-    return text
 
 
 def collapsed(line: str) -> str:

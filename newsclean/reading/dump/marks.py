@@ -78,8 +78,5 @@ def _without_bullets(line: str) -> str:
 
 def _is_numbered(text: str) -> bool:
     """Say whether numbers in brackets count up through the text."""
-    found = [*REFERENCE.regex.finditer(text)]
-    if sum(text[one.start() - 1 : one.start()] == " " and text[one.end() : one.end() + 1].isalpha() for one in found) >= _NUMBERED:
-        return True  # in front of words within lines: a note's stands behind its word
-    numbers = [int(one[1]) for one in found]
+    numbers = [int(found[1]) for found in REFERENCE.regex.finditer(text)]
     return len(numbers) >= _NUMBERED and sum(b == a + 1 for a, b in pairwise(numbers)) * 10 >= (len(numbers) - 1) * 8
