@@ -16,8 +16,7 @@ from newsclean.reading.dump import broken, columns, front, markdown, marks, one_
 from newsclean.reading.dump.lines import Line, all_collapsed, split
 from newsclean.reading.markup import without_doctype
 
-_CLOCK: Final = 12  # characters of a time of day, at most
-_DAY: Final = 32  # of a line with a day, its label and a name, at most
+_DATED: Final = 44  # characters of a day, its label and a name, with the time of day behind them, at most
 
 
 class _Marked(Marked):
@@ -63,11 +62,10 @@ def _halves_joined(blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     for block in blocks:
         text = block.text
-        if found and len(text) <= _CLOCK and (text == "기자" or ":" in text):
+        if found and (text == "기자" or (":" in text and is_part(text))):
             before = found[-1]
             whole = f"{before.text} {text}"
-            is_dated = len(before.text) <= _DAY and is_part(text) and line_stamps(whole) and not before.stamps
-            if is_dated or (text == "기자" and is_name(before.text)):
+            if is_name(before.text) if text == "기자" else len(whole) <= _DATED and line_stamps(whole) and not before.stamps:
                 found[-1] = before.part(whole, before.gap)
                 continue
         found.append(block)
