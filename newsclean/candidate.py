@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from newsclean.evidence import signs_of_run, with_surroundings
 from newsclean.label.claims import Claims, find_claims
 from newsclean.label.headline import Headline, find_title, find_untold
-from newsclean.label.others import are_elsewhere, other_story
+from newsclean.label.others import are_elsewhere, find_widgets, other_story
 from newsclean.label.repeats import find_repeats
 from newsclean.label.start import true_start
 from newsclean.page import Page, Run, first_source
@@ -66,6 +66,8 @@ def scored(page: Page) -> Scored:
         for index, block in enumerate(page.blocks):
             if len(block.text) <= _CLOCK and ":" in block.text:  # over a post: it parts posts no more than paragraphs
                 values[index] = -WEIGHTS.label
+    for lines in find_widgets(page.blocks):
+        values[lines.start : lines.stop] = [0.0] * len(lines)
     return Scored(page, values, repeats, find_claims(page.facts, page.blocks))
 
 

@@ -22,6 +22,7 @@ from newsclean.rules.photo_credits import (
     PHOTO_CREDIT,
     PLACE_AGENCY,
     PROVIDED,
+    SHOWS_NOW,
     STOCK,
     TELLS_PHOTO,
 )
@@ -227,11 +228,11 @@ class Geometry(NamedTuple):
         block = self.blocks[index]
         text = block.text
         after = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
-        captioned = after is not None and after.is_credit and (text.endswith((".", "다")) or after.text.startswith("["))
+        captioned = after is not None and after.is_credit and (SHOWS_NOW.regex.search(text) or (after.text[0] == "[" and not ending(text)))
         captioned = captioned and index != self.last and len(text) < PHOTO_LINE and text.count("다. ") <= 1
         beside = (*self.blocks[max(0, index - 1) : index], *self.blocks[index + 1 : index + 2])
         twice = len(text) >= DECK.start and any(text == other.text for other in beside)
-        return block.is_credit or twice or captioned
+        return block.is_credit or twice or bool(captioned)
 
 
 def is_cell(block: Block) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from newsclean.label import wording
 from newsclean.label.geometry import DECK, ITEMS, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit, is_teaser, shared_path
-from newsclean.label.others import HEADING, is_related
+from newsclean.label.others import HEADING, find_widgets, is_related
 from newsclean.newsroom.bylines import LONGEST_SIGN_OFF
 from newsclean.newsroom.captions import is_provider
 from newsclean.newsroom.sentences import POLITE, QUOTES, SHORTEST_PROSE, STOPS, ending
@@ -85,7 +85,9 @@ def _in_dump(geometry: Geometry, index: int) -> Verdict:
     """Judge a line of a dump that nothing else is known of."""
     if geometry.is_dump_cell(index):
         return Verdict(Label.CHROME, "table")
-    block = geometry.blocks[index]
+    block, title = geometry.blocks[index], geometry.title
+    if title is not None and index > geometry.first and block.text == geometry.blocks[title].text:
+        return Verdict(Label.CHROME, "headline-again")  # a bar that stays in sight as its reader scrolls
     is_caption = geometry.is_dump_caption(index) or is_dump_credit(block)
     if index == geometry.first < geometry.last and geometry.is_marked(index):
         is_caption = all(b.text[0] != block.text[0] for b in geometry.blocks[index + 1 : geometry.run.stop])
@@ -144,7 +146,7 @@ def find_asides(geometry: Geometry) -> frozenset[int]:
     found = [*chain.from_iterable(box for box in boxes.values() if _is_aside(geometry, [geometry.blocks[i] for i in box]))]
     if sum(geometry.blocks[index].is_prose for index in found) * 2 > geometry.sentences:
         found = []  # questions are pressed to see their answers
-    return frozenset((*_offers(geometry), *found))
+    return frozenset((*_offers(geometry), *chain.from_iterable(find_widgets(geometry.blocks)), *found))
 
 
 def _offers(geometry: Geometry) -> Iterator[int]:

@@ -5,8 +5,9 @@ A teaser is prose right under a headline that is a link; in a dump, which has lo
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
@@ -28,6 +29,8 @@ _OVER: Final = 3  # blocks over a teaser in which its headline stands, at most
 _HEAD: Final = 8  # lines from a headline to its date, at most, and on to its text
 _FEWEST: Final = 2  # teasers in a row that are a list, at least
 _SURELY: Final = 3  # of them where no heading says so
+_LABEL: Final = 16  # characters of a label in Korean, at most
+_HANGUL: Final = re.compile(r"[가-힣]")
 _BEHIND: Final = 4  # lines behind a run in which its sign-off stands
 
 
@@ -193,6 +196,27 @@ def _end_in_dump(blocks: Sequence[Block], run: Run, prose: Sequence[int], teaser
 
 def _is_of_page(block: Block) -> bool:
     return block.phrase is not None or block.shape("tail") is not None
+
+
+def find_widgets(blocks: Sequence[Block]) -> Iterator[range]:
+    """Give the lines of a dump between two paragraphs that are the labels of a player or a map, and no end of the article.
+
+    Short ones that are labels, or not in Korean, most of them; where few sentences stand behind them, these are signed.
+    """
+    prose = [index for index, block in enumerate(blocks) if not block.path and block.is_prose and _HANGUL.search(block.text)]
+    for over, first, stop in zip(prose, prose[1:], prose[2:], strict=False):
+        lines, behind = blocks[first + 1 : stop], blocks[stop : stop + _HEAD]
+        if first - over > _SURELY or not lines or not _are_labels(lines):
+            continue
+        if sum([b.is_prose for b in behind]) >= _SURELY or any(b.is_sign_off or is_copyright(b) for b in behind):
+            yield range(first + 1, stop)
+
+
+def _are_labels(lines: Sequence[Block]) -> bool:
+    if any(b.is_script_mark or b.stamps or b.is_sign_off or (len(b.text) > _LABEL and _HANGUL.search(b.text)) for b in lines):
+        return False
+    labels = sum(block.phrase is Label.CHROME or not _HANGUL.search(block.text) for block in lines)
+    return labels * 2 >= len(lines) and (len(lines) > _FEWEST or all(map(is_copyright, lines)))
 
 
 def is_related(block: Block) -> bool:

@@ -64,7 +64,7 @@ def _judge_people(block: Block, place: Place, hints: int) -> Verdict | None:
     text = block.text
     if text.endswith("다.") and not text.endswith("니다."):
         return None  # told, not signed
-    if block.is_crew:
+    if block.is_crew and not (place == "head" and text.startswith("취재") and block.is_sign_off):
         return Verdict(Label.SIGN_OFF, "crew")
     if block.is_sign_off:
         return Verdict(Label.SIGN_OFF if place == "tail" else Label.BYLINE, "sign-off")

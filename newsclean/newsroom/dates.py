@@ -47,9 +47,9 @@ _MODIFIED: Final = frozenset(word.replace(" ", "") for word in MODIFIED_WORDS)
 _BEFORE_LABEL: Final = " [("
 _LABEL_STARTS: Final = frozenset(word[0].lower() for word in (*PUBLISHED_WORDS, *MODIFIED_WORDS))
 _has_digit: Final = re.compile(r"\d|정오|자정").search
-# Year, month and day with at most a mark and two spaces between them, or month, day and hour (01.06 오후 5):
-# a look at a line before the whole of `STAMP`.
-_may_hold_day: Final = re.compile(r"\d\D{1,3}\d{1,2}\D{1,4}\d").search
+# Year, month and day with at most a mark and two spaces between them, or month, day and hour (01.06 오후 5), or the
+# end of a year, " at " and hour: a look at a line before the whole of `STAMP`.
+_may_hold_day: Final = re.compile(r"\d\D{1,4}\d{1,2}\D{1,4}\d").search
 _has_other_shapes: Final = re.compile(f"[{re.escape(''.join(map(chr, ASCII)))}]").search
 LONGEST_STAMP: Final = 120
 """Characters of the longest line of dates."""

@@ -6,7 +6,11 @@ import re
 from itertools import islice
 from typing import Final
 
-_TAG: Final = re.compile(r"<(?:html|head|body|meta|div|p|br|span|a|td|h[1-6]|article|script)\b[^<>]{0,2000}>", re.IGNORECASE)
+_TAG: Final = re.compile(
+    # a break at the end of a line is no more than that
+    r"<(?:html|head|body|meta|div|p|br(?!\s?/?>\s{0,9}\n)|span|a|td|h[1-6]|article|script)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
 _DOCTYPE: Final = re.compile(r"<!doctype\b[^<>]{0,500}>", re.IGNORECASE)
 _NAMED: Final = re.compile(r"<(?:[a-z]|!--)", re.IGNORECASE)
 _SHOWN: Final = re.compile(r"\S")

@@ -260,7 +260,8 @@ GUEST: Final = Pattern(
     # behind a column and before a bar any office will do: [새벽 산책] 김새벽 | 사서
     rf"|{_COLUMN}(?P<columnist>[가-힣]{{2,4}})\s?[|ㅣ]\s?[가-힣A-Za-z·() ]{{2,24}}"
     # 글 김새벽, 논설위원 김새벽, 노을 특파원 김새벽
-    rf"|[\[(<*]?(?:[가-힣]{{2,8}}\s)?(?:{_WRITER}|특파원)\s?[:：=/|]?\s?(?P<writer>[가-힣]{{2,4}})[\])>]?",
+    rf"|[\[(<*]?(?:[가-힣]{{2,8}}\s)?(?:{_WRITER}|특파원)\s?[:：=/|]?\s?(?P<writer>[가-힣]{{2,4}})[\])>]?"
+    r"|기자\s?[:：]?\s(?P<staff>[가-힣]{3})",
     "fullmatch",
     hit="/김새벽 새벽대 사회학과 교수",
     miss="김새벽 새벽대 교수가 왔다",

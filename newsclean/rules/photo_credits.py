@@ -366,6 +366,13 @@ TELLS_PHOTO: Final = Pattern(
     miss="사진은 거짓말을 하지 않는다.",
 )
 """A line right behind an image that says what it shows."""
+SHOWS_NOW: Final = Pattern(
+    r"(?:있다|모습(?:이다)?)\.?$|[가-힣](?<![다요까])\.(?:\s|$)",
+    "search",
+    hit="주민들이 책을 나르고 있다.",
+    miss="주민들이 책을 날랐다.",
+)
+"""How a caption ends that stands over its credit: it says what goes on, or what is seen; the text tells what was."""
 ENLARGES: Final = Pattern(
     r"^\W{0,3}(?:사진|이미지)\s?(?:확대|크게)\s?(?:보기|하기)?$",
     "match",

@@ -84,3 +84,8 @@ def test_a_quotation_in_a_figure_is_no_caption() -> None:
 def test_the_short_name_of_an_agency() -> None:
     box = "<figure><img src=a.jpg><figcaption>문을 닫는 서점의 책장. 연합</figcaption></figure>"
     assert _captions(extract(page([*BODY[:2], box, *BODY[2:]]))) == [("문을 닫는 서점의 책장.", "연합")]
+
+
+@pytest.mark.parametrize("credit", ["[사진=새벽군 제공]", "/새벽군 제공"])
+def test_a_credit_alone_in_the_text_of_a_dump_makes_no_caption_of_a_paragraph(credit: str) -> None:
+    assert extract(dump([*BODY[:3], credit, *BODY[3:]])).paragraphs == BODY

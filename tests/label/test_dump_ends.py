@@ -186,3 +186,23 @@ def test_promotions_behind_the_address_of_a_sign_off_are_none_of_the_text() -> N
 )
 def test_what_stands_behind_a_text_without_a_sign_off(lines: tuple[str, ...]) -> None:
     assert _paragraphs(*BODY, *lines) == [*BODY]
+
+
+PLAYER = ("Play Video", "Play", "Mute", "Current Time", "0:00", "/", "Duration", "1:23", "Loaded", ":", "5.00%", "This is a modal window.")
+MAP = ("큰 지도", "© Saebyeok Maps", "100m", "확대", "축소")
+
+
+@pytest.mark.parametrize("widget", [PLAYER, MAP, ("© Saebyeok Maps",)])
+def test_the_labels_of_a_player_or_a_map_cut_no_text_in_two(widget: tuple[str, ...]) -> None:
+    article = extract("\n\n".join([*HEAD, *BODY[:3], *widget, *BODY[3:], SIGN_OFF]))
+    assert list(article.paragraphs) == [*BODY]
+    assert article.reporter_email == "dawn@example.com"
+
+
+def test_short_lines_in_korean_between_paragraphs_stay() -> None:
+    lines = [*BODY[:3], "가을 서점", "낡은 책", "ABC", "먼 길", BODY[3], *BODY[4:]]
+    assert _paragraphs(*lines, SIGN_OFF) == lines
+
+
+def test_a_headline_that_stays_in_sight_is_no_paragraph() -> None:
+    assert _paragraphs(*BODY[:3], HEAD[0], *BODY[3:], SIGN_OFF) == [*BODY]

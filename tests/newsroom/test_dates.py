@@ -180,3 +180,8 @@ def test_rest_of_a_line_of_dates(text: str, rest: str | None) -> None:
 def test_dates_of_other_systems(text: str, expected: list[str], rest: str | None) -> None:
     assert [str(stamp) for stamp in find_stamps(text)] == expected
     assert stamp_rest(text) == rest
+
+
+def test_an_english_day_may_stand_before_at() -> None:
+    assert [str(stamp) for stamp in find_stamps("Feb 1, 2018 at 9:28 AM")] == ["2018-02-01T09:28+09:00"]
+    assert stamp_rest("Feb 1, 2018 at 9:28 AM") == ""

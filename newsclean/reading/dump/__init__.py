@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import Final
 
+from newsclean.newsroom.bylines import is_name
+from newsclean.newsroom.dates import is_part, line_stamps
 from newsclean.page import Block, Kept, Marked, Markup, Page
 from newsclean.reading.dump import broken, columns, front, markdown, marks, one_line, wrapped
 from newsclean.reading.dump.lines import Line, all_collapsed, split
 from newsclean.reading.markup import without_doctype
+
+_DATED: Final = 44  # characters of a day, its label and a name, with the time of day behind them, at most
 
 
 class _Marked(Marked):
@@ -45,11 +50,26 @@ def read(text: str) -> Page:
     is_markdown = bool(facts) or markdown.is_markdown(whole)
     texts = _untouched(whole) if whole is apart and not is_markdown else []
     if texts:
-        return Page(facts, _plain_blocks(texts))
+        return Page(facts, _halves_joined(_plain_blocks(texts)))
     lines: Sequence[Line] = markdown.read(whole) if is_markdown else list(marks.read(whole))
     if whole is apart:
         lines = one_line.parted(broken.glued(broken.joined(lines)))
-    return Page(facts, blocks(one_line.labels_apart(one_line.lead_apart(lines))))
+    return Page(facts, _halves_joined(blocks(one_line.labels_apart(one_line.lead_apart(lines)))))
+
+
+def _halves_joined(blocks: Sequence[Block]) -> list[Block]:
+    """Put a time of day alone on its line behind the day on the line before, and so a reporter's title behind the name."""
+    found: list[Block] = []
+    for block in blocks:
+        text = block.text
+        if found and (text == "기자" or (":" in text and is_part(text))):
+            before = found[-1]
+            whole = f"{before.text} {text}"
+            if is_name(before.text) if text == "기자" else len(whole) <= _DATED and line_stamps(whole) and not before.stamps:
+                found[-1] = before.part(whole, before.gap)
+                continue
+        found.append(block)
+    return found
 
 
 def _untouched(lines: Sequence[str]) -> list[str]:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import unescape
 from typing import Final, NamedTuple
 
 from newsclean.page import MOST_LINES
 from newsclean.reading.characters import visible
-from newsclean.rules.dumps import TAG
+from newsclean.rules.dumps import ENTITY, TAG
 
 _BREAK: Final = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029](?:(?<=\r)\n)?")
 # Lines after which a dump has been read enough, as in HTML: 32 MiB of lines of one letter take 0.1 GB and 0.3 s with this bound,
@@ -45,6 +46,8 @@ def split(text: str) -> list[str]:
     """Split a text into lines as they stand there; of empty lines that stand together one is left."""
     found: list[str] = []
     start = shown = 0
+    if "&" in text:
+        text = ENTITY.regex.sub(lambda name: unescape(unescape(name[0])), text)
     while start < len(text):
         part = _BREAK.search(text, start + _MANY)
         stop = part.end() if part else len(text)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import time
+from collections.abc import Callable
 
 import pytest
+from story import BODY
 
+from newsclean import Article, extract
 from newsclean.reading import dump
 from newsclean.reading.dump import broken, front, lines, markdown, marks, one_line, wrapped
 from newsclean.reading.dump.lines import Line
@@ -285,3 +289,53 @@ def test_ten_times_as_long_takes_ten_times_as_long(unit: str) -> None:
 
     seconds(30_000)
     assert min(seconds(300_000) for _ in range(3)) < min(seconds(30_000) for _ in range(5)) * 11 * 1.6  # on a busy machine
+
+
+def _article(mark: Callable[[str], str]) -> Article:
+    return extract("\n\n".join(map(mark, ("새벽시 \"서점\" 'R&D' <상> 문 닫아", "김새벽 기자", "입력 2024.03.18 10:20", *BODY))))
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_names_of_characters_are_read(times: int) -> None:
+    def escaped(line: str) -> str:
+        for _ in range(times):
+            line = html.escape(line)
+        return line
+
+    article = _article(escaped)
+    assert article.title == "새벽시 \"서점\" 'R&D' <상> 문 닫아"
+    assert article.paragraphs == BODY
+
+
+def test_empty_lines_may_hold_a_space_by_its_name() -> None:
+    lines = ("서점이 문을 닫은 까닭은", "김새벽 기자", "입력 2024.03.18 10:20", *BODY)
+    assert extract("\n&nbsp;\n".join(lines)).paragraphs == BODY
+
+
+@pytest.mark.parametrize("mark", ["{}<br>", "{}<br />", "<strong>{}</strong>"])
+def test_tags_around_and_behind_lines_go(mark: str) -> None:
+    assert _article(mark.format).paragraphs == BODY
+
+
+def test_a_text_about_tags_keeps_them() -> None:
+    line = "새벽시의 한 교사는 학생들에게 줄을 바꿀 때 <br> 태그를, 굵은 글씨에는 <b> 태그를 쓰라고 가르쳤다."
+    assert extract("\n\n".join(("서점이 문을 닫은 까닭은", "입력 2024.03.18 10:20", line, *BODY))).paragraphs[0] == line
+
+
+@pytest.mark.parametrize("clock", ["10:20", "오전 10:20", "10:20:00"])
+def test_a_time_of_day_stands_on_the_line_behind_its_day(clock: str) -> None:
+    article = extract("\n".join(("서점이 문을 닫은 까닭은", "김새벽 기자", "입력 2024.03.18", clock, *BODY)))
+    assert article.timestamp is not None
+    assert (article.timestamp.hour, article.timestamp.minute) == (10, 20)
+
+
+@pytest.mark.parametrize("byline", ["김새벽\n기자", "기자 김새벽", "취재: 김새벽 기자"])
+def test_shapes_of_a_byline(byline: str) -> None:
+    article = extract("\n\n".join(("서점이 문을 닫은 까닭은", byline, "입력 2024.03.18 10:20", *BODY)))
+    assert [person.name for person in article.reporters] == ["김새벽"]
+    assert article.subtitle == ()
+
+
+@pytest.mark.parametrize("mark", ["{} <https://example.com/1>", "{}<https://example.com/가?b=1>"])
+def test_addresses_in_angle_brackets_go(mark: str) -> None:
+    assert _article(lambda line: line.replace("서점이", mark.format("서점이"))).paragraphs == BODY
