@@ -37,7 +37,7 @@ INTERPRETED: Final = (
     *("__main__", "arrow", "cli/", "datatrove", "rules/"),
     # What is asked once a page, or of few pages, or is a few patterns: the library would be a third larger, and no faster.
     *("encoding/", "outlets", "reading/archive", "reading/embedded", "reading/json_ld", "reading/loose_json", "reading/photos"),
-    *("fields/people", "fields/publisher", "label/briefs", "reading/dump/front", "refusal"),
+    *("fields/people", "fields/publisher", "label/briefs", "reading/dump/front", "reading/dump/one_line", "refusal"),
     *("reading/html/guard", "reading/html/moments", "reading/html/photos"),
     # The API, whose signatures, documentation and records are Python's own.
     *("article", "explanation", "extraction", "pattern", "vocabulary"),
