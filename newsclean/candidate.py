@@ -62,7 +62,7 @@ def scored(page: Page) -> Scored:
     repeats = find_repeats(page.blocks, page.facts)
     for index in repeats:
         values[index] = WEIGHTS.doubtful
-    if "LiveBlogPosting" in "".join(page.facts.get("json-ld", ())):
+    if any("LiveBlogPosting" in source for source in page.facts.get("json-ld", ())):
         for index, block in enumerate(page.blocks):
             if len(block.text) <= _CLOCK and ":" in block.text:  # over a post: it parts posts no more than paragraphs
                 values[index] = -WEIGHTS.label

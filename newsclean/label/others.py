@@ -203,7 +203,7 @@ def find_widgets(blocks: Sequence[Block]) -> Iterator[range]:
 
     Short ones that are labels, or not in Korean, most of them; where few sentences stand behind them, these are signed.
     """
-    prose = [index for index, block in enumerate(blocks) if not block.path and block.is_prose and _HANGUL.search(block.text)]
+    prose = [index for index, block in enumerate(blocks) if block.is_prose and not block.path and _HANGUL.search(block.text)]
     for over, first, stop in zip(prose, prose[1:], prose[2:], strict=False):
         lines, behind = blocks[first + 1 : stop], blocks[stop : stop + _HEAD]
         if first - over > _SURELY or not lines or not _are_labels(lines):
