@@ -13,7 +13,7 @@ from typing import Final
 
 from newsclean.label.geometry import FOREIGN, ITEMS, is_dump_credit, shared_path
 from newsclean.newsroom.dates import LONGEST_STAMP
-from newsclean.newsroom.sentences import CUT
+from newsclean.newsroom.sentences import CUT, SHORTEST_PROSE
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import LISTED
 from newsclean.rules.dates import LABEL
@@ -203,7 +203,8 @@ def find_widgets(blocks: Sequence[Block]) -> Iterator[range]:
 
     Short ones that are labels, or not in Korean, most of them; where few sentences stand behind them, these are signed.
     """
-    prose = [index for index, block in enumerate(blocks) if block.is_prose and not block.path and _HANGUL.search(block.text)]
+    long = [index for index, block in enumerate(blocks) if len(block.text) >= SHORTEST_PROSE and _HANGUL.search(block.text)]
+    prose = [index for index in long if blocks[index].is_prose and not blocks[index].path]
     for over, first, stop in zip(prose, prose[1:], prose[2:], strict=False):
         lines, behind = blocks[first + 1 : stop], blocks[stop : stop + _HEAD]
         if first - over > _SURELY or not lines or not _are_labels(lines):
@@ -213,10 +214,12 @@ def find_widgets(blocks: Sequence[Block]) -> Iterator[range]:
 
 
 def _are_labels(lines: Sequence[Block]) -> bool:
-    if any(b.is_script_mark or b.stamps or b.is_sign_off or (len(b.text) > _LABEL and _HANGUL.search(b.text)) for b in lines):
+    if any(len(block.text) > _LABEL and _HANGUL.search(block.text) for block in lines):
         return False
-    labels = sum(block.phrase is Label.CHROME or not _HANGUL.search(block.text) for block in lines)
-    return labels * 2 >= len(lines) and (len(lines) > _FEWEST or all(map(is_copyright, lines)))
+    if len(lines) <= _FEWEST and not all(map(is_copyright, lines)):
+        return False
+    labels = sum(not _HANGUL.search(block.text) or block.phrase is Label.CHROME for block in lines)
+    return labels * 2 >= len(lines) and not any(block.is_script_mark or block.stamps or block.is_sign_off for block in lines)
 
 
 def is_related(block: Block) -> bool:

@@ -44,6 +44,7 @@ _LONGEST_LABEL: Final = 16  # characters of a label alone: [마지막 업데이�
 _KNOWN: Final = 16  # dates in metadata that are remembered: sources of a page repeat each other, fields ask again
 _LONGEST_META: Final = 64  # characters of a date in metadata
 _MODIFIED: Final = frozenset(word.replace(" ", "") for word in MODIFIED_WORDS)
+_PART: Final = 32  # characters of a day or a time of day alone
 _BEFORE_LABEL: Final = " [("
 _LABEL_STARTS: Final = frozenset(word[0].lower() for word in (*PUBLISHED_WORDS, *MODIFIED_WORDS))
 _has_digit: Final = re.compile(r"\d|정오|자정").search
@@ -130,7 +131,7 @@ def is_part(text: str) -> bool:
     >>> is_part("2026.03.04 (수)"), is_part("17:25"), is_part("2026.03.04 17:25")
     (True, True, False)
     """
-    return _has_digit(text) is not None and DATE_PART.regex.fullmatch(_plain(text)) is not None
+    return len(text) <= _PART and _has_digit(text) is not None and DATE_PART.regex.fullmatch(_plain(text)) is not None
 
 
 def stamp_rest(text: str) -> str | None:

@@ -89,14 +89,20 @@ REFERENCE: Final = Pattern(
 """The number of a link."""
 TAG: Final = Pattern(
     r"<(?:/[a-z][a-z0-9]{0,15}|[a-z][a-z0-9]{0,15}\s{1,9}[a-z-]{1,30}\s?=[^<>]{0,3000}|br\s?/?(?=>\s{0,9}$)"
-    r"|(b|u|i|em|p|span|strong)(?=>[^<]{0,3000}</\1))>"
-    r"|\s?<https?://[^\s<>]{1,3000}>",
+    r"|(b|u|i|em|p|span|strong)(?=>[^<]{0,3000}</\1))>",
     "search",
     hit="<a href='https://example.com/1' target=_blank>",
     miss="그는 <p> 태그와 <앵커> 표시를 썼다.",
     flags=re.IGNORECASE,
 )
-"""A tag that a dump holds as text, where a page shows it only without scripts; a break, a pair, an address."""
+"""A tag that a dump holds as text, where a page shows it only without scripts; a break, a pair."""
+ANGLED_ADDRESS: Final = Pattern(
+    r"\s?<https?://[^\s<>]{1,3000}>",
+    "search",
+    hit="새벽서점 <https://example.com/1>",
+    miss="<새벽서점>",
+)
+"""The address of a link behind its text."""
 ENTITY: Final = Pattern(
     r"&(?:amp;)?(?:[a-z]{2,8}|#\w{2,6});",
     "search",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import html
 import os
 import pty
@@ -13,7 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import run
+from command import read_terminal, run
 from pages import FOLDER
 
 from newsclean import explain
@@ -52,13 +51,7 @@ def test_colours_on_a_terminal_only() -> None:
     ours, theirs = pty.openpty()
     with subprocess.Popen([sys.executable, "-m", "newsclean", "--explain", str(FRONT)], stdout=theirs):
         os.close(theirs)
-        shown = b""
-        # A terminal gives what came so far, be it half a line, and an error at its end.
-        with contextlib.suppress(OSError):
-            while read := os.read(ours, 1 << 12):
-                shown += read
-        os.close(ours)
-    assert b"\x1b[" in shown
+        assert b"\x1b[" in read_terminal(ours)
 
 
 def test_control_characters_do_not_reach_the_terminal() -> None:

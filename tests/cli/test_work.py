@@ -26,7 +26,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 from archives import Archive, write_all_sorts, write_warc
-from command import run
+from command import read_terminal, run
 from pages import FOLDER
 from pyarrow import parquet
 
@@ -538,8 +538,7 @@ def test_progress_on_a_terminal(tmp_path: Path) -> None:
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 120, 0, 0))
     done = subprocess.run([sys.executable, "-m", "newsclean", str(source)], stdout=subprocess.PIPE, stderr=theirs, check=False)
     os.close(theirs)
-    shown = os.read(ours, 1 << 16).decode()
-    os.close(ours)
+    shown = read_terminal(ours).decode()
     assert done.returncode == 0
     assert "pages/s" in shown
     assert f"articles {sum(row['error'] is None for row in _rows(done.stdout))}" in shown
@@ -547,8 +546,9 @@ def test_progress_on_a_terminal(tmp_path: Path) -> None:
 
 @pytest.fixture
 def _interruptible(_signals: None) -> None:
-    """Undo that a shell ignores SIGINT for what it starts in the background: the command would inherit it."""
+    """Undo that a shell ignores SIGINT for what it starts in the background, and nohup SIGHUP: the command would inherit it."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def _wait_for_work(process: subprocess.Popen[bytes], folder: Path) -> None:

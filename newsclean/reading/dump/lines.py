@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from newsclean.page import MOST_LINES
 from newsclean.reading.characters import visible
-from newsclean.rules.dumps import ENTITY, TAG
+from newsclean.rules.dumps import ANGLED_ADDRESS, ENTITY, TAG
 
 _BREAK: Final = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029](?:(?<=\r)\n)?")
 # Lines after which a dump has been read enough, as in HTML: 32 MiB of lines of one letter take 0.1 GB and 0.3 s with this bound,
@@ -42,6 +42,10 @@ class Line(NamedTuple):
     """Whether white space stands behind it."""
 
 
+def _untagged(line: str) -> str:
+    return TAG.regex.sub("", ANGLED_ADDRESS.regex.sub("", line) if "<http" in line else line)
+
+
 def split(text: str) -> list[str]:
     """Split a text into lines as they stand there; of empty lines that stand together one is left."""
     found: list[str] = []
@@ -57,7 +61,7 @@ def split(text: str) -> list[str]:
         if not "".join(lines).isprintable():
             lines = [*map(visible, lines)]
         if "<" in text:
-            lines = [TAG.regex.sub("", line) if "<" in line else line for line in lines]
+            lines = [_untagged(line) if "<" in line else line for line in lines]
         for line in lines:
             if not line or line.isspace():
                 if found and found[-1]:
