@@ -106,15 +106,20 @@ def _few(best: Candidate) -> Candidate:
     is_told = best.signs.told >= best.signs.polite or is_known
     is_comment = are_comments(best.signs) or not is_told
     is_prose = best.run.score > SHORTEST and best.signs.teasers <= _FEW_TEASERS and not (is_comment or is_other or is_headline(best))
-    is_reported = best.signs.signed and best.signs.told > best.signs.polite and (best.signs.dated or best.run.score > _REPORTED)
-    is_reported = is_reported and best.evidence > 0 and not is_behind(best, headline)
-    if is_prose and (is_framed(page, best.run, headline) or is_reported):
+    if is_prose and (is_framed(page, best.run, headline) or _is_reported(best)):
         return best._replace(is_article=True)
     notice = None if headline is None or page.blocks[headline].is_sign_off else find_notice(page.blocks, headline)
     is_text = not (is_comment or is_other) and best.signs.teasers <= _FEW_TEASERS
     if notice and not is_text and notice.stop > best.run.start:
         notice = None
     return best._replace(run=notice or best.run, is_article=notice is not None)
+
+
+def _is_reported(best: Candidate) -> bool:
+    """Say whether a few sentences are an article by who signs them, under a date or as more than one sentence."""
+    signs = best.signs
+    is_signed = bool(signs.signed) and signs.told > signs.polite and (signs.dated > 0 or best.run.score > _REPORTED)
+    return is_signed and best.evidence > 0 and not is_behind(best, best.headline.block)
 
 
 def _under_sentence(best: Candidate) -> Candidate | None:

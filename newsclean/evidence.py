@@ -10,8 +10,7 @@ from typing import Final
 
 from newsclean.fields.times import first_stamp
 from newsclean.label.others import is_copyright, teased
-from newsclean.label.wording import is_lone_name
-from newsclean.newsroom.bylines import is_sign_off
+from newsclean.newsroom.bylines import is_lone_name, is_sign_off
 from newsclean.page import Block, Facts, Page, Run
 from newsclean.rules import sources
 from newsclean.rules.dates import DAY_AND_TIME

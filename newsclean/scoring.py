@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from newsclean.newsroom.boilerplate import LONGEST_SHAPE
-from newsclean.newsroom.sentences import CLOSING, ENDS, LONGEST_HEADLINE, SHORTEST_PROSE, STOPS, ending, is_teaser
+from newsclean.newsroom.sentences import CLOSING, ENDS, HANGUL, LONGEST_HEADLINE, SHORTEST_PROSE, STOPS, ending, is_teaser
 from newsclean.page import Block, Run
 from newsclean.vocabulary import UNSEEN, Hint
 
@@ -62,7 +62,6 @@ _COPYRIGHT: Final = re.compile(r"ⓒ|©|\([cC]\)|Copyright|copyright|무단\s?(?
 _PROSE_ENDS: Final = tuple(a + "." + b for a in "다요죠" for b in ("", "”", '"', "’", "'"))
 _POLITE: Final = ("요!", "요.", "요", "니다.", "니다", "니다.”")  # the style of boilerplate, and of people who speak
 _TO_READERS: Final = re.compile(r"구독|댓글|언론사|제보|재생|브라우저|기사|뉴스|받아보|로그인|자료")  # before shapes, which take longer
-_HANGUL: Final = re.compile(r"[가-힣]")
 # Headlines of lists are cut off, sentences hardly ever: what stands before the mark is no verb then.
 _CUT: Final = re.compile(r"(?<![다요죠까])(?:…{1,3}|\.{2,6})[\"'”’)\]]{0,3}$")
 _TEASER: Final = 40  # characters that lists cut headlines at, at most; longer lines that are cut off are the first words of articles
@@ -101,7 +100,7 @@ def _wording(block: Block, last: str, weights: Weights) -> float:
     length = len(block.text)
     if length < _TEASER and _CUT.search(block.text):
         return weights.doubtful
-    if not _HANGUL.search(block.text):
+    if not HANGUL.search(block.text):
         return weights.doubtful  # the same in another language, as portals say what a translation is
     if length <= LONGEST_SHAPE:
         if _is_copyright(block):

@@ -9,7 +9,7 @@ from typing import Final
 
 from newsclean.newsroom.boilerplate import find_phrase
 from newsclean.newsroom.bylines import is_name
-from newsclean.newsroom.sentences import letters
+from newsclean.newsroom.sentences import HANGUL, letters
 from newsclean.outlets import is_known, is_portal, outlet_of
 from newsclean.page import Block, Facts, Labelled, first_value, with_label
 from newsclean.rules import sources
@@ -39,7 +39,6 @@ from newsclean.rules.publishers import (
 )
 from newsclean.vocabulary import Found, Label
 
-_HANGUL: Final = re.compile(r"[가-힣]")
 _SITE: Final = ("ld:publisher", "meta:og:site_name")  # what a site calls itself
 _AUTHORS: Final = ("meta:article:author", "meta:og:article:author", "meta:twitter:creator", "meta:writer")  # or an outlet
 _OPEN: Final = 40  # characters of a notice that breaks off before the name
@@ -76,7 +75,7 @@ def find_publisher(facts: Facts, url: str | None, blocks: Sequence[Block]) -> Fo
         if not is_short:
             known += (*facts.get("outlet", ()), *facts.get("shown:paper", ()))
             known += _imprints(_notices(blocks)) if origin not in _SITE else ()
-        name = next((other for other in known if _HANGUL.search(other) and name not in other), name)
+        name = next((other for other in known if HANGUL.search(other) and name not in other), name)
     return name, origin
 
 
@@ -100,9 +99,9 @@ def _named(facts: Facts, url: str | None, blocks: Sequence[Block]) -> Found[str 
     for value in _told(blocks):
         if (name := _outlet(value)) and name not in authors:
             told.append(name)
-            if is_known(name) and _HANGUL.search(name):
+            if is_known(name) and HANGUL.search(name):
                 return name, None
-    return next(filter(_HANGUL.search, told), told[0] if told else None), None
+    return next(filter(HANGUL.search, told), told[0] if told else None), None
 
 
 def _told(blocks: Sequence[Block]) -> Iterator[str]:
@@ -200,7 +199,7 @@ def _owners(notices: Iterable[str]) -> Iterator[str]:
         owner = owner or COPYRIGHT_OWNER.regex.search(text)
         name = owner["owner"].strip() if owner else ""
         is_person = len(name) == _NAME and is_name(name)
-        if owner and not (is_person and owner.start() and _HANGUL.search(text, 0, owner.start())):
+        if owner and not (is_person and owner.start() and HANGUL.search(text, 0, owner.start())):
             yield _signed(COMPANY.regex.sub("", name))
 
 

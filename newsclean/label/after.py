@@ -6,6 +6,7 @@ from typing import Final
 
 from newsclean.label import wording
 from newsclean.label.geometry import NOT_SHOWN, Geometry, is_dump_credit
+from newsclean.newsroom.bylines import is_lone_name
 from newsclean.vocabulary import Label, Verdict
 
 _COMMENT: Final = 4  # lines of a comment with its author, at most
@@ -21,7 +22,7 @@ def judge(geometry: Geometry, index: int) -> Verdict:
     if geometry.home and geometry.is_inside(block) and geometry.is_caption(index, hints):
         return geometry.photo_verdict(index)
     plain = wording.judge(block, "tail", hints)
-    if plain and plain.rule == "guest" and wording.is_lone_name(block.text) and _is_answered(geometry, index):
+    if plain and plain.rule == "guest" and is_lone_name(block.text) and _is_answered(geometry, index):
         return Verdict(Label.CHROME, "comment")
     if plain:
         return plain

@@ -10,6 +10,7 @@ from newsclean.label import wording
 from newsclean.label.geometry import DECK, FOREIGN, NOT_SHOWN, Geometry, is_dump_credit, shared_path
 from newsclean.label.inside import is_over_links
 from newsclean.label.others import is_related
+from newsclean.newsroom.bylines import is_lone_name
 from newsclean.page import Block
 from newsclean.rules.broadcast import LISTED
 from newsclean.rules.headline import WHEN
@@ -38,7 +39,7 @@ def find_decks(geometry: Geometry) -> Decks:
     """Look for decks on from the headline and back from the body, once for all lines."""
     blocks, body = geometry.blocks, geometry.run.start
     stop = next((i for i in range(body if geometry.title is None else geometry.title + 1, body) if not _may_be_deck(blocks[i])), body)
-    under = min(stop + (stop < body and wording.is_lone_name(blocks[stop].text)), body)  # a name alone over the date
+    under = min(stop + (stop < body and is_lone_name(blocks[stop].text)), body)  # a name alone over the date
     verdict = wording.judge(blocks[under], "head") if under < body else None
     start = body
     while start and not blocks[body].path and _may_stand_over_text(geometry, start - 1):
@@ -90,7 +91,7 @@ def _is_label(geometry: Geometry, index: int) -> bool:
     if len(text) >= DECK.start or _is_telling(text) or block.is_credit or geometry.is_near_image(index):
         return False
     goes_on = _goes_on(block) and geometry.blocks[index - 1].hints & Hint.DECK
-    return not (goes_on or wording.is_lone_name(text) or (" " in text and block.guest))
+    return not (goes_on or is_lone_name(text) or (" " in text and block.guest))
 
 
 def _goes_on(block: Block) -> bool:

@@ -144,10 +144,10 @@ def _is_stacked(block: Block, lowest: Block) -> bool:
 
 def _will_do(blocks: Sequence[Block], index: int, claims: Claims) -> bool:
     """Say whether a line is good enough although little speaks for it: the metadata says the same, or no headline at all."""
-    block, whole = blocks[index], _with_next(blocks, index, claims)
+    block = blocks[index]
     if not claims.titles:
         return not block.is_prose
-    return _is_most_of(whole, claims.certain) and not block.text.endswith(("…", "..."))
+    return _is_most_of(_with_next(blocks, index, claims), claims.certain) and not block.text.endswith(("…", "..."))
 
 
 def _is_none(block: Block) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from newsclean.label import wording
 from newsclean.label.geometry import DECK, ITEMS, NOT_SHOWN, PHOTO_LINE, Geometry, has_credit, is_dump_credit, is_teaser, shared_path
 from newsclean.label.others import HEADING, find_widgets, is_related
-from newsclean.newsroom.bylines import LONGEST_SIGN_OFF
+from newsclean.newsroom.bylines import LONGEST_SIGN_OFF, is_lone_name
 from newsclean.newsroom.captions import is_provider
 from newsclean.newsroom.sentences import POLITE, QUOTES, SHORTEST_PROSE, STOPS, ending
 from newsclean.newsroom.titles import is_site
@@ -248,7 +248,7 @@ def _is_told(geometry: Geometry, index: int, verdict: Verdict) -> bool:
         is_beside = block.path[:-1] == geometry.home and not block.hints & ~geometry.usual & Hint.CHROME
         return is_beside and len(block.text) >= SHORTEST_PROSE and ending(block.text) in STOPS
     if verdict.rule == "guest":  # 이삿짐 is no Mr. 이
-        return wording.is_lone_name(block.text) and not block.hints & Hint.BYLINE
+        return is_lone_name(block.text) and not block.hints & Hint.BYLINE
     return verdict.rule in _SUBHEADINGS or (verdict.rule in SAID and block.is_prose)
 
 

@@ -10,9 +10,10 @@ from collections.abc import Set as AbstractSet
 from functools import cache, partial
 from typing import Final
 
-from newsclean.label import after, before, inside, wording
+from newsclean.label import after, before, inside
 from newsclean.label.geometry import TAIL, Geometry
 from newsclean.label.others import other_story
+from newsclean.newsroom.bylines import is_lone_name
 from newsclean.newsroom.sentences import CUT
 from newsclean.page import Block, Run
 from newsclean.vocabulary import OUTSIDE, Hint, Label, Verdict
@@ -99,7 +100,7 @@ def _says_again(blocks: Sequence[Block], index: int, own: str, both: str) -> boo
 
 def _is_named(section: Block, over: Block) -> bool:
     """Say whether a name stands alone on a dump's line between the section and the headline."""
-    return section.phrase is not None and not (over.path or over.phrase) and wording.is_lone_name(over.text)
+    return section.phrase is not None and not (over.path or over.phrase) and is_lone_name(over.text)
 
 
 def _outlasts_the_end(block: Block, verdict: Verdict) -> bool:

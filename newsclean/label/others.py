@@ -5,7 +5,6 @@ A teaser is prose right under a headline that is a link; in a dump, which has lo
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
@@ -13,7 +12,7 @@ from typing import Final
 
 from newsclean.label.geometry import FOREIGN, ITEMS, is_dump_credit, shared_path
 from newsclean.newsroom.dates import LONGEST_STAMP
-from newsclean.newsroom.sentences import CUT, SHORTEST_PROSE
+from newsclean.newsroom.sentences import CUT, HANGUL, SHORTEST_PROSE
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import LISTED
 from newsclean.rules.dates import LABEL
@@ -30,7 +29,6 @@ _HEAD: Final = 8  # lines from a headline to its date, at most, and on to its te
 _FEWEST: Final = 2  # teasers in a row that are a list, at least
 _SURELY: Final = 3  # of them where no heading says so
 _LABEL: Final = 16  # characters of a label in Korean, at most
-_HANGUL: Final = re.compile(r"[가-힣]")
 _BEHIND: Final = 4  # lines behind a run in which its sign-off stands
 
 
@@ -203,7 +201,7 @@ def find_widgets(blocks: Sequence[Block]) -> Iterator[range]:
 
     Short ones that are labels, or not in Korean, most of them; where few sentences stand behind them, these are signed.
     """
-    long = [index for index, block in enumerate(blocks) if len(block.text) >= SHORTEST_PROSE and _HANGUL.search(block.text)]
+    long = [index for index, block in enumerate(blocks) if len(block.text) >= SHORTEST_PROSE and HANGUL.search(block.text)]
     prose = [index for index in long if blocks[index].is_prose and not blocks[index].path]
     for over, first, stop in zip(prose, prose[1:], prose[2:], strict=False):
         lines, behind = blocks[first + 1 : stop], blocks[stop : stop + _HEAD]
@@ -214,11 +212,11 @@ def find_widgets(blocks: Sequence[Block]) -> Iterator[range]:
 
 
 def _are_labels(lines: Sequence[Block]) -> bool:
-    if any(len(block.text) > _LABEL and _HANGUL.search(block.text) for block in lines):
+    if any(len(block.text) > _LABEL and HANGUL.search(block.text) for block in lines):
         return False
     if len(lines) <= _FEWEST and not all(map(is_copyright, lines)):
         return False
-    labels = sum(not _HANGUL.search(block.text) or block.phrase is Label.CHROME for block in lines)
+    labels = sum(not HANGUL.search(block.text) or block.phrase is Label.CHROME for block in lines)
     return labels * 2 >= len(lines) and not any(block.is_script_mark or block.stamps or block.is_sign_off for block in lines)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsclean.newsroom.bylines import LONGEST_SIGN_OFF, find_guest, is_name, is_sign_off, lone_names
+from newsclean.newsroom.bylines import LONGEST_SIGN_OFF, find_guest, is_lone_name, is_sign_off, lone_names
 from newsclean.newsroom.captions import is_signed_credit
 from newsclean.page import Block
 from newsclean.rules.dates import EVENT
@@ -15,7 +15,6 @@ from newsclean.rules.newsrooms import OUTLET_ENDINGS
 from newsclean.rules.publishers import COPYRIGHT_SIGN
 from newsclean.vocabulary import Hint, Label, Place, Verdict
 
-_NAME: Final = 3  # syllables of a name that stands alone on a line, neither more nor less: 98 of 100 reporters have as many, words two
 # Characters beside dates without a label, at most: 기사원문 스크랩, 김새벽. 95 of 100 lines of dates have 14 or less.
 _STAMP_REST: Final = 24
 
@@ -80,8 +79,3 @@ def _judge_people(block: Block, place: Place, hints: int) -> Verdict | None:
     if block.guest or is_author or (alone and is_lone_name(text)):
         return Verdict(Label.SIGN_OFF if place == "tail" else Label.BYLINE, "guest")
     return None
-
-
-def is_lone_name(text: str) -> bool:
-    """Say whether a line is a name and nothing else, of as many syllables as most names have."""
-    return len(text) == _NAME and is_name(text)

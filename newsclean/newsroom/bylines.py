@@ -49,6 +49,7 @@ from newsclean.rules.sentences import SENTENCE_STOP
 LONGEST_SIGN_OFF: Final = 90
 """Characters of the longest sign-off or crew line."""
 _NOT_PEOPLE: Final = (*NOT_NAME_ENDINGS, *DESKS, *PAPER_ENDINGS)  # between a name and its title
+_LONE: Final = 3  # syllables of a name alone on its line: 98 of 100 reporters have as many, words two
 _OUTLET: Final = 8  # characters of an outlet's name before the byline
 _MARKS: Final = "[(◎▶☞■*/ "  # before a sign-off
 _GOES_ON: Final = ("게", "고", "께", "는", "로", "면", "서", "에", "요", "은", "을")  # ends of words in sentences
@@ -102,14 +103,19 @@ def split_names(text: str) -> list[str]:
     return names
 
 
+def is_lone_name(text: str) -> bool:
+    """Say whether a line is a name and nothing else, of as many syllables as most names have."""
+    return len(text) == _LONE and is_name(text)
+
+
 def lone_names(text: str) -> list[str]:
-    """Give the names that a line is and nothing else, of three syllables each.
+    """Give the names that a line is and nothing else, each like one that stands alone.
 
     >>> lone_names("김새벽, 이아침"), lone_names("김새벽 기자")
     (['김새벽', '이아침'], [])
     """
     names = NAME_SEPARATOR.regex.split(text)
-    return names if all(len(name) == 3 and is_name(name) for name in names) else []  # noqa: PLR2004 - as most names
+    return names if all(map(is_lone_name, names)) else []
 
 
 def find_emails(text: str) -> list[str]:

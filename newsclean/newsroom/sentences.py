@@ -12,6 +12,7 @@ ENDS: Final = STOPS | frozenset("다요죠까")
 CLOSING: Final = "\"'”’」』)]〉》】>"
 CUT: Final = ("...", "…", "..")
 """How lines end that are cut off."""
+HANGUL: Final = re.compile(r"[가-힣]")
 POLITE: Final = ("니다", "요", "니까", "시오")
 """How sentences end that speak to somebody."""
 QUOTES: Final = ("“", '"', "‘", "'")

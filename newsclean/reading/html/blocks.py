@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, create_tag
 from newsclean.outlets import element_names
 from newsclean.page import MOST_LINES, Block, Facts
 from newsclean.reading.characters import shown
-from newsclean.reading.html.context import APART, LAST_NUMBER, SIGN, Surroundings, is_custom_box, place_in_sentence, unprotected
+from newsclean.reading.html.context import APART, LAST_NUMBER, SIGN, WORD, Surroundings, is_custom_box, place_in_sentence, unprotected
 from newsclean.reading.html.lines import HtmlBlock, pass_over_wrappers
 from newsclean.reading.html.names import NameHints
 from newsclean.reading.html.tree import add_element
@@ -151,14 +151,11 @@ class _Gatherer:
                 if part == _BLOCK:
                     boxed = True
                     continue
-                if part == _FIELD:
-                    place = place_in_sentence(node)
+                if part >= _FIELD:  # most nodes are neither: one question for both
+                    place = place_in_sentence(node) if part == _FIELD else WORD if opaque else APART
                     boxed |= place == APART
                     if place == SIGN:
                         self.hidden[node.mem_id] = opaque = True
-                    continue
-                if part == _OPTION:
-                    boxed |= not opaque
                     continue
                 if part == _CUSTOM:
                     boxed = boxed or is_custom_box(node)

@@ -17,7 +17,7 @@ from newsclean.reading.html.photos import photo_over
 from newsclean.vocabulary import UNSEEN
 
 _PIECES: Final = 50
-"""Text nodes of a line that is joined anew behind each box, or asked for its mail links."""
+"""Text nodes of a line, at most, that are asked for mail links and dates."""
 _FEW: Final = 3  # lines of prose, at least, that speak for a page; where there are fewer, all its lines do
 
 
