@@ -42,7 +42,7 @@ FURTHER: Final[dict[str, tuple[str, ...]]] = {
     "people.DESK_EMAIL": ("webmaster@example.com", "cs@example.com", "newsroom@example.com", "conews@example.com"),
     "people.EMAIL": ("dawn(at)example.co.kr", "dawn＠example．com"),
     "people.GLUED": ("짧게 말했다. 연합뉴스", "입대할 예정이다. 사진=새벽일보"),
-    "people.GUEST": ("글·사진 김새벽", "논설위원 김새벽", "김새벽·시인"),
+    "people.GUEST": ("글·사진 김새벽", "논설위원 김새벽", "김새벽·시인", "김새벽 (새벽상담사)", "김새벽 경제학자"),
     "people.NAMED_EMAIL": ("김새벽 (dawn@example.com)", "김새벽 사회부 dawn@example.com"),
     "people.NAMES_BEFORE": ("/최노을·김새벽", "김새벽(경제부) 선임", "김새벽 사회부 ", "[김새벽 SBC스타 "),
     "people.NAME_SEPARATOR": ("김새벽, 이아침", "김새벽ㆍ이아침", "김새벽・노을=이아침"),
