@@ -51,7 +51,7 @@ def find_notice(blocks: Sequence[Block], title: int) -> Run | None:
             if start is not None:
                 stop = index
                 break
-        elif start is None and not (block.phrase or block.is_sign_off or _is_dated(block)):
+        elif start is None and not (_is_tool(block) or block.shape("head") or block.is_sign_off or _is_dated(block)):
             start = index
     if start is None or stop is None or stop - start > _NOTICE or any(map(_is_dated, blocks[start:stop])):
         return None  # what has a date under it is one of a list

@@ -473,13 +473,9 @@ Yourbrowserdoesnotsupportthevideotag
 
 # Further words of rows of such labels (공유 댓글 글자크기 인쇄); alone on a line they say nothing: 기사 = "article".
 MENU_WORDS: Final = """
-(BUTTON)
-Next다음
-Prev이전
 URL
 X
 |
-가기
 가요
 건강
 교육
@@ -492,14 +488,10 @@ X
 기사보내기
 노동
 뉴스듣기
-단축키
 대통령실
-댓글로
-문서
 미국
 법원·검찰
 복사
-본문
 북한
 사건·사고
 사건사고
@@ -507,26 +499,18 @@ X
 속보
 수도권
 신청
-아래로
 아시아
 외교·국방
 요약
 운세
-위로
 유럽
 유통
 의료·건강
 일본
 자동차
 정기구독
-조절하기
-줄이기
 중동
-첨부
-키우기
-텍스트
 폰트
-한단계
 환경
 """
 # Rows that hold such words, and are text.
@@ -536,8 +520,6 @@ NEAR_MENUS: Final = """
 정치, 경제, 사회를 모두 흔든 소식
 미국 유럽 일본 모두 금리 묶었다
 교육 노동 환경 정책 모두 뒷걸음
-지원 확대 규제 축소, 다음 과제는
-이전 문서 첨부한 까닭 본문 어디에도 없었다
 """
 
 GOES_ON: Final = frozenset(("이어서 읽기", "다음 기사", "다음 기사 보기"))

@@ -34,6 +34,22 @@ class Shape(NamedTuple):
 
 
 _FILES = ("hwp", "pdf", "doc", "xls", "jpg", "png")
+# Words of rows of tools, with their particles (to, by): networks, what is done with an article, its letters, its voice.
+_TOOL_WORDS = r"""
+facebook linkedin pinterest sns twitter url whatsapp x(?=[공으]) 구글(?:플러스)?
+네이버 네이트온 라인 밴드 블로그 싸이월드 요즘 이?메일 미투데이
+카카오스토리 카카오톡 카톡 텔레그램 트위터 트윗 페북 페이스북 \(?(?:으\)?)?로\)? 에 를
+공감 공유(?:버튼더보기)? 구독 내려받기 다른 다운로드
+다음 닫기 댓글 더보기 링크 메뉴 문서 바로가기 번역 보기 보내기 복사 북마크 뉴스레터
+선택 선호출처 설정 스크랩 앱 이전 이기사를공유합니다
+인쇄 저장 조절 좋아요 주소 쪽지 채널 첨부 추가 추천 출력 코멘트 퍼가기 프린트 하기
+개 기사글? 단축키 prev next \(button\) beta 새창열림 위로 아래로 가기
+가(?!가{5}|기) 가장 기본 글꼴 글씨 글자 듣기 변경 변환
+본문 사용 서비스 요약 원문 음성 재생 줄이기 키우기 크기 크게 작게 큰 작은 ai 3줄
+텍스트 폰트 한단계 확대 축소
+"""
+_TOOLS = _TOOL_WORDS.split()
+_TOOL_STARTS = "".join(sorted({word.strip("\\")[0] for word in _TOOLS}))
 _DATE_LABELS = LABELS.replace(r"\s?", "")
 # who does it (하시면 = "if you do", 후 = "after") reads on: the whole text, the rest, the article
 _READ_ON = (
@@ -534,19 +550,8 @@ SHAPES: Final = (
         hit="페북트윗카톡 인쇄 가+가-",
         miss="페이스북으로 공유하기 쉬운 영상이 늘었다.",
         starts=(
-            (
-                r"(?:(?:(?:페이스북|페북|트위터|트윗|카카오톡|카카오스토리|카톡"
-                r"|(?:네이버)?(?:밴드|블로그)|네이버(?!밴드|블로그)|미투데이|요즘|싸이월드|구글플러스"
-                r"|텔레그램|라인|(?:다른)?sns|(?:기사)?url|링크|주소|x(?=[공으])|이?메일"
-                # particles: to, by
-                r"|facebook|twitter|pinterest|whatsapp|linkedin)(?:\(?(?:으\)?)?로\)?|에|를)?"
-                r"|(?:기사)?(?:스크랩|공유(?:버튼더보기)?|인쇄|저장|듣기|출력|보내기|복사|원문)"
-                r"(?:하기)?(?:\(으\)로)?|이기사를공유합니다"
-                r"|(?:기사본문)?프린트(?:하기)?|북마크|번역(?:설정)?|음성으로듣기|바로가기|네이트온|쪽지|공감|추천"
-                r"|(?:본문)?(?:글자|글씨|폰트)(?:크기)?(?:크게|작게|조절|설정|선택|줄이기|키우기)?(?:하기|보기)?"
-                r"|(?:가장|한단계|기본)(?:큰|작은)?크기글자"
-                r"|새창열림|좋아요|댓글|ai(?:3줄)?요약|(?:기사글?)?(?:확대|축소)|닫기|가(?!가{5}))[0-9+|-]{0,6}){2,24}$"
-            ),
+            # looked for where one begins, as no other line does
+            rf"(?=[0-9?{_TOOL_STARTS}])[0-9?]{{0,4}}(?:(?:{'|'.join(_TOOLS)})[0-9+|-]{{0,6}}){{2,24}}$",
             r".{4,30}\(새창에서열림\)$",  # "opens in a new window"
         ),
         holds=(
