@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsclean.newsroom.boilerplate import LONGEST_SHAPE
@@ -124,19 +125,15 @@ def _is_copyright(block: Block) -> bool:
 
 def scores(blocks: Sequence[Block], weights: Weights = WEIGHTS) -> list[float]:
     """Score all blocks; lines of one paragraph that was wrapped by line breaks count as the paragraph that they are."""
-    values: list[float] = []
-    start = 0
     longest, last, starts, label = LONGEST_HEADLINE, _LAST, _COPYRIGHT_STARTS, weights.label
-    for index, block in enumerate(blocks):
-        text = block.text
-        is_label = len(text) < longest and text[-1] not in last and text[0] not in starts  # most lines: a call for each costs more
-        values.append(label if is_label else score(block, weights))
-        if block.gap > 1:
-            if index - start > 1:
-                _share(blocks, values, start, index, weights)
-            start = index
-    if len(blocks) - start > 1:
-        _share(blocks, values, start, len(blocks), weights)
+    values = [  # most lines are labels: a call for each costs more
+        label if len(text := block.text) < longest and text[-1] not in last and text[0] not in starts else score(block, weights)
+        for block in blocks
+    ]
+    starts_of_paragraphs = [index for index, block in enumerate(blocks) if block.gap > 1]
+    for start, stop in pairwise((0, *starts_of_paragraphs, len(blocks))):
+        if stop - start > 1:
+            _share(blocks, values, start, stop, weights)
     return values
 
 

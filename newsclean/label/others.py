@@ -111,13 +111,13 @@ def _sign_off(blocks: Sequence[Block], run: Run, prose: Sequence[int]) -> int | 
 
 def other_story(blocks: Sequence[Block], head: range, lines: range) -> int | None:
     """Give the line among *lines* that another story begins with: a headline like one of *head*, with its own date and byline."""
-    for index in lines:
+    own = [blocks[i] for i in head if blocks[i].hints & Hint.HEADING]
+    for index in lines if own else ():
         if blocks[index].stamp_rest is None or not blocks[index].stamps:
             continue
         near = range(max(lines.start, index - _HEAD), index)
         found = next((i for i in near if blocks[i].hints & Hint.HEADING and not blocks[i].is_linked), None)
         if found is not None and any(block.reporters for block in blocks[found + 1 : index + 2]):
-            own = [blocks[i] for i in head if blocks[i].hints & Hint.HEADING]
             is_like = any(block.path and len(block.path) == len(blocks[found].path) for block in own)
             return found if is_like and all(block.letters != blocks[found].letters for block in own) else None
     return None
@@ -201,8 +201,8 @@ def find_widgets(blocks: Sequence[Block]) -> Iterator[range]:
 
     Short ones that are labels, or not in Korean, most of them; where few sentences stand behind them, these are signed.
     """
-    long = [index for index, block in enumerate(blocks) if len(block.text) >= SHORTEST_PROSE and HANGUL.search(block.text)]
-    prose = [index for index in long if blocks[index].is_prose and not blocks[index].path]
+    sentences = [index for index, block in enumerate(blocks) if len(block.text) >= SHORTEST_PROSE and block.is_prose]
+    prose = [index for index in sentences if not blocks[index].path and HANGUL.search(blocks[index].text)]
     for over, first, stop in zip(prose, prose[1:], prose[2:], strict=False):
         lines, behind = blocks[first + 1 : stop], blocks[stop : stop + _HEAD]
         if first - over > _SURELY or not lines or not _are_labels(lines):
@@ -224,7 +224,7 @@ def is_related(block: Block) -> bool:
     """Say whether a line is the heading of a list of other articles."""
     if block.phrase:
         return block.phrase is Label.RELATED
-    shape = block.shape("any")
+    shape = block.shape("tail") and block.shape("any")  # what the tail has none of, no place has: most lines are asked for that one
     return shape is not None and shape.label is Label.RELATED
 
 

@@ -68,7 +68,7 @@ def _summary(blocks: Sequence[Block], heading: int) -> Iterator[int]:
 def _gist(blocks: Sequence[Block]) -> Iterator[int]:
     """Give the sentences in a row that longer lines of the text below say again: a summary, whatever its heading says."""
     tried = 0
-    short = [index for index, block in enumerate(blocks) if _is_gist(block)]
+    short = [index for index, block in enumerate(blocks) if block.text[-1] in STOPS and _is_gist(block)]  # few lines are worth a call
     for start in (index for index, after in pairwise(short) if after == index + 1):
         tried += 1
         if tried > _TRIED:
