@@ -65,7 +65,8 @@ def _signs(lines: Sequence[Labelled], named: AbstractSet[str | None]) -> Iterato
 def _loose(blocks: Iterable[Block]) -> Iterator[str]:
     """Give the addresses of lines but those of offices where nobody is named."""
     for block in blocks:
-        yield from find_emails(block.text if block.reporters else OFFICE_EMAIL.regex.sub(" ", block.text))
+        found = find_emails(block.text)
+        yield from found if not found or block.reporters else find_emails(OFFICE_EMAIL.regex.sub(" ", block.text))
 
 
 def _bylines(lines: Sequence[Labelled]) -> Iterator[str]:
@@ -116,7 +117,7 @@ def _behind_captions(lines: Sequence[Labelled]) -> Iterator[str]:
 def _shown(lines: Sequence[Labelled], own: Iterable[Reporter], dated: Iterable[str], signs: Iterable[Block]) -> Iterator[Reporter]:
     """Name the people of byline, lines of dates, lead-ins and sign-offs."""
     yield from own
-    for rest in dated:
+    for rest in filter(None, dated):
         name = BESIDE_NAME.regex.sub("", rest)
         if len(name) >= _NAME and is_name(name):
             yield Reporter(name=name)  # 김새벽(dawn) 입력 2026. 1. 6. 16:19
@@ -129,8 +130,8 @@ def _shown(lines: Sequence[Labelled], own: Iterable[Reporter], dated: Iterable[s
 
 def _guests(lines: Sequence[Labelled]) -> Iterator[Reporter]:
     """Name the authors that are no reporters; under the headline of a guest's column any office will do."""
-    titles = with_label(lines, Label.TITLE)
-    is_column = bool(titles) and GUEST_HEADLINE.regex.search(titles[0].text) is not None
+    has_decks = any(verdict.label is Label.SUBTITLE for _, verdict in lines)
+    is_column = has_decks and any(GUEST_HEADLINE.regex.search(title.text) for title in with_label(lines, Label.TITLE)[:1])
     for block, verdict in lines:
         if verdict.rule == "guest" or (is_column and verdict.label is Label.SUBTITLE):
             guest = None if SCHOOL.regex.match(block.text) else block.author

@@ -5,6 +5,7 @@ This file labels no line but photos; it answers questions of place.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from functools import reduce
@@ -15,10 +16,11 @@ from newsclean.newsroom.sentences import CUT, ending
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import LISTED
 from newsclean.rules.photo_credits import (
+    ACCOUNT,
     AGENCY_END,
     CAPTION_MARK,
     ENLARGES,
-    HOUSE,
+    HOUSES,
     PHOTO_CREDIT,
     PLACE_AGENCY,
     PROVIDED,
@@ -51,13 +53,10 @@ _CELLS: Final = 12  # lines before and behind a cell that are looked at
 ITEMS: Final = frozenset("△▲◇◆■□○●◎")
 """Marks of the items of lists: of those appointed, of a programme, of a digest."""
 
-_says_photo: Final = PHOTO_CREDIT.regex.search
-_is_marked: Final = CAPTION_MARK.regex.match
-_is_of_agency: Final = PLACE_AGENCY.regex.search
-_is_stock: Final = STOCK.regex.match
-_is_button: Final = ENLARGES.regex.match
-_is_listed: Final = LISTED.regex.match
-_HOUSE: Final = 48  # characters of the longest name of a house at the end of a line: an account has up to 41 of them
+_may_say_photo: Final = re.compile(r"[\[(<〈【/ⓒ©]|사진|제공").search  # asked before the pattern that takes longer
+_CAPTION_MARKS: Final = "▲△▼↑"
+_ACCOUNT: Final = 48  # characters at the end of a line in which an account stands
+_CLOSES: Final = ("]", ")", ">")
 _BITS: Final = tuple(1 << bit for bit in range(16))
 
 
@@ -188,11 +187,11 @@ class Geometry(NamedTuple):
         text = block.text
         if len(text) >= PHOTO_LINE or block.is_linked:
             return False
-        if _says_photo(text) or _is_stock(text) or PROVIDED.regex.fullmatch(text) or self.is_marked(index):
+        if _says_photo(text) or _is_stock(text) or (text.endswith("제공") and PROVIDED.regex.fullmatch(text)) or self.is_marked(index):
             return True
         if block.follows_image and (TELLS_PHOTO.regex.match(text) or self._is_over_credit(index)):
             return True
-        is_under_button = index > 0 and _is_button(self.blocks[index - 1].text) is not None
+        is_under_button = index > 0 and ENLARGES.regex.match(self.blocks[index - 1].text) is not None
         return (is_under_button or index < self.late) and _names_house(text) and has_credit(block) and not block.lead[0]
 
     def _is_over_credit(self, index: int) -> bool:
@@ -202,7 +201,8 @@ class Geometry(NamedTuple):
 
     def is_marked(self, index: int) -> bool:
         """Say whether a line has the mark of a caption, and is no item of a list."""
-        return _is_marked(self.blocks[index].text) is not None and self._is_marked_once(index)
+        text = self.blocks[index].text
+        return text[0] in _CAPTION_MARKS and CAPTION_MARK.regex.match(text) is not None and self._is_marked_once(index)
 
     def _is_marked_once(self, index: int) -> bool:
         """Say whether a mark before a line is that of a caption: the items of a list have it one after the other."""
@@ -246,20 +246,38 @@ def is_table(cells: Sequence[Block]) -> bool:
     return len(cells) >= TABLE and len(figures) * 3 >= len(cells)
 
 
+def _says_photo(text: str) -> bool:
+    return _may_say_photo(text) is not None and PHOTO_CREDIT.regex.search(text) is not None
+
+
+def _is_stock(text: str) -> bool:
+    return "기사" in text and STOCK.regex.match(text) is not None
+
+
 def _names_house(text: str) -> bool:
-    return HOUSE.regex.search(text, max(0, len(text) - _HOUSE)) is not None
+    """Say whether a line ends with a house, or with the account of a reporter or the day of a photo, as credits do."""
+    bare = text.removesuffix(".")
+    bare = bare[:-1] if bare.endswith(_CLOSES) else bare
+    if bare.endswith(HOUSES):
+        return True
+    return ("@" in text or bare.endswith("/")) and ACCOUNT.regex.search(text, max(0, len(text) - _ACCOUNT)) is not None
 
 
 def is_dump_credit(block: Block) -> bool:
     """Say whether a line of a dump is a caption, because it ends with a credit and is no sentence."""
     text = block.text
-    longest = LONGEST_PHOTO_LINE if text.endswith(AGENCY_END) or ("=" in text and _is_of_agency(text)) else PHOTO_LINE
-    if len(text) >= longest or block.is_prose:
+    if block.is_prose or (len(text) >= PHOTO_LINE and not _is_of_agency(text)):
         return False
-    is_stock = _is_stock(text) is not None
+    is_stock = _is_stock(text)
     if not (is_stock or _says_photo(text) or _names_house(text)):  # as most lines: asked before what takes longer
         return False
-    return not (_is_listed(text) or block.shape("tail")) and (is_stock or has_credit(block))
+    return not (LISTED.regex.match(text) or block.shape("tail")) and (is_stock or has_credit(block))
+
+
+def _is_of_agency(text: str) -> bool:
+    """Say whether a line is the caption of an agency, which may be long."""
+    is_marked = text.endswith(AGENCY_END) or ("=" in text and PLACE_AGENCY.regex.search(text) is not None)
+    return is_marked and len(text) < LONGEST_PHOTO_LINE
 
 
 def is_said(block: Block) -> bool:
