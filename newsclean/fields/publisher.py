@@ -44,6 +44,7 @@ _AUTHORS: Final = ("meta:article:author", "meta:og:article:author", "meta:twitte
 _OPEN: Final = 40  # characters of a notice that breaks off before the name
 _OPENS: Final = "[【"  # marks before the name of a paper in its lead-in
 _OPEN_ENDS: Final = frozenset("호:：tTsSyY)ⓒ©Ⓒ")  # letters that such a notice ends with
+_QUOTES: Final = frozenset("'‘“\"")  # before a motto
 _NAME: Final = 3  # syllables of most names of people
 _TOP: Final = 12  # lines at the top of a page among which its logo stands
 _MENU: Final = 40  # and its menu
@@ -199,7 +200,7 @@ def _holds_address(text: str) -> bool:
 def _owners(notices: Iterable[str]) -> Iterator[str]:
     """Give the owners that notices of copyright name; the person behind a line with the sign took a photo."""
     for text in notices:
-        motto = MOTTO_OWNER.regex.search(text)
+        motto = None if _QUOTES.isdisjoint(text) else MOTTO_OWNER.regex.search(text)
         if motto:
             yield from (word for word in reversed(motto["motto"].split()) if _is_press(word))
         owner = (SITE_OWNER.regex.match(text) if _holds_address(text) else None) or YEAR_BEHIND.regex.match(text)

@@ -201,8 +201,10 @@ def find_widgets(blocks: Sequence[Block]) -> Iterator[range]:
 
     Short ones that are labels, or not in Korean, most of them; where few sentences stand behind them, these are signed.
     """
+    if not blocks or blocks[0].path:
+        return
     sentences = [index for index, block in enumerate(blocks) if len(block.text) >= SHORTEST_PROSE and block.is_prose]
-    prose = [index for index in sentences if not blocks[index].path and HANGUL.search(blocks[index].text)]
+    prose = [index for index in sentences if HANGUL.search(blocks[index].text)]
     for over, first, stop in zip(prose, prose[1:], prose[2:], strict=False):
         lines, behind = blocks[first + 1 : stop], blocks[stop : stop + _HEAD]
         if first - over > _SURELY or not lines or not _are_labels(lines):
