@@ -58,7 +58,7 @@ def _values(facts: Facts, lines: Sequence[Labelled], source: str) -> Iterable[st
         case "shown:copyright":
             return _owners(block.text for block in with_label(lines, Label.COPYRIGHT))
         case "shown:provided":
-            starting = [block.text for block, _ in lines if block.text[:2] == "기사"]
+            starting = [block.text for block, _ in lines if block.text[:2] == "기사" and "제공" in block.text]
             return [found["name"] for text in starting if (found := PROVIDED.regex.fullmatch(text))]
         case "shown:agency":
             return [block.lead[1] for block in with_label(lines, Label.PARAGRAPH)[:2] if block.lead[1]]

@@ -127,6 +127,7 @@ def next_story(blocks: Sequence[Block]) -> int | None:
     """Give the line that the next article of a page begins with, which pages add as readers scroll: a headline over a date of its own."""
     near = [i for i, block in enumerate(blocks) if ":" in block.text and "20" in block.text and len(block.text) <= LONGEST_STAMP]
     dated = [i for i in near if blocks[i].stamp_rest is not None] if len(near) > 1 else []
+    dated = dated if len(dated) > 1 else []
     dated = [i for i in dated if are_published(blocks[i : i + 1]) or (blocks[i].stamps and i and LABEL.regex.fullmatch(blocks[i - 1].text))]
     for index in dated[1:]:
         if {stamp.minute for stamp in blocks[index].stamps} & {stamp.minute for stamp in blocks[dated[0]].stamps}:

@@ -29,7 +29,7 @@ def true_start(blocks: Sequence[Block], run: Run) -> int:
         return start
     for index in range(run.start, min(run.start + _SEARCHED, run.stop)):
         block = blocks[index]
-        if block.lead[0] or ANCHOR_MARK.regex.match(block.text):
+        if block.lead[0] or (block.is_script_mark and ANCHOR_MARK.regex.match(block.text)):
             # Sentences before it are the text's own, if they stand beside it: then it is another dispatch or a caption.
             own = [b for b in blocks[run.start : index] if b.is_prose and b.path[:-1] == block.path[:-1]]
             return start if own else index
