@@ -5,7 +5,6 @@ This file never knows where a page came from: HTML, a script of the page and a t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
@@ -49,8 +48,6 @@ class Markup(NamedTuple):
     """Containers around it, outermost first, as numbers that mean something only within one page."""
 
 
-_may_be_crew: Final = re.compile("[(:：=]").search  # asked before the pattern that takes longer
-_MARK_ENDS: Final = "]】▶>〉)"  # marks of scripts end with one
 _PLAIN: Final = Markup()
 
 
@@ -116,8 +113,8 @@ class Block:
     guest: _AskedOnce[str | None] = _AskedOnce(bylines.find_guest)
     author: _AskedOnce[str | None] = _AskedOnce(lambda text: bylines.find_guest(text, any_office=True))
     """The guest whose office may be any."""
-    is_crew: _AskedOnce[bool] = _AskedOnce(lambda text: _may_be_crew(text) is not None and CREW.regex.match(text) is not None)
-    is_script_mark: _AskedOnce[bool] = _AskedOnce(lambda text: text[-1] in _MARK_ENDS and SCRIPT_MARK.regex.match(text) is not None)
+    is_crew: _AskedOnce[bool] = _AskedOnce(lambda text: CREW.regex.match(text) is not None)
+    is_script_mark: _AskedOnce[bool] = _AskedOnce(lambda text: text[-1] in "]】▶>〉)" and SCRIPT_MARK.regex.match(text) is not None)
     is_credit: _AskedOnce[bool] = _AskedOnce(captions.is_credit)
     caption: _AskedOnce[PhotoCaption] = _AskedOnce(captions.split_caption)
     """Itself as a caption, parted from its credit."""

@@ -64,7 +64,7 @@ FURTHER: Final[dict[str, tuple[str, ...]]] = {
         "그래픽=김새벽",
         "새벽DB",
     ),
-    "photo_credits.ACCOUNT": ("문을 닫는 서점 /2026.01.06/",),
+    "photo_credits.HOUSE": ("문을 닫는 서점. (새벽시 제공)", "문을 닫는 서점. dawn@example.com", "문을 닫는 서점. 뉴스1"),
     "photo_credits.NAMED_HOUSE": ("새벽일보",),
     "photo_credits.PHOTO_CREDIT": ("책들(새벽시 제공)", "책들/게티이미지뱅크", "문을 닫는다. 사진=새벽시", "책들 ⓒ 새벽일보"),
     "photo_credits.PROVIDER": ("프리랜서 김새벽", "로이터", "새벽시 제공"),

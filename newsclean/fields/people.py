@@ -130,8 +130,8 @@ def _shown(lines: Sequence[Labelled], own: Iterable[Reporter], dated: Iterable[s
 
 def _guests(lines: Sequence[Labelled]) -> Iterator[Reporter]:
     """Name the authors that are no reporters; under the headline of a guest's column any office will do."""
-    has_decks = any(verdict.label is Label.SUBTITLE for _, verdict in lines)
-    is_column = has_decks and any(GUEST_HEADLINE.regex.search(title.text) for title in with_label(lines, Label.TITLE)[:1])
+    titles = with_label(lines, Label.TITLE)
+    is_column = bool(titles) and GUEST_HEADLINE.regex.search(titles[0].text) is not None
     for block, verdict in lines:
         if verdict.rule == "guest" or (is_column and verdict.label is Label.SUBTITLE):
             guest = None if SCHOOL.regex.match(block.text) else block.author

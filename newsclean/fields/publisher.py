@@ -42,9 +42,7 @@ from newsclean.vocabulary import Found, Label
 _SITE: Final = ("ld:publisher", "meta:og:site_name")  # what a site calls itself
 _AUTHORS: Final = ("meta:article:author", "meta:og:article:author", "meta:twitter:creator", "meta:writer")  # or an outlet
 _OPEN: Final = 40  # characters of a notice that breaks off before the name
-_OPENS: Final = "[【"  # marks before the name of a paper in its lead-in
 _OPEN_ENDS: Final = frozenset("호:：tTsSyY)ⓒ©Ⓒ")  # letters that such a notice ends with
-_QUOTES: Final = frozenset("'‘“\"")  # before a motto
 _NAME: Final = 3  # syllables of most names of people
 _TOP: Final = 12  # lines at the top of a page among which its logo stands
 _MENU: Final = 40  # and its menu
@@ -58,13 +56,12 @@ def _values(facts: Facts, lines: Sequence[Labelled], source: str) -> Iterable[st
         case "shown:copyright":
             return _owners(block.text for block in with_label(lines, Label.COPYRIGHT))
         case "shown:provided":
-            starting = [block.text for block, _ in lines if block.text[:2] == "기사" and "제공" in block.text]
-            return [found["name"] for text in starting if (found := PROVIDED.regex.fullmatch(text))]
+            return [found["name"] for block, _ in lines if block.text[:2] == "기사" and (found := PROVIDED.regex.fullmatch(block.text))]
         case "shown:agency":
             return [block.lead[1] for block in with_label(lines, Label.PARAGRAPH)[:2] if block.lead[1]]
         case "shown:paper":
-            first = [block.text for block in with_label(lines, Label.PARAGRAPH)[:2] if block.text[0] in _OPENS]
-            return [lead["paper"] for text in first if (lead := PAPER_LEAD.regex.match(text))]
+            first = with_label(lines, Label.PARAGRAPH)[:2]
+            return [lead["paper"] for block in first if (lead := PAPER_LEAD.regex.match(block.text))]
         case _:
             return facts.get(source, ())
 
@@ -200,7 +197,7 @@ def _holds_address(text: str) -> bool:
 def _owners(notices: Iterable[str]) -> Iterator[str]:
     """Give the owners that notices of copyright name; the person behind a line with the sign took a photo."""
     for text in notices:
-        motto = None if _QUOTES.isdisjoint(text) else MOTTO_OWNER.regex.search(text)
+        motto = MOTTO_OWNER.regex.search(text)
         if motto:
             yield from (word for word in reversed(motto["motto"].split()) if _is_press(word))
         owner = (SITE_OWNER.regex.match(text) if _holds_address(text) else None) or YEAR_BEHIND.regex.match(text)

@@ -18,7 +18,6 @@ _HEADLINE: Final = 4  # letters of the shortest headline of a notice: 인사 새
 _BESIDE: Final = 40  # characters beside a notice's date and its label, at most: who wrote it, and no teaser
 _LEAD: Final = 24  # characters of a line in which an agency's name stands before the mark of an item
 _PARTS: Final = 12  # lines of one item, at most: those of a rank, each with a name
-_TAG_STARTS: Final = frozenset("[<【〈")
 _ANYWHERE: Final = frozenset(("advert-mark", "font-size"))  # shapes that end nothing
 
 
@@ -86,7 +85,7 @@ def find_items(blocks: Sequence[Block], title: int) -> Run | None:
 
 def find_tagged(blocks: Sequence[Block]) -> int | None:
     """Find the headline of a notice in a dump by its tag, [인사]; None where two of them have items under them: they are a list."""
-    titles = [i for i, block in enumerate(blocks) if block.text[0] in _TAG_STARTS and NOTICE_TAG.regex.match(block.text)]
+    titles = [i for i, block in enumerate(blocks) if block.text[0] in "[<【〈" and NOTICE_TAG.regex.match(block.text)]
     found = {items.start: title for title in titles if (items := find_items(blocks, title))}
     return next(iter(found.values())) if len(found) == 1 else None
 

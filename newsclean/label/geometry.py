@@ -16,11 +16,10 @@ from newsclean.newsroom.sentences import CUT, ending
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import LISTED
 from newsclean.rules.photo_credits import (
-    ACCOUNT,
     AGENCY_END,
     CAPTION_MARK,
     ENLARGES,
-    HOUSES,
+    HOUSE,
     PHOTO_CREDIT,
     PLACE_AGENCY,
     PROVIDED,
@@ -54,9 +53,7 @@ ITEMS: Final = frozenset("△▲◇◆■□○●◎")
 """Marks of the items of lists: of those appointed, of a programme, of a digest."""
 
 _may_say_photo: Final = re.compile(r"[\[(<〈【/ⓒ©]|사진|제공").search  # asked before the pattern that takes longer
-_CAPTION_MARKS: Final = "▲△▼↑"
-_ACCOUNT: Final = 48  # characters at the end of a line in which an account stands
-_CLOSES: Final = ("]", ")", ">")
+_HOUSE: Final = 48  # characters of the longest name of a house at the end of a line: an account has up to 41 of them
 _BITS: Final = tuple(1 << bit for bit in range(16))
 
 
@@ -187,7 +184,7 @@ class Geometry(NamedTuple):
         text = block.text
         if len(text) >= PHOTO_LINE or block.is_linked:
             return False
-        if _says_photo(text) or _is_stock(text) or (text.endswith("제공") and PROVIDED.regex.fullmatch(text)) or self.is_marked(index):
+        if _says_photo(text) or _is_stock(text) or PROVIDED.regex.fullmatch(text) or self.is_marked(index):
             return True
         if block.follows_image and (TELLS_PHOTO.regex.match(text) or self._is_over_credit(index)):
             return True
@@ -201,8 +198,7 @@ class Geometry(NamedTuple):
 
     def is_marked(self, index: int) -> bool:
         """Say whether a line has the mark of a caption, and is no item of a list."""
-        text = self.blocks[index].text
-        return text[0] in _CAPTION_MARKS and CAPTION_MARK.regex.match(text) is not None and self._is_marked_once(index)
+        return CAPTION_MARK.regex.match(self.blocks[index].text) is not None and self._is_marked_once(index)
 
     def _is_marked_once(self, index: int) -> bool:
         """Say whether a mark before a line is that of a caption: the items of a list have it one after the other."""
@@ -231,7 +227,7 @@ class Geometry(NamedTuple):
         captioned = after is not None and after.is_credit and (SHOWS_NOW.regex.search(text) or (after.text[0] == "[" and not ending(text)))
         captioned = captioned and index != self.last and len(text) < PHOTO_LINE and text.count("다. ") <= 1
         beside = (*self.blocks[max(0, index - 1) : index], *self.blocks[index + 1 : index + 2])
-        twice = len(text) >= DECK.start and any(text == other.text for other in beside)
+        twice = len(text) >= DECK.start and text in [other.text for other in beside]
         return block.is_credit or twice or bool(captioned)
 
 
@@ -255,29 +251,19 @@ def _is_stock(text: str) -> bool:
 
 
 def _names_house(text: str) -> bool:
-    """Say whether a line ends with a house, or with the account of a reporter or the day of a photo, as credits do."""
-    bare = text.removesuffix(".")
-    bare = bare[:-1] if bare.endswith(_CLOSES) else bare
-    if bare.endswith(HOUSES):
-        return True
-    return ("@" in text or bare.endswith("/")) and ACCOUNT.regex.search(text, max(0, len(text) - _ACCOUNT)) is not None
+    return HOUSE.regex.search(text, max(0, len(text) - _HOUSE)) is not None
 
 
 def is_dump_credit(block: Block) -> bool:
     """Say whether a line of a dump is a caption, because it ends with a credit and is no sentence."""
     text = block.text
-    if block.is_prose or (len(text) >= PHOTO_LINE and not _is_of_agency(text)):
+    longest = LONGEST_PHOTO_LINE if text.endswith(AGENCY_END) or ("=" in text and PLACE_AGENCY.regex.search(text)) else PHOTO_LINE
+    if len(text) >= longest or block.is_prose:
         return False
     is_stock = _is_stock(text)
     if not (is_stock or _says_photo(text) or _names_house(text)):  # as most lines: asked before what takes longer
         return False
     return not (LISTED.regex.match(text) or block.shape("tail")) and (is_stock or has_credit(block))
-
-
-def _is_of_agency(text: str) -> bool:
-    """Say whether a line is the caption of an agency, which may be long."""
-    is_marked = text.endswith(AGENCY_END) or ("=" in text and PLACE_AGENCY.regex.search(text) is not None)
-    return is_marked and len(text) < LONGEST_PHOTO_LINE
 
 
 def is_said(block: Block) -> bool:

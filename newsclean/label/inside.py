@@ -71,7 +71,7 @@ def judge(geometry: Geometry, index: int, asides: Container[int] = ()) -> Verdic
         return Verdict(Label.CHROME, "box")
     if index < geometry.run.start and not block.is_script_mark:
         return _opening(geometry, index, hints)
-    if block.text[0] == "[" and BRACKETED_CAPTION.regex.fullmatch(block.text):
+    if BRACKETED_CAPTION.regex.fullmatch(block.text):
         return Verdict(Label.CAPTION, "bracketed")
     last = late and index >= geometry.last
     if block.is_credit:  # behind the text it is of no photo in particular: [사진=새벽방송]

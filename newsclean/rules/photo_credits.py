@@ -328,19 +328,15 @@ PLACE_AGENCY: Final = Pattern(
     miss="새벽시의 한 서점이 문을 닫았다. 새벽=김새벽 기자",
 )
 """How photos of agencies end in papers: with the place and the agency, and no reporter."""
-HOUSES: Final = (
-    *("제공", "기자", "DB", "사진", "공동취재", "공동취재단", "캡처", "캡쳐", "갈무리", "뱅크", "금지", "자료"),
-    *(*KOREAN_AGENCIES, *PRESS_ENDINGS),
+HOUSE: Final = Pattern(
+    rf"(?:제공|기자|DB|사진|공동취재단?|캡처|캡쳐|갈무리|뱅크|금지|자료|{_HOME_AGENCY}|{'|'.join(PRESS_ENDINGS)}"
+    # a reporter's account; the day that it was taken
+    r"|@[\w.-]{2,40}|/\d{4}\.\d{1,2}\.\d{1,2}/)[\])>]?\.?$",
+    "search",
+    hit="문을 닫는 서점. 새벽일보",
+    miss="문을 닫는 서점",
 )
 """A credit ends with one of these."""
-ACCOUNT: Final = Pattern(
-    # the day that it was taken
-    r"(?:@[\w.-]{2,40}|/\d{4}\.\d{1,2}\.\d{1,2}/)[\])>]?\.?$",
-    "search",
-    hit="문을 닫는 서점. dawn@example.com",
-    miss="문을 닫는 서점 @",
-)
-"""Or with the account of a reporter."""
 PHOTO_CREDIT: Final = Pattern(
     rf"(?:[\[(<〈【]\s?(?:{_LABEL}|출처)\s?(?:제공|출처)?\s?[=:|][^\[\]()<>〈〉]{{1,50}}[\])>〉】]"
     r"|[\[(<][^\[\]()<>]{1,40}(?:제공|자료사진|캡처|캡쳐|재판매 및 DB ?금지)[\])>]"
