@@ -140,9 +140,9 @@ def _notice(read: Scored, ranked: Sequence[Candidate], claimed: Callable[[], int
         headline = find_tagged(read.page.blocks)
     if headline is None:
         return
-    items = find_items(read.page.blocks, headline)
     # Not over a long text, nor over one that goes on where the items end: they are its first lines.
-    if items and not (best and (_is_long(best) or best.run.start <= items.stop < best.run.stop)):
+    items = None if best and _is_long(best) else find_items(read.page.blocks, headline)
+    if items and not (best and best.run.start <= items.stop < best.run.stop):
         title = Headline(headline, read.page.blocks[headline].text, 0.0)
         yield candidate(read, items)._replace(headline=title, run=items, is_article=True)
     if best and not (is_list(best.signs) or best.run.stop <= headline or is_behind(best, headline)):

@@ -114,7 +114,7 @@ class Block:
     author: _AskedOnce[str | None] = _AskedOnce(lambda text: bylines.find_guest(text, any_office=True))
     """The guest whose office may be any."""
     is_crew: _AskedOnce[bool] = _AskedOnce(lambda text: CREW.regex.match(text) is not None)
-    is_script_mark: _AskedOnce[bool] = _AskedOnce(lambda text: SCRIPT_MARK.regex.match(text) is not None)
+    is_script_mark: _AskedOnce[bool] = _AskedOnce(lambda text: text[-1] in "]】▶>〉)" and SCRIPT_MARK.regex.match(text) is not None)
     is_credit: _AskedOnce[bool] = _AskedOnce(captions.is_credit)
     caption: _AskedOnce[PhotoCaption] = _AskedOnce(captions.split_caption)
     """Itself as a caption, parted from its credit."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsclean.newsroom.boilerplate import LONGEST_SHAPE
@@ -70,80 +71,75 @@ _NARROWEST: Final = 18  # characters, at least, of each line of a wrapped paragr
 _ASIDE: Final = Hint.CHROME | Hint.CAPTION
 
 
-def score(block: Block, weights: Weights = WEIGHTS) -> float:
+def score(block: Block) -> float:
     """Say how much a block looks like Korean prose, above or below zero."""
     text = block.text
     last = ending(text)
     if len(text) < LONGEST_HEADLINE and last not in STOPS:  # a label or a headline: its surroundings are of no interest
         if text[0] in _COPYRIGHT_STARTS and _is_copyright(block):
-            return weights.copyright
-        return weights.doubtful if last else weights.label
+            return WEIGHTS.copyright
+        return WEIGHTS.doubtful if last else WEIGHTS.label
     if block.is_linked:
-        return weights.linked
-    value = _wording(block, last, weights)
+        return WEIGHTS.linked
+    value = _wording(block, last)
     hints = block.hints
-    return value + _named(hints, weights) if hints else value
+    return value + _named(hints) if hints else value
 
 
-def _named(hints: int, weights: Weights) -> float:
+def _named(hints: int) -> float:
     """Give what the names of elements add to the score of a line."""
-    value = weights.body if hints & Hint.BODY else 0.0
+    value = WEIGHTS.body if hints & Hint.BODY else 0.0
     if hints & Hint.OUTLET_BODY:
-        value += weights.outlet_body
+        value += WEIGHTS.outlet_body
     if hints & _ASIDE:
-        value += weights.aside
-    return value + weights.unseen if hints & UNSEEN else value
+        value += WEIGHTS.aside
+    return value + WEIGHTS.unseen if hints & UNSEEN else value
 
 
-def _wording(block: Block, last: str, weights: Weights) -> float:
+def _wording(block: Block, last: str) -> float:
     """Score the wording of a line that ends with *last*."""
     length = len(block.text)
-    if length < _TEASER and _CUT.search(block.text):
-        return weights.doubtful
+    if length < _TEASER and ("…" in block.text or ".." in block.text) and _CUT.search(block.text):
+        return WEIGHTS.doubtful
     if not HANGUL.search(block.text):
-        return weights.doubtful  # the same in another language, as portals say what a translation is
+        return WEIGHTS.doubtful  # the same in another language, as portals say what a translation is
     if length <= LONGEST_SHAPE:
         if _is_copyright(block):
-            return weights.copyright
-        if _TO_READERS.search(block.text) and block.text.endswith(_POLITE) and (shape := block.shape("tail")):
-            return 0.0 if shape.is_said else weights.label  # presenters and people interviewed talk like it, too
+            return WEIGHTS.copyright
+        if block.text.endswith(_POLITE) and _TO_READERS.search(block.text) and (shape := block.shape("tail")):
+            return 0.0 if shape.is_said else WEIGHTS.label  # presenters and people interviewed talk like it, too
     if not last:
         if is_teaser(block.text):
-            return weights.doubtful  # the first words of another article
-        return min(length, weights.longest) * weights.unended_character
-    return weights.brief if length < SHORTEST_PROSE else _prose(length, weights)
+            return WEIGHTS.doubtful  # the first words of another article
+        return min(length, WEIGHTS.longest) * WEIGHTS.unended_character
+    return WEIGHTS.brief if length < SHORTEST_PROSE else _prose(length)
 
 
-def _prose(length: int, weights: Weights) -> float:
-    return weights.prose + min(length, weights.longest) * weights.prose_character
+def _prose(length: int) -> float:
+    return WEIGHTS.prose + min(length, WEIGHTS.longest) * WEIGHTS.prose_character
 
 
 def _is_copyright(block: Block) -> bool:
     return _COPYRIGHT.search(block.text) is not None and block.shape("tail") is not None
 
 
-def scores(blocks: Sequence[Block], weights: Weights = WEIGHTS) -> list[float]:
+def scores(blocks: Sequence[Block]) -> list[float]:
     """Score all blocks; lines of one paragraph that was wrapped by line breaks count as the paragraph that they are."""
-    values: list[float] = []
-    start = 0
-    longest, last, starts, label = LONGEST_HEADLINE, _LAST, _COPYRIGHT_STARTS, weights.label
-    for index, block in enumerate(blocks):
-        text = block.text
-        is_label = len(text) < longest and text[-1] not in last and text[0] not in starts  # most lines: a call for each costs more
-        values.append(label if is_label else score(block, weights))
-        if block.gap > 1:
-            if index - start > 1:
-                _share(blocks, values, start, index, weights)
-            start = index
-    if len(blocks) - start > 1:
-        _share(blocks, values, start, len(blocks), weights)
+    longest, last, starts, label = LONGEST_HEADLINE, _LAST, _COPYRIGHT_STARTS, WEIGHTS.label
+    values = [  # most lines are labels: a call for each costs more
+        label if len(text := block.text) < longest and text[-1] not in last and text[0] not in starts else score(block) for block in blocks
+    ]
+    apart = [index for index, block in enumerate(blocks) if block.gap > 1]
+    for start, stop in pairwise((0, *apart, len(blocks))):
+        if stop - start > 1:
+            _share(blocks, values, start, stop)
     return values
 
 
-def _share(blocks: Sequence[Block], values: list[float], start: int, stop: int, weights: Weights) -> None:
+def _share(blocks: Sequence[Block], values: list[float], start: int, stop: int) -> None:
     """Score lines that stand together as the one paragraph that they may be."""
-    if min(values[start:stop]) > weights.copyright and _is_wrapped(lines := blocks[start:stop]):
-        share = _prose(sum(len(line.text) for line in lines), weights) / len(lines)
+    if min(values[start:stop]) > WEIGHTS.copyright and _is_wrapped(lines := blocks[start:stop]):
+        share = _prose(sum(len(line.text) for line in lines)) / len(lines)
         values[start:stop] = [max(share, value) for value in values[start:stop]]
 
 

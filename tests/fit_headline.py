@@ -15,8 +15,8 @@ from gold import Example  # noqa: TC002 - beside what the fit needs
 from scipy.optimize import minimize
 
 from newsclean import reading
-from newsclean.label.claims import find_claims
-from newsclean.label.headline import find_signs, prose_pairs, with_rest
+from newsclean.label.claims import LetterPairs, find_claims
+from newsclean.label.headline import find_signs, is_shared, of_markup, prose_pairs
 from newsclean.label.repeats import find_repeats
 from newsclean.label.start import true_start
 from newsclean.newsroom.sentences import letters
@@ -51,6 +51,12 @@ class Lines(NamedTuple):
         return bool(self.right.any())
 
 
+def _with_rest(signs: Signs, block: Block, prose: LetterPairs) -> Signs:
+    """Add the signs of the prose under a line and of its markup, which stand last."""
+    markup = of_markup(block)
+    return Signs(*signs[: -len(markup)], *markup)._replace(shared=is_shared(block.text, prose))
+
+
 def _lines(outlet: str, page: Page, title: str, weight: float) -> Lines | None:
     values = scores(page.blocks)
     for index in find_repeats(page.blocks, page.facts):
@@ -59,7 +65,7 @@ def _lines(outlet: str, page: Page, title: str, weight: float) -> Lines | None:
     run = run._replace(start=true_start(page.blocks, run))
     claims = find_claims(page.facts, page.blocks)
     prose = prose_pairs(page.blocks, run.start)
-    found = [(index, with_rest(signs, page.blocks[index], prose)) for index, signs in find_signs(page.blocks, run, claims)]
+    found = [(index, _with_rest(signs, page.blocks[index], prose)) for index, signs in find_signs(page.blocks, run, claims)]
     right = np.array([_is(page.blocks, index, title) for index, _ in found], bool)
     if not found or not (right.any() or title in claims.all):
         return None

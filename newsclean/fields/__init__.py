@@ -9,7 +9,7 @@ from newsclean.article import Article
 from newsclean.fields.captions import find_captions
 from newsclean.fields.paragraphs import find_paragraphs, find_subtitle
 from newsclean.fields.people import find_people
-from newsclean.fields.publisher import find_publisher, shown_names
+from newsclean.fields.publisher import find_publisher
 from newsclean.fields.times import find_times, first_stamp, held_times, shown_times
 from newsclean.page import Page, first_source, first_value
 from newsclean.rules import sources
@@ -26,7 +26,7 @@ class Filled(NamedTuple):
 def fill(page: Page, verdicts: Sequence[Verdict], title: str, url: str | None, encoding: str | None) -> Filled:
     """Fill the fields of an article from the lines of its page and its facts; *url* and *encoding* where they are known."""
     lines = [line for line in zip(page.blocks, verdicts, strict=True) if line[1] is not OUTSIDE]
-    facts = page.facts | shown_times(lines) | shown_names(lines)
+    facts = page.facts | shown_times(lines)
     if page.holds_dates or not first_stamp(facts, sources.PUBLISHED):
         facts |= held_times(page.blocks, verdicts)
     published, modified = find_times(facts)
@@ -41,7 +41,7 @@ def fill(page: Page, verdicts: Sequence[Verdict], title: str, url: str | None, e
         "subtitle": find_subtitle(lines, facts),
         "modified": modified,
         "reporters": (people, people_origin),
-        "publisher": find_publisher(facts, url, page.blocks),
+        "publisher": find_publisher(facts, lines, url, page.blocks),
         "section": (first_value(facts, sources.SECTION), section),
         "url": (url, "the caller") if url else (first_value(facts, sources.URL), address),
         "encoding": (encoding, "the bytes"),

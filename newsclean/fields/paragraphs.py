@@ -34,7 +34,8 @@ def find_paragraphs(lines: Sequence[Labelled]) -> Found[tuple[str, ...]]:
         if verdict.label is not Label.PARAGRAPH or block in quotes:
             apart = True  # what stood between them parts them
             continue
-        mark = block.is_script_mark or TURN.regex.fullmatch(block.text) or (_is_subheading(block) and not block.is_prose)
+        is_turn = block.text[-1] in "]】>〉" and TURN.regex.fullmatch(block.text)
+        mark = block.is_script_mark or is_turn or (_is_subheading(block) and not block.is_prose)
         if apart or mark or lines_are_paragraphs or block.gap > 1 or "■" <= block.text[0] <= "◯":  # an item's mark
             found.append([block.shown])
         else:
@@ -63,9 +64,11 @@ def _is_subheading(block: Block) -> bool:
 
 def _pull_quotes(body: Sequence[Block]) -> set[Block]:
     """Find quotations that stand in the text once more, word for word; a subheading is none."""
-    quotes = [b for b in body if QUOTATION.regex.fullmatch(b.text) and not b.hints & (Hint.BOLD | Hint.HEADING)]
+    quotes = [b for b in body if b.text[0] in QUOTES and QUOTATION.regex.fullmatch(b.text) and not b.hints & (Hint.BOLD | Hint.HEADING)]
+    if not quotes:
+        return set()
     alone = Counter(block.text for block in body)  # what is said twice on lines of its own is said twice
-    whole = "\n".join(block.text for block in body) if quotes else ""
+    whole = "\n".join(block.text for block in body)
     return {quote for quote in quotes[:_MOST_QUOTATIONS] if whole.count(quote.text.strip("“”\"‘’'")) > alone[quote.text]}
 
 

@@ -65,7 +65,8 @@ def _signs(lines: Sequence[Labelled], named: AbstractSet[str | None]) -> Iterato
 def _loose(blocks: Iterable[Block]) -> Iterator[str]:
     """Give the addresses of lines but those of offices where nobody is named."""
     for block in blocks:
-        yield from find_emails(block.text if block.reporters else OFFICE_EMAIL.regex.sub(" ", block.text))
+        found = find_emails(block.text)
+        yield from found if not found or block.reporters else find_emails(OFFICE_EMAIL.regex.sub(" ", block.text))
 
 
 def _bylines(lines: Sequence[Labelled]) -> Iterator[str]:
@@ -116,7 +117,7 @@ def _behind_captions(lines: Sequence[Labelled]) -> Iterator[str]:
 def _shown(lines: Sequence[Labelled], own: Iterable[Reporter], dated: Iterable[str], signs: Iterable[Block]) -> Iterator[Reporter]:
     """Name the people of byline, lines of dates, lead-ins and sign-offs."""
     yield from own
-    for rest in dated:
+    for rest in filter(None, dated):
         name = BESIDE_NAME.regex.sub("", rest)
         if len(name) >= _NAME and is_name(name):
             yield Reporter(name=name)  # 김새벽(dawn) 입력 2026. 1. 6. 16:19

@@ -50,40 +50,43 @@ _WORD: Final = re.compile(r"\w{2,16}")
 _BAR: Final = re.compile(r"\s(?:[|ㅣ<>»–-]|:{1,3})\s")
 
 
-def shown_names(lines: Sequence[Labelled]) -> Facts:
-    """Give what a reader sees of outlet and agency, as ``shown:`` facts."""
-    first = with_label(lines, Label.PARAGRAPH)[:2]
-    return {
-        "shown:copyright": list(_owners(block.text for block in with_label(lines, Label.COPYRIGHT))),
-        "shown:provided": [
-            found["name"] for block, _ in lines if block.text[:2] == "기사" and (found := PROVIDED.regex.fullmatch(block.text))
-        ],
-        "shown:agency": [block.lead[1] for block in first if block.lead[1]],
-        "shown:paper": [lead["paper"] for block in first if (lead := PAPER_LEAD.regex.match(block.text))],
-    }
+def _values(facts: Facts, lines: Sequence[Labelled], source: str) -> Iterable[str]:
+    """Give what a source says; what a reader sees of outlet and agency is looked for when the metadata does not know it."""
+    match source:
+        case "shown:copyright":
+            return _owners(block.text for block in with_label(lines, Label.COPYRIGHT))
+        case "shown:provided":
+            return [found["name"] for block, _ in lines if block.text[:2] == "기사" and (found := PROVIDED.regex.fullmatch(block.text))]
+        case "shown:agency":
+            return [block.lead[1] for block in with_label(lines, Label.PARAGRAPH)[:2] if block.lead[1]]
+        case "shown:paper":
+            first = with_label(lines, Label.PARAGRAPH)[:2]
+            return [lead["paper"] for block in first if (lead := PAPER_LEAD.regex.match(block.text))]
+        case _:
+            return facts.get(source, ())
 
 
-def find_publisher(facts: Facts, url: str | None, blocks: Sequence[Block]) -> Found[str | None]:
+def find_publisher(facts: Facts, lines: Sequence[Labelled], url: str | None, blocks: Sequence[Block]) -> Found[str | None]:
     """Name the outlet, in Korean where it is known; on portals the newspaper.
 
     A page that says nothing near its article may still name its owner in its title or its footer.
     """
-    name, origin = _named(facts, url, blocks)
+    name, origin = _named(facts, lines, url, blocks)
     if name and LATIN_NAME.regex.fullmatch(name):
         is_short = ABBREVIATION.regex.fullmatch(name)  # OSEN on a page of another outlet is OSEN
         known = [*filter(None, [outlet_of(name)]), *(() if is_short and origin not in _SITE else _titled(facts, blocks))]
         if not is_short:
-            known += (*facts.get("outlet", ()), *facts.get("shown:paper", ()))
+            known += (*facts.get("outlet", ()), *_values(facts, lines, "shown:paper"))
             known += _imprints(_notices(blocks)) if origin not in _SITE else ()
         name = next((other for other in known if HANGUL.search(other) and name not in other), name)
     return name, origin
 
 
-def _named(facts: Facts, url: str | None, blocks: Sequence[Block]) -> Found[str | None]:
+def _named(facts: Facts, lines: Sequence[Labelled], url: str | None, blocks: Sequence[Block]) -> Found[str | None]:
     site = first_value(facts, ("meta:og:site_name",)) or ""
-    on_portal = is_portal(url, site) or any(name not in AGENCIES for name in facts.get("shown:provided", ()))
+    on_portal = is_portal(url, site) or any(name not in AGENCIES for name in _values(facts, lines, "shown:provided"))
     names = sources.PORTAL_PUBLISHER if on_portal else sources.PUBLISHER
-    values = ((part, source) for source in names for value in facts.get(source, ()) for part in _BAR.split(value))
+    values = ((part, source) for source in names for value in _values(facts, lines, source) for part in _BAR.split(value))
     titles = facts.get("title", [])
     authors = {value for source in sources.REPORTER for value in facts.get(source, ())}
     for part, source in values:
@@ -178,6 +181,8 @@ def _outlet(value: str) -> str | None:
     >>> _outlet("새벽일보 김새벽 기자"), _outlet("종합일간지"), _outlet("세상을 바꾸는 힘")
     ('새벽일보', None, None)
     """
+    if is_known(value):
+        return value  # as most are: what follows takes longer
     name = EDITION.regex.sub("", SIGNED.regex.sub("", value.strip())).removeprefix("(주)").strip(" =")
     if not is_known(name) and SLOGAN.regex.search(name):
         name = name.split()[-1]  # 새벽을 여는 신문 새벽일보

@@ -85,7 +85,7 @@ def find_items(blocks: Sequence[Block], title: int) -> Run | None:
 
 def find_tagged(blocks: Sequence[Block]) -> int | None:
     """Find the headline of a notice in a dump by its tag, [인사]; None where two of them have items under them: they are a list."""
-    titles = [i for i, block in enumerate(blocks) if NOTICE_TAG.regex.match(block.text)]
+    titles = [i for i, block in enumerate(blocks) if block.text[0] in "[<【〈" and NOTICE_TAG.regex.match(block.text)]
     found = {items.start: title for title in titles if (items := find_items(blocks, title))}
     return next(iter(found.values())) if len(found) == 1 else None
 

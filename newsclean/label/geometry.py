@@ -5,6 +5,7 @@ This file labels no line but photos; it answers questions of place.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from functools import reduce
@@ -51,12 +52,7 @@ _CELLS: Final = 12  # lines before and behind a cell that are looked at
 ITEMS: Final = frozenset("△▲◇◆■□○●◎")
 """Marks of the items of lists: of those appointed, of a programme, of a digest."""
 
-_says_photo: Final = PHOTO_CREDIT.regex.search
-_is_marked: Final = CAPTION_MARK.regex.match
-_is_of_agency: Final = PLACE_AGENCY.regex.search
-_is_stock: Final = STOCK.regex.match
-_is_button: Final = ENLARGES.regex.match
-_is_listed: Final = LISTED.regex.match
+_may_say_photo: Final = re.compile(r"[\[(<〈【/ⓒ©]|사진|제공").search  # asked before the pattern that takes longer
 _HOUSE: Final = 48  # characters of the longest name of a house at the end of a line: an account has up to 41 of them
 _BITS: Final = tuple(1 << bit for bit in range(16))
 
@@ -192,7 +188,7 @@ class Geometry(NamedTuple):
             return True
         if block.follows_image and (TELLS_PHOTO.regex.match(text) or self._is_over_credit(index)):
             return True
-        is_under_button = index > 0 and _is_button(self.blocks[index - 1].text) is not None
+        is_under_button = index > 0 and ENLARGES.regex.match(self.blocks[index - 1].text) is not None
         return (is_under_button or index < self.late) and _names_house(text) and has_credit(block) and not block.lead[0]
 
     def _is_over_credit(self, index: int) -> bool:
@@ -202,7 +198,7 @@ class Geometry(NamedTuple):
 
     def is_marked(self, index: int) -> bool:
         """Say whether a line has the mark of a caption, and is no item of a list."""
-        return _is_marked(self.blocks[index].text) is not None and self._is_marked_once(index)
+        return CAPTION_MARK.regex.match(self.blocks[index].text) is not None and self._is_marked_once(index)
 
     def _is_marked_once(self, index: int) -> bool:
         """Say whether a mark before a line is that of a caption: the items of a list have it one after the other."""
@@ -231,7 +227,7 @@ class Geometry(NamedTuple):
         captioned = after is not None and after.is_credit and (SHOWS_NOW.regex.search(text) or (after.text[0] == "[" and not ending(text)))
         captioned = captioned and index != self.last and len(text) < PHOTO_LINE and text.count("다. ") <= 1
         beside = (*self.blocks[max(0, index - 1) : index], *self.blocks[index + 1 : index + 2])
-        twice = len(text) >= DECK.start and any(text == other.text for other in beside)
+        twice = len(text) >= DECK.start and text in [other.text for other in beside]
         return block.is_credit or twice or bool(captioned)
 
 
@@ -246,6 +242,14 @@ def is_table(cells: Sequence[Block]) -> bool:
     return len(cells) >= TABLE and len(figures) * 3 >= len(cells)
 
 
+def _says_photo(text: str) -> bool:
+    return _may_say_photo(text) is not None and PHOTO_CREDIT.regex.search(text) is not None
+
+
+def _is_stock(text: str) -> bool:
+    return "기사" in text and STOCK.regex.match(text) is not None
+
+
 def _names_house(text: str) -> bool:
     return HOUSE.regex.search(text, max(0, len(text) - _HOUSE)) is not None
 
@@ -253,13 +257,13 @@ def _names_house(text: str) -> bool:
 def is_dump_credit(block: Block) -> bool:
     """Say whether a line of a dump is a caption, because it ends with a credit and is no sentence."""
     text = block.text
-    longest = LONGEST_PHOTO_LINE if text.endswith(AGENCY_END) or ("=" in text and _is_of_agency(text)) else PHOTO_LINE
+    longest = LONGEST_PHOTO_LINE if text.endswith(AGENCY_END) or ("=" in text and PLACE_AGENCY.regex.search(text)) else PHOTO_LINE
     if len(text) >= longest or block.is_prose:
         return False
-    is_stock = _is_stock(text) is not None
+    is_stock = _is_stock(text)
     if not (is_stock or _says_photo(text) or _names_house(text)):  # as most lines: asked before what takes longer
         return False
-    return not (_is_listed(text) or block.shape("tail")) and (is_stock or has_credit(block))
+    return not (LISTED.regex.match(text) or block.shape("tail")) and (is_stock or has_credit(block))
 
 
 def is_said(block: Block) -> bool:

@@ -168,13 +168,13 @@ def _ranked(blocks: Sequence[Block], found: Sequence[tuple[int, Signs]], prose: 
     sums = [sum(map(mul, signs, HEADLINE)) for _, signs in found]
     least = max(sums) - _REST  # few lines are near enough to the best one to be compared with the prose
     near = [
-        (sum(map(mul, signs._replace(shared=1), HEADLINE)) if _is_shared(blocks[index].text, prose) else total, index)
+        (sum(map(mul, signs._replace(shared=1), HEADLINE)) if is_shared(blocks[index].text, prose) else total, index)
         for total, (index, signs) in zip(sums, found, strict=True)
         if total > least
     ]
     least = max(near)[0] - _MARKUP
     # The signs of markup stand behind all others, so that their sum goes on from that of these.
-    totals = [(sum(map(mul, _of_markup(blocks[index]), _MARKUP_WEIGHTS), total), index) for total, index in near if total > least]
+    totals = [(sum(map(mul, of_markup(blocks[index]), _MARKUP_WEIGHTS), total), index) for total, index in near if total > least]
     return [(index, total) for total, index in sorted(totals, reverse=True)]
 
 
@@ -281,7 +281,7 @@ def _looking(blocks: Sequence[Block], near: range, start: int, times: Mapping[st
 def _is_row(block: Block) -> bool:
     """Say whether a line is of the page's frame: labels, a date, or indices and how they changed."""
     text = block.text
-    return bool(block.phrase or block.is_menu) or sum(map(text.count, "▲▼")) > 1 or block.stamp_rest == "" or is_part(text)
+    return bool(block.phrase or block.is_menu) or text.count("▲") + text.count("▼") > 1 or block.stamp_rest == "" or is_part(text)
 
 
 def _is_aside(block: Block) -> bool:
@@ -301,7 +301,7 @@ def prose_pairs(blocks: Sequence[Block], start: int) -> LetterPairs:
     return letter_pairs("\n".join(prose))
 
 
-def _is_shared(text: str, prose: LetterPairs) -> bool:
+def is_shared(text: str, prose: LetterPairs) -> bool:
     """Say whether prose has most of the pairs of letters of a line."""
     return _share(letter_pairs(text), prose) > 0.5  # noqa: PLR2004 - most
 
@@ -349,12 +349,7 @@ def _signs(around: _Around, index: int) -> Signs:
     )
 
 
-def with_rest(signs: Signs, block: Block, prose: LetterPairs) -> Signs:
-    """Add the signs of the prose under a line and of its markup."""
-    return Signs(*signs[:_OF_TEXT], *_of_markup(block))._replace(shared=_is_shared(block.text, prose))
-
-
-def _of_markup(block: Block) -> tuple[bool, ...]:
+def of_markup(block: Block) -> tuple[bool, ...]:
     """Give the last five signs, those of a line's markup, which is read for few lines."""
     hints = block.hints
     return (

@@ -76,7 +76,7 @@ def judge(geometry: Geometry, index: int, asides: Container[int] = ()) -> Verdic
     last = late and index >= geometry.last
     if block.is_credit:  # behind the text it is of no photo in particular: [사진=새벽방송]
         return Verdict(Label.CHROME if last else Label.CAPTION, "credit")
-    if last and is_provider(block.text):
+    if last and not block.text.endswith("다.") and is_provider(block.text):
         return Verdict(Label.CHROME, "credit")
     return _BODY if block.path else _in_dump(geometry, index)
 

@@ -111,13 +111,13 @@ def _sign_off(blocks: Sequence[Block], run: Run, prose: Sequence[int]) -> int | 
 
 def other_story(blocks: Sequence[Block], head: range, lines: range) -> int | None:
     """Give the line among *lines* that another story begins with: a headline like one of *head*, with its own date and byline."""
-    for index in lines:
+    own = [blocks[i] for i in head if blocks[i].hints & Hint.HEADING]
+    for index in lines if own else ():
         if blocks[index].stamp_rest is None or not blocks[index].stamps:
             continue
         near = range(max(lines.start, index - _HEAD), index)
         found = next((i for i in near if blocks[i].hints & Hint.HEADING and not blocks[i].is_linked), None)
         if found is not None and any(block.reporters for block in blocks[found + 1 : index + 2]):
-            own = [blocks[i] for i in head if blocks[i].hints & Hint.HEADING]
             is_like = any(block.path and len(block.path) == len(blocks[found].path) for block in own)
             return found if is_like and all(block.letters != blocks[found].letters for block in own) else None
     return None
@@ -127,6 +127,7 @@ def next_story(blocks: Sequence[Block]) -> int | None:
     """Give the line that the next article of a page begins with, which pages add as readers scroll: a headline over a date of its own."""
     near = [i for i, block in enumerate(blocks) if ":" in block.text and "20" in block.text and len(block.text) <= LONGEST_STAMP]
     dated = [i for i in near if blocks[i].stamp_rest is not None] if len(near) > 1 else []
+    dated = dated if len(dated) > 1 else []
     dated = [i for i in dated if are_published(blocks[i : i + 1]) or (blocks[i].stamps and i and LABEL.regex.fullmatch(blocks[i - 1].text))]
     for index in dated[1:]:
         if {stamp.minute for stamp in blocks[index].stamps} & {stamp.minute for stamp in blocks[dated[0]].stamps}:
@@ -201,8 +202,10 @@ def find_widgets(blocks: Sequence[Block]) -> Iterator[range]:
 
     Short ones that are labels, or not in Korean, most of them; where few sentences stand behind them, these are signed.
     """
-    long = [index for index, block in enumerate(blocks) if len(block.text) >= SHORTEST_PROSE and HANGUL.search(block.text)]
-    prose = [index for index in long if blocks[index].is_prose and not blocks[index].path]
+    if not blocks or blocks[0].path:
+        return
+    sentences = [index for index, block in enumerate(blocks) if len(block.text) >= SHORTEST_PROSE and block.is_prose]
+    prose = [index for index in sentences if HANGUL.search(blocks[index].text)]
     for over, first, stop in zip(prose, prose[1:], prose[2:], strict=False):
         lines, behind = blocks[first + 1 : stop], blocks[stop : stop + _HEAD]
         if first - over > _SURELY or not lines or not _are_labels(lines):
@@ -224,7 +227,7 @@ def is_related(block: Block) -> bool:
     """Say whether a line is the heading of a list of other articles."""
     if block.phrase:
         return block.phrase is Label.RELATED
-    shape = block.shape("any")
+    shape = block.shape("tail") and block.shape("any")  # what the tail has none of, no place has: most lines are asked for that one
     return shape is not None and shape.label is Label.RELATED
 
 

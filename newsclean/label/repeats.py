@@ -18,7 +18,7 @@ _BEHIND: Final = 60
 _TEASED: Final = (
     SHORTEST  # characters, at least, that a teaser and the text that it repeats begin with: two sentences hardly ever share as many
 )
-_SENTENCE: Final = range(12, 121)  # characters of a sentence of a summary
+_SENTENCE: Final = (12, 120)  # characters of a sentence of a summary, at least and at most
 _TRIED: Final = 8  # pairs of sentences that are looked for further below, at most: a summary stands over its text
 _FRAME: Final = 3  # lines of the box of such sentences beside them, at most: heading, notice, button
 _NEXT: Final = 12  # characters between two sentences that stand right behind each other, at most
@@ -68,7 +68,8 @@ def _summary(blocks: Sequence[Block], heading: int) -> Iterator[int]:
 def _gist(blocks: Sequence[Block]) -> Iterator[int]:
     """Give the sentences in a row that longer lines of the text below say again: a summary, whatever its heading says."""
     tried = 0
-    short = [index for index, block in enumerate(blocks) if _is_gist(block)]
+    least, most = _SENTENCE
+    short = dict.fromkeys([i for i, block in enumerate(blocks) if least <= len(block.text) <= most and block.text[-1] in STOPS])
     for start in (index for index, after in pairwise(short) if after == index + 1):
         tried += 1
         if tried > _TRIED:
@@ -76,9 +77,9 @@ def _gist(blocks: Sequence[Block]) -> Iterator[int]:
         near = blocks[start : start + _BEHIND]
         below = "\n".join(block.text for block in near)
         sentences: list[str] = []
-        for block in near[: _LINES + 1]:
+        for index, block in enumerate(near[: _LINES + 1], start):
             rest = below[len(block.text) + 1 :]
-            if not _is_gist(block) or block.text not in rest:
+            if index not in short or block.text not in rest:
                 break
             sentences.append(block.text)
             below = rest
@@ -91,10 +92,6 @@ def _gist(blocks: Sequence[Block]) -> Iterator[int]:
         if sum(0 <= after - end <= _NEXT for (_, end), (after, _) in pairwise(places)) * 2 < len(sentences):
             yield from _framed(blocks, start, start + len(sentences))
             return
-
-
-def _is_gist(block: Block) -> bool:
-    return block.text[-1] in STOPS and len(block.text) in _SENTENCE
 
 
 def _framed(blocks: Sequence[Block], start: int, stop: int) -> range:

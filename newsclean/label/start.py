@@ -1,4 +1,7 @@
-"""Where a body begins, at its lead-in or a script's mark, or behind its dates and bylines; and where a dump's ends, at its sign-off."""
+"""Where a body begins, at its lead-in or a script's mark, or behind its dates and bylines; and where it ends.
+
+That is at its sign-off, in a dump, and at the seam of a last sentence with a sign-off that is glued to it.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,13 @@ from typing import Final
 
 from newsclean.label import wording
 from newsclean.label.geometry import ITEMS, TAIL, is_cell, is_of_photo, is_said, is_table
-from newsclean.label.others import is_related
+from newsclean.label.others import is_copyright, is_related
+from newsclean.newsroom.bylines import split_sign_off
 from newsclean.newsroom.sentences import QUOTES
 from newsclean.page import Block, Run
 from newsclean.rules.broadcast import ANCHOR_MARK
-from newsclean.vocabulary import Label
+from newsclean.rules.photo_credits import PHOTO_CREDIT
+from newsclean.vocabulary import Hint, Label
 
 _MARKS: Final = ITEMS | {"-"}
 _LISTED: Final = 8  # lines of a list of other articles between the paragraphs of a dump, with its heading, at most
@@ -19,6 +24,8 @@ _SEARCHED: Final = 8  # lines of a run, at most, where its true beginning is loo
 _READ: Final = 60  # lines behind the notice of a summary among which the sentences stand that it is made of, at most
 _SAME: Final = 24  # letters at the end of two sentences that are the same, at least
 _BEFORE: Final = 2  # sentences of a run that may stand over its date, at most; behind more of them it is another article's
+_LAST_LINES: Final = 4  # of a body, at most, that a sign-off may be glued to: behind it stand captions or a reporter's other articles
+_BEHIND: Final = 3  # lines behind a body of which one may be its last sentence, at most, wherever it stands
 
 
 def true_start(blocks: Sequence[Block], run: Run) -> int:
@@ -29,7 +36,7 @@ def true_start(blocks: Sequence[Block], run: Run) -> int:
         return start
     for index in range(run.start, min(run.start + _SEARCHED, run.stop)):
         block = blocks[index]
-        if block.lead[0] or ANCHOR_MARK.regex.match(block.text):
+        if block.lead[0] or (block.is_script_mark and ANCHOR_MARK.regex.match(block.text)):
             # Sentences before it are the text's own, if they stand beside it: then it is another dispatch or a caption.
             own = [b for b in blocks[run.start : index] if b.is_prose and b.path[:-1] == block.path[:-1]]
             return start if own else index
@@ -109,3 +116,28 @@ def _behind_captions(blocks: Sequence[Block], run: Run) -> int:
         return first
     start = next((i for i in range(first, run.stop) if is_said(blocks[i]) or blocks[i].is_script_mark), run.stop)
     return start if start < run.stop and not is_of_photo(blocks[start]) else run.start
+
+
+def find_seam(blocks: Sequence[Block], run: Run) -> tuple[int, Block, Block] | None:
+    """Find the line of a last sentence that a sign-off is glued to: its index, the sentence and the sign-off."""
+    home = blocks[run.start].path[:-1]
+    for index in range(min(len(blocks), run.stop + TAIL) - 1, max(run.start, run.stop - _LAST_LINES) - 1, -1):
+        block = blocks[index]
+        parts = split_sign_off(block.text)
+        if not parts or (index >= run.stop + _BEHIND and block.path[:-1] != home):
+            continue
+        if any(is_copyright(between) for between in blocks[run.stop : index]):
+            continue  # another article's
+        if "@" not in parts[1] and any(later.is_prose for later in blocks[index + 1 : run.stop]):
+            continue  # the name at the end of a caption
+        if not block.path and PHOTO_CREDIT.regex.search(block.text) and not _is_last(blocks, index):
+            continue  # [사진=김새벽 기자]
+        if not block.hints & Hint.CAPTION:
+            return index, block.part(parts[0], block.gap), block.part(parts[1], 1)
+    return None
+
+
+def _is_last(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a line stands between a sentence of the text and its sign-off: no photo is between them in most dumps."""
+    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    return after is not None and after.is_sign_off and blocks[index - 1].is_prose and not blocks[index].follows_image

@@ -20,6 +20,7 @@ from newsclean.rules.photo_credits import (
 )
 
 _PATTERNS: Final = tuple(re.compile(credit.pattern) for credit in CREDITS)
+_STARTS: Final = "[(/ⓒ©사자화영촬그일삽pP"  # of all credits but 새벽DB
 _CREDITED: Final = 120  # characters of the end of a caption that a credit may stand in
 
 
@@ -29,7 +30,7 @@ def is_credit(text: str) -> bool:
     >>> is_credit("[새벽시 제공·재판매 및 DB 금지]"), is_credit("/새벽DB"), is_credit("사진을 보는 시민들")
     (True, True, False)
     """
-    return CREDIT_LINE.regex.fullmatch(text) is not None
+    return (text[:1] in _STARTS or text[-2:] == "DB") and CREDIT_LINE.regex.fullmatch(text) is not None
 
 
 def is_provider(text: str) -> bool:

@@ -76,4 +76,4 @@ def is_teaser(text: str) -> bool:
     >>> is_teaser("새벽시의 한 서점이 서른 해 만에 … 새벽일보 2026.01.06."), is_teaser("서점이 문을 닫는다 2026.01.06.")
     (True, False)
     """
-    return CUT_AND_DATED.regex.search(text, max(0, len(text) - _DATE)) is not None
+    return ("…" in text or ".." in text) and CUT_AND_DATED.regex.search(text, max(0, len(text) - _DATE)) is not None
