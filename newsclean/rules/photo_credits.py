@@ -329,7 +329,7 @@ PLACE_AGENCY: Final = Pattern(
 )
 """How photos of agencies end in papers: with the place and the agency, and no reporter."""
 HOUSE: Final = Pattern(
-    rf"(?:제공|기자|DB|사진|공동취재단?|캡처|캡쳐|갈무리|뱅크|금지|자료|{_HOME_AGENCY}|{'|'.join(PRESS_ENDINGS)}"
+    rf"(?:제공|기자|DB|사진|공동취재단?|캡처|캡쳐|갈무리|뱅크|금지|자료|{'|'.join(KOREAN_AGENCIES)}|{'|'.join(PRESS_ENDINGS)}"
     # a reporter's account; the day that it was taken
     r"|@[\w.-]{2,40}|/\d{4}\.\d{1,2}\.\d{1,2}/)[\])>]?\.?$",
     "search",
