@@ -338,7 +338,8 @@ HOUSE: Final = Pattern(
 )
 """A credit ends with one of these."""
 PHOTO_CREDIT: Final = Pattern(
-    rf"(?:[\[(<〈【]\s?(?:{_LABEL}|출처)\s?(?:제공|출처)?\s?[=:|][^\[\]()<>〈〉]{{1,50}}[\])>〉】]"
+    # each place but those of brackets, labels, slashes and signs is passed by at once
+    rf"(?=[\[(<〈【/\s사제ⓒ©])(?:[\[(<〈【]\s?(?:{_LABEL}|출처)\s?(?:제공|출처)?\s?[=:|][^\[\]()<>〈〉]{{1,50}}[\])>〉】]"
     r"|[\[(<][^\[\]()<>]{1,40}(?:제공|자료사진|캡처|캡쳐|재판매 및 DB ?금지)[\])>]"
     # archives of photographs
     r"|/\s?(?:(?:사진|자료)[^/]{1,40}|(?i:gettyimages)[a-z ]{0,12}|게티이미지[가-힣]{0,6}|클립아트코리아|픽사베이)"
