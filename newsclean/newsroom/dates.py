@@ -51,6 +51,7 @@ _has_digit: Final = re.compile(r"\d|정오|자정").search
 # Year, month and day with at most a mark and two spaces between them, or month, day and hour (01.06 오후 5), or the
 # end of a year, " at " and hour: a look at a line before the whole of `STAMP`.
 _may_hold_day: Final = re.compile(r"\d\D{1,4}\d{1,2}\D{1,4}\d").search
+_has_rare_clock: Final = re.compile("：|∶|︓|꞉|정오|자정").search
 _has_other_shapes: Final = re.compile(f"[{re.escape(''.join(map(chr, ASCII)))}]").search
 LONGEST_STAMP: Final = 120
 """Characters of the longest line of dates."""
@@ -82,7 +83,7 @@ def find_stamps(text: str) -> Iterator[Stamp]:
     >>> [s.role for s in find_stamps("2018.09.16 23:18 입력 2018.09.17 00:05 수정")]
     ['published', 'modified']
     """
-    if not _may_hold_day(text):
+    if not may_hold_stamp(text):
         return
     text = _plain(text)
     behind: bool | None = None
@@ -96,6 +97,11 @@ def find_stamps(text: str) -> Iterator[Stamp]:
         moment = _moment(match)
         if moment:
             yield Stamp(_role(after or before), moment, match["second"] is not None)
+
+
+def may_hold_stamp(text: str) -> bool:
+    """Say whether a text may hold a day with a time of day: most lines are told by what parts hours from minutes."""
+    return (":" in text or "시" in text or _has_rare_clock(text) is not None) and _may_hold_day(text) is not None
 
 
 def _plain(text: str) -> str:
@@ -142,7 +148,7 @@ def stamp_rest(text: str) -> str | None:
     >>> [stamp_rest(line) for line in ("김새벽 입력 2018. 05. 16. 16:23", "김새벽 입력 05-16 16:23", "16일 오후였다.")]
     ['김새벽', '김새벽', None]
     """
-    if len(text) > LONGEST_STAMP or not (_may_hold_day(text) and CLOCK.regex.search(text)):
+    if len(text) > LONGEST_STAMP or not (may_hold_stamp(text) and CLOCK.regex.search(text)):
         return None
     plain = _plain(text)
     rest, count = LABELLED_STAMP.regex.subn(" ", plain)
