@@ -51,7 +51,6 @@ _has_digit: Final = re.compile(r"\d|정오|자정").search
 # Year, month and day with at most a mark and two spaces between them, or month, day and hour (01.06 오후 5), or the
 # end of a year, " at " and hour: a look at a line before the whole of `STAMP`.
 _may_hold_day: Final = re.compile(r"\d\D{1,4}\d{1,2}\D{1,4}\d").search
-_has_rare_clock: Final = re.compile("：|∶|︓|꞉|정오|자정").search
 _has_other_shapes: Final = re.compile(f"[{re.escape(''.join(map(chr, ASCII)))}]").search
 LONGEST_STAMP: Final = 120
 """Characters of the longest line of dates."""
@@ -100,8 +99,9 @@ def find_stamps(text: str) -> Iterator[Stamp]:
 
 
 def may_hold_stamp(text: str) -> bool:
-    """Say whether a text may hold a day with a time of day: most lines are told by what parts hours from minutes."""
-    return (":" in text or "시" in text or _has_rare_clock(text) is not None) and _may_hold_day(text) is not None
+    """Say whether a text may hold a day with a time of day: most lines lack what parts hours from minutes."""
+    has_clock = ":" in text or "시" in text or "정오" in text or "자정" in text
+    return (has_clock or "：" in text or "∶" in text or "︓" in text or "꞉" in text) and _may_hold_day(text) is not None
 
 
 def _plain(text: str) -> str:
