@@ -24,12 +24,12 @@ from newsclean.rules.dates import (
     HALVES,
     JAVA_STAMP,
     LABEL,
+    LABEL_STARTS,
     LABELLED_STAMP,
     LABELS_BEHIND,
     MAIL_STAMP,
     MODIFIED_WORDS,
     MONTHS,
-    PUBLISHED_WORDS,
     STAMP,
     YEARLESS_STAMP,
     ZONES,
@@ -46,7 +46,6 @@ _LONGEST_META: Final = 64  # characters of a date in metadata
 _MODIFIED: Final = frozenset(word.replace(" ", "") for word in MODIFIED_WORDS)
 _PART: Final = 32  # characters of a day or a time of day alone
 _BEFORE_LABEL: Final = " [("
-_LABEL_STARTS: Final = frozenset(word[0].lower() for word in (*PUBLISHED_WORDS, *MODIFIED_WORDS))
 _has_digit: Final = re.compile(r"\d|정오|자정").search
 # Year, month and day with at most a mark and two spaces between them, or month, day and hour (01.06 오후 5), or the
 # end of a year, " at " and hour: a look at a line before the whole of `STAMP`.
@@ -198,7 +197,7 @@ def label_role(text: str) -> Literal["published", "modified", ""]:
     >>> label_role("등록일시 :"), label_role("수정"), label_role("등록하기")
     ('published', 'modified', '')
     """
-    may_be_label = len(text) <= _LONGEST_LABEL and text.strip(_BEFORE_LABEL)[:1].lower() in _LABEL_STARTS
+    may_be_label = len(text) <= _LONGEST_LABEL and text.strip(_BEFORE_LABEL)[:1].lower() in LABEL_STARTS
     match = LABEL.regex.fullmatch(text.strip()) if may_be_label else None
     return _role(match and match["label"])
 

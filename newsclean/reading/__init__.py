@@ -62,8 +62,8 @@ def _composed(page: Page, text: str) -> Page:
 def _date_apart(page: Page) -> Page:
     """Part the headline from the date behind it on its line; in a dump several such lines are a list of other articles."""
     dated: list[tuple[int, str]] = []
-    for index, block in [(index, block) for index, block in enumerate(page.blocks) if ":" in block.text]:
-        if ":" in block.text[-_BEHIND:] and len(block.text) <= LONGEST_STAMP and may_hold_stamp(block.text):
+    for index, block in enumerate(page.blocks):
+        if ":" in block.text and ":" in block.text[-_BEHIND:] and len(block.text) <= LONGEST_STAMP and may_hold_stamp(block.text):
             date = STAMP.regex.search(block.text, _SHORTEST)
             title = block.text[: date.start()].rstrip(" [(") if date and date.end() + _SHORTEST > len(block.text) else ""
             if title and title[-1] not in "./|~":

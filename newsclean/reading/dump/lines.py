@@ -16,8 +16,6 @@ from newsclean.reading.characters import visible
 from newsclean.rules.dumps import ANGLED_ADDRESS, ENTITY, TAG
 
 _BREAK: Final = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029](?:(?<=\r)\n)?")
-# Lines after which a dump has been read enough, as in HTML: 32 MiB of lines of one letter take 0.1 GB and 0.3 s with this bound,
-# more than 1.3 GB without.
 _MANY: Final = 1 << 18  # characters whose lines are parted in one go
 # Characters of a line after which it has been read enough: the longest page of one line has a tenth of them. A line of 32 MiB
 # takes 25 s and 1.7 GB without this bound.
@@ -65,8 +63,8 @@ def split(text: str) -> list[str]:
             lines = [_untagged(line) if "<" in line else line for line in lines]
         lines = [line if line and not line.isspace() else "" for line in lines]
         found += [line for before, line in pairwise([found[-1] if found else "", *lines]) if line or before]
-        if len(found) >= MOST_LINES and len(shown := [index for index, line in enumerate(found) if line]) >= MOST_LINES:
-            return found[: shown[MOST_LINES - 1] + 1]
+        if len(found) - found.count("") >= MOST_LINES:
+            return found[: [index for index, line in enumerate(found) if line][MOST_LINES - 1] + 1]
         start = stop
     return found
 
