@@ -24,12 +24,12 @@ from newsclean.rules.dates import (
     HALVES,
     JAVA_STAMP,
     LABEL,
+    LABEL_STARTS,
     LABELLED_STAMP,
     LABELS_BEHIND,
     MAIL_STAMP,
     MODIFIED_WORDS,
     MONTHS,
-    PUBLISHED_WORDS,
     STAMP,
     YEARLESS_STAMP,
     ZONES,
@@ -46,7 +46,6 @@ _LONGEST_META: Final = 64  # characters of a date in metadata
 _MODIFIED: Final = frozenset(word.replace(" ", "") for word in MODIFIED_WORDS)
 _PART: Final = 32  # characters of a day or a time of day alone
 _BEFORE_LABEL: Final = " [("
-_LABEL_STARTS: Final = frozenset(word[0].lower() for word in (*PUBLISHED_WORDS, *MODIFIED_WORDS))
 _has_digit: Final = re.compile(r"\d|정오|자정").search
 # Year, month and day with at most a mark and two spaces between them, or month, day and hour (01.06 오후 5), or the
 # end of a year, " at " and hour: a look at a line before the whole of `STAMP`.
@@ -82,7 +81,7 @@ def find_stamps(text: str) -> Iterator[Stamp]:
     >>> [s.role for s in find_stamps("2018.09.16 23:18 입력 2018.09.17 00:05 수정")]
     ['published', 'modified']
     """
-    if not _may_hold_day(text):
+    if not may_hold_stamp(text):
         return
     text = _plain(text)
     behind: bool | None = None
@@ -96,6 +95,12 @@ def find_stamps(text: str) -> Iterator[Stamp]:
         moment = _moment(match)
         if moment:
             yield Stamp(_role(after or before), moment, match["second"] is not None)
+
+
+def may_hold_stamp(text: str) -> bool:
+    """Say whether a text may hold a day with a time of day: most lines lack what parts hours from minutes."""
+    has_clock = ":" in text or "시" in text or "정오" in text or "자정" in text
+    return (has_clock or "：" in text or "∶" in text or "︓" in text or "꞉" in text) and _may_hold_day(text) is not None
 
 
 def _plain(text: str) -> str:
@@ -142,7 +147,7 @@ def stamp_rest(text: str) -> str | None:
     >>> [stamp_rest(line) for line in ("김새벽 입력 2018. 05. 16. 16:23", "김새벽 입력 05-16 16:23", "16일 오후였다.")]
     ['김새벽', '김새벽', None]
     """
-    if len(text) > LONGEST_STAMP or not (_may_hold_day(text) and CLOCK.regex.search(text)):
+    if len(text) > LONGEST_STAMP or not (may_hold_stamp(text) and CLOCK.regex.search(text)):
         return None
     plain = _plain(text)
     rest, count = LABELLED_STAMP.regex.subn(" ", plain)
@@ -192,7 +197,7 @@ def label_role(text: str) -> Literal["published", "modified", ""]:
     >>> label_role("등록일시 :"), label_role("수정"), label_role("등록하기")
     ('published', 'modified', '')
     """
-    may_be_label = len(text) <= _LONGEST_LABEL and text.strip(_BEFORE_LABEL)[:1].lower() in _LABEL_STARTS
+    may_be_label = len(text) <= _LONGEST_LABEL and text.strip(_BEFORE_LABEL)[:1].lower() in LABEL_STARTS
     match = LABEL.regex.fullmatch(text.strip()) if may_be_label else None
     return _role(match and match["label"])
 

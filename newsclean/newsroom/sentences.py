@@ -32,7 +32,7 @@ def letters(text: str) -> str:
     >>> letters('[단독] "새벽시장" Re-Open…') == letters("단독 ‘새벽시장’ reopen")
     True
     """
-    return "".join(_LETTERS.findall(text)).lower()
+    return "".join(_LETTERS.findall(text.replace(" ", ""))).lower()
 
 
 def words(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newsclean.newsroom.dates import LONGEST_STAMP
+from newsclean.newsroom.dates import LONGEST_STAMP, may_hold_stamp
 from newsclean.newsroom.sentences import letters
 from newsclean.outlets import find_outlet
 from newsclean.page import Facts, Page, first_value
@@ -63,7 +63,7 @@ def _date_apart(page: Page) -> Page:
     """Part the headline from the date behind it on its line; in a dump several such lines are a list of other articles."""
     dated: list[tuple[int, str]] = []
     for index, block in enumerate(page.blocks):
-        if ":" in block.text[-_BEHIND:] and len(block.text) <= LONGEST_STAMP:
+        if ":" in block.text and ":" in block.text[-_BEHIND:] and len(block.text) <= LONGEST_STAMP and may_hold_stamp(block.text):
             date = STAMP.regex.search(block.text, _SHORTEST)
             title = block.text[: date.start()].rstrip(" [(") if date and date.end() + _SHORTEST > len(block.text) else ""
             if title and title[-1] not in "./|~":

@@ -113,9 +113,11 @@ _CLOCK = rf"""
     )
 """
 _WEEKDAYS = "[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}"
+LABEL_STARTS: Final = frozenset(word[0] for word in (*PUBLISHED_WORDS, *MODIFIED_WORDS))
+"""First letters of labels, for a look before that at each label."""
 # Between a label and its date: nothing (송고시간2026-01-06), spaces, colons, brackets, bars (U+3163 and a lower-case L
 # among them).
-_LABEL = rf"(?P<label>{LABELS})\s?{LABEL_ENDS}[\s:|ㅣ\[(=]{{0,6}}"
+_LABEL = rf"(?=[{''.join(sorted(LABEL_STARTS))}])(?P<label>{LABELS})\s?{LABEL_ENDS}[\s:|ㅣ\[(=]{{0,6}}"
 _MONTH_AND_DAY = rf"""
     \s?(?P<month>1[0-2]|0?[1-9])\s?[.\-/월]
     \s?(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s?일?\.?
@@ -218,7 +220,7 @@ JAVA_STAMP: Final = Pattern(
     flags=_FLAGS,
 )
 ENGLISH_DAY: Final = Pattern(
-    rf"(?<![a-z]){_MONTH}\s(?P<day>\d\d?),?\s{_YEAR}(?!\d),?(?:\sat(?=\s))?",
+    rf"(?=[a-z])(?<![a-z]){_MONTH}\s(?P<day>\d\d?),?\s{_YEAR}(?!\d),?(?:\sat(?=\s))?",
     "search",
     hit="January 6, 2026 at 9:13 PM",
     miss="January 2026",
@@ -247,7 +249,8 @@ MIDNIGHT: Final = Pattern(
 )
 """Midnight in the metadata is how publishing systems write a day without a time."""
 BESIDE_DATES: Final = Pattern(
-    r"(?:조회수?|댓글|추천|공감|읽음)\s?[:：]?\s?[\d,]{1,9}|댓글\s?남기기|(?<!\S)(?:[lㅣ|]|--)(?!\S)",
+    r"(?=[조댓추공읽lㅣ|-])(?:(?:조회수?|댓글|추천|공감|읽음)\s?[:：]?\s?[\d,]{1,9}|댓글\s?남기기"
+    r"|(?<!\S)(?:[lㅣ|]|--)(?!\S))",
     "search",
     hit="2026.01.06 17:45 조회 3,105",
     miss="2026.01.06 17:45 댓글을 읽은 기자",

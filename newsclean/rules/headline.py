@@ -119,7 +119,7 @@ WHEN: Final = Pattern(
 )
 """A whole day or a time, which lines about an article have, and no deck; and the times of a player."""
 PATH: Final = Pattern(
-    r"[>|»│ㅣ]|\s[-:]\s",
+    r">|\||»|│|ㅣ| - | : ",
     "search",
     hit="홈 > 사회",
     miss="새벽시: 시장에 활기",

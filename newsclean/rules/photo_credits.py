@@ -329,7 +329,7 @@ PLACE_AGENCY: Final = Pattern(
 )
 """How photos of agencies end in papers: with the place and the agency, and no reporter."""
 HOUSE: Final = Pattern(
-    rf"(?:제공|기자|DB|사진|공동취재단?|캡처|캡쳐|갈무리|뱅크|금지|자료|{_HOME_AGENCY}|{'|'.join(PRESS_ENDINGS)}"
+    rf"(?:제공|기자|DB|사진|공동취재단?|캡처|캡쳐|갈무리|뱅크|금지|자료|{'|'.join(KOREAN_AGENCIES + PRESS_ENDINGS)}"
     # a reporter's account; the day that it was taken
     r"|@[\w.-]{2,40}|/\d{4}\.\d{1,2}\.\d{1,2}/)[\])>]?\.?$",
     "search",
@@ -338,6 +338,7 @@ HOUSE: Final = Pattern(
 )
 """A credit ends with one of these."""
 PHOTO_CREDIT: Final = Pattern(
+    r"(?=[\[(<〈【/\s사제ⓒ©])"  # for a look at the first letter
     rf"(?:[\[(<〈【]\s?(?:{_LABEL}|출처)\s?(?:제공|출처)?\s?[=:|][^\[\]()<>〈〉]{{1,50}}[\])>〉】]"
     r"|[\[(<][^\[\]()<>]{1,40}(?:제공|자료사진|캡처|캡쳐|재판매 및 DB ?금지)[\])>]"
     # archives of photographs

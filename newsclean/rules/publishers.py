@@ -62,8 +62,8 @@ IMPRINT: Final = Pattern(
 IMPRINT_WORD: Final = Pattern(
     # registration number, periodical, publisher, editor, who protects minors: as the law has it in each imprint;
     # name of the company; no copies; the number itself
-    r"등록\s?번호|정기간행물|[발편][행집]인|펴낸이|청소년\s?보호\s?책임자|통신판매업|회사명\s"
-    r"|무단\s?[복전배][제재포]|[가-힣]\s[가-하]\d{5}(?!\d)",
+    r"등록\s?번호|정기간행물|발[행집]인|편[행집]인|펴낸이|청소년\s?보호\s?책임자|통신판매업|회사명\s"
+    r"|무단\s?[복전배][제재포]| [가-하](?<=[가-힣] .)\d{5}(?!\d)",
     "search",
     hit="새벽일보 · 발행인 김새벽",
     miss="새벽일보를 펴낸 김새벽",

@@ -28,7 +28,7 @@ QUOTATION: Final = Pattern(
 )
 """A quotation on a line of its own, as papers pull them out of the text."""
 CUT_AND_DATED: Final = Pattern(
-    r"(?:…|\.{2,6})\s?[^.…]{0,30}\d{2,4}[-./년]\s?\d{1,2}[-./월]\s?\d{1,2}[\d\s:.일오전후)\]-]{0,20}$",
+    r"(?:…|\.\.{1,5})\s?[^.…]{0,30}\d{2,4}[-./년]\s?\d{1,2}[-./월]\s?\d{1,2}[\d\s:.일오전후)\]-]{0,20}$",
     "search",
     hit="새벽시의 한 서점이 서른 해 만에 … 새벽일보 2026.01.06. 오후 5:45",
     miss="새벽시의 한 서점이 … 2026년 1월 6일 문을 닫는다고",

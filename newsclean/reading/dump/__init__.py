@@ -59,11 +59,13 @@ def read(text: str) -> Page:
 
 def _halves_joined(blocks: Sequence[Block]) -> list[Block]:
     """Put a time of day alone on its line behind the day on the line before, and so a reporter's title behind the name."""
+    halves = {i for i, text in enumerate([block.text for block in blocks]) if text == "기자" or (":" in text and is_part(text))}
+    if not halves:
+        return [*blocks]  # as of most dumps
     found: list[Block] = []
-    for block in blocks:
-        text = block.text
-        if found and (text == "기자" or (":" in text and is_part(text))):
-            before = found[-1]
+    for index, block in enumerate(blocks):
+        if found and index in halves:
+            text, before = block.text, found[-1]
             whole = f"{before.text} {text}"
             if is_name(before.text) if text == "기자" else len(whole) <= _DATED and line_stamps(whole) and not before.stamps:
                 found[-1] = before.part(whole, before.gap)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from html import unescape
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsclean.page import MOST_LINES
@@ -15,8 +16,6 @@ from newsclean.reading.characters import visible
 from newsclean.rules.dumps import ANGLED_ADDRESS, ENTITY, TAG
 
 _BREAK: Final = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029](?:(?<=\r)\n)?")
-# Lines after which a dump has been read enough, as in HTML: 32 MiB of lines of one letter take 0.1 GB and 0.3 s with this bound,
-# more than 1.3 GB without.
 _MANY: Final = 1 << 18  # characters whose lines are parted in one go
 # Characters of a line after which it has been read enough: the longest page of one line has a tenth of them. A line of 32 MiB
 # takes 25 s and 1.7 GB without this bound.
@@ -49,7 +48,7 @@ def _untagged(line: str) -> str:
 def split(text: str) -> list[str]:
     """Split a text into lines as they stand there; of empty lines that stand together one is left."""
     found: list[str] = []
-    start = shown = 0
+    start = 0
     if "&" in text:
         text = ENTITY.regex.sub(lambda name: unescape(unescape(name[0])), text)
     while start < len(text):
@@ -62,15 +61,10 @@ def split(text: str) -> list[str]:
             lines = [*map(visible, lines)]
         if "<" in text:
             lines = [_untagged(line) if "<" in line else line for line in lines]
-        for line in lines:
-            if not line or line.isspace():
-                if found and found[-1]:
-                    found.append("")
-                continue
-            found.append(line)
-            shown += 1
-            if shown == MOST_LINES:
-                return found
+        lines = [line if line and not line.isspace() else "" for line in lines]
+        found += [line for before, line in pairwise([found[-1] if found else "", *lines]) if line or before]
+        if len(found) - found.count("") >= MOST_LINES:
+            return found[: [index for index, line in enumerate(found) if line][MOST_LINES - 1] + 1]
         start = stop
     return found
 
@@ -82,6 +76,9 @@ def collapsed(line: str) -> str:
 
 def all_collapsed(lines: Sequence[str]) -> list[str]:
     """Do that to several lines, most of which are so already."""
+    whole = "".join(lines)
+    if whole.isprintable() and "  " not in whole:
+        return [line.strip() for line in lines]  # as of most texts, without a look at each line
     return [line if line.isprintable() and "  " not in line and line.strip() == line else " ".join(line.split()) for line in lines]
 
 

@@ -31,6 +31,8 @@ def stand_in(lines: Sequence[str]) -> bool:
     whole = "\n".join(lines)
     if "javascript:" in whole or BRACKETED_IMAGE.regex.search(whole) or _BRACKETED.search(whole) or _is_numbered(whole):
         return True
+    if not ("http" in whole or "file:" in whole or "mailto:" in whole):
+        return False
     return [line for line in lines if ":" in line and ADDRESS_LINE.regex.fullmatch(line.strip())] != []
 
 
