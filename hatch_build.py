@@ -1,4 +1,4 @@
-"""Builds a small wheel: rooms that hold no public name go into it without comments, docstrings, annotations of functions and constants.
+"""Builds a small wheel: code goes into it without comments, and what is not public without docstrings and annotations that nothing reads.
 
 Rules go into it without the lines that tests ask them for.
 
@@ -27,7 +27,7 @@ from typing import Any, Final
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 _PART_OF_F_STRING: Final = getattr(tokenize, "FSTRING_MIDDLE", None)  # from Python 3.12 on
-# What users read in an editor or with help().
+# Files of public names, whose signatures and docstrings users read in an editor or with help().
 PUBLIC: Final = frozenset(
     f"newsclean/{name}.py" for name in ("__init__", "arrow", "article", "encoding/decoding", "explanation", "extraction", "vocabulary")
 )
@@ -108,16 +108,13 @@ def rewrite(wheel: Path) -> None:
     """Write a wheel anew with stripped code and the hashes of that."""
     with zipfile.ZipFile(wheel) as archive:
         files = {info: archive.read(info) for info in archive.infolist()}
-    code = {info: stripped(data.decode()).encode() for info, data in files.items() if _is_code(info.filename)}
+    sources = {info: data.decode() for info, data in files.items() if info.filename.endswith(".py")}
+    code = {info: stripped(source, is_public=info.filename in PUBLIC).encode() for info, source in sources.items()}
     record = next(info for info in files if info.filename.endswith(".dist-info/RECORD"))
     files |= code | {record: _recorded(files[record].decode(), {info.filename: data for info, data in code.items()}).encode()}
     with zipfile.ZipFile(wheel, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for info, data in files.items():
             archive.writestr(info, data, compresslevel=9)
-
-
-def _is_code(name: str) -> bool:
-    return name.endswith(".py") and name not in PUBLIC
 
 
 def _recorded(record: str, code: dict[str, bytes]) -> str:
@@ -132,9 +129,13 @@ def _recorded(record: str, code: dict[str, bytes]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def stripped(source: str) -> str:
-    """Drop comments, strings that stand alone, empty lines and what only annotations or tests need, and indent by a space a level."""
-    source = _without_imports(_without_annotations(_without_examples(source)))
+def stripped(source: str, *, is_public: bool) -> str:
+    """Drop comments, strings that stand alone, empty lines and what only annotations or tests need, and indent by a space a level.
+
+    Public names keep all but the comments.
+    """
+    if not is_public:
+        source = _without_imports(_without_annotations(_without_examples(source)))
     lines = source.split("\n")
     within: set[int] = set()  # lines of strings but their first
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
@@ -143,7 +144,7 @@ def stripped(source: str) -> str:
             lines[row - 1] = lines[row - 1][:column].rstrip()
         elif token.type in (tokenize.STRING, _PART_OF_F_STRING):
             within.update(range(token.start[0], token.end[0]))
-    for body in _bodies(ast.parse(source)):
+    for body in _bodies(ast.parse(source), is_public=is_public):
         alone = [
             node
             for node in body
@@ -154,6 +155,8 @@ def stripped(source: str) -> str:
             lines[node.lineno - 1 : end] = [""] * (end - node.lineno + 1)
         if alone and len(alone) == len(body):  # a body must not be empty
             lines[alone[0].lineno - 1] = " " * alone[0].col_offset + '""'
+    if is_public:
+        return "\n".join(lines)
     kept = (line if number in within else _narrow(line) for number, line in enumerate(lines) if number in within or line)
     return "\n".join(kept) + "\n"
 
@@ -205,8 +208,11 @@ def _without_imports(source: str) -> str:
     return "\n".join(lines)
 
 
-def _bodies(tree: ast.AST) -> Iterator[list[ast.stmt]]:
+def _bodies(tree: ast.AST, *, is_public: bool) -> Iterator[list[ast.stmt]]:
+    """Give the bodies whose strings nobody reads: in a public file those of its own functions."""
     for node in ast.walk(tree):
+        if is_public and not (isinstance(node, ast.FunctionDef) and node.name.startswith("_")):
+            continue
         for part in ("body", "orelse", "finalbody"):
             statements = getattr(node, part, None)
             if isinstance(statements, list):
