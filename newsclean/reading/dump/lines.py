@@ -16,6 +16,7 @@ from newsclean.reading.characters import visible
 from newsclean.rules.dumps import ANGLED_ADDRESS, ENTITY, TAG
 
 _BREAK: Final = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029](?:(?<=\r)\n)?")
+_ESCAPED: Final = 2  # breaks that are written as two letters (as in a table's rows), where a text has more of them than of others
 _MANY: Final = 1 << 18  # characters whose lines are parted in one go
 # Characters of a line after which it has been read enough: the longest page of one line has a tenth of them. A line of 32 MiB
 # takes 25 s and 1.7 GB without this bound.
@@ -51,6 +52,8 @@ def split(text: str) -> list[str]:
     start = 0
     if "&" in text:
         text = ENTITY.regex.sub(lambda name: unescape(unescape(name[0])), text)
+    if "\\n" in text and text.count("\\n") > max(text.count("\n"), _ESCAPED):
+        text = text.replace("\\r", "").replace("\\n", "\n").replace("\\t", " ").replace('\\"', '"')
     while start < len(text):
         part = _BREAK.search(text, start + _MANY)
         stop = part.end() if part else len(text)

@@ -121,6 +121,7 @@ SHAPES: dict[str, str] = {
     "returns, tabs, wide spaces": _blocks(" \t\u3000\r\n\u00a0\r\n\t"),
     "separators of Unicode": _blocks("\u2029\u2028"),
     "form feeds": _blocks("\n\f\n"),
+    "breaks in letters, as in a row of a table": _blocks("\n\n").replace('"', '\\"').replace("\n", "\\n"),
     "a type of document": "<!doctype html>\n" + _blocks("\n\n"),
     "wrapped": _wrapped(len, 78, "\n\n"),
     "wrapped, no empty lines": _wrapped(len, 78, "\n"),
@@ -467,3 +468,8 @@ def test_a_slanted_line_may_hold_the_other_mark() -> None:
     article = extract("\n\n".join([f"# {TITLE}", "입력 2026.01.06 03:04", "![](https://example.com/a.jpg)", f"_{caption}_", *PARAGRAPHS]))
     assert [(found.text, found.credit) for found in article.photo_captions] == [("나물을 고르는 손님들.", "새벽시")]
     assert article.paragraphs == PARAGRAPHS
+
+
+def test_a_text_may_tell_of_a_break_in_letters() -> None:
+    text = _blocks("\n\n").replace("나물과 과일", r"\n과 \t")
+    assert r"\n과 \t을 골랐다" in extract(text).paragraphs[0]
