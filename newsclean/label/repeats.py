@@ -7,13 +7,14 @@ from itertools import pairwise
 from typing import Final
 
 from newsclean.label.copies import SHORTEST, find_copies
-from newsclean.newsroom.sentences import STOPS
+from newsclean.newsroom.sentences import LONGEST_HEADLINE, STOPS, words
 from newsclean.page import Block, Facts
 from newsclean.rules.phrases import SUMMARY_WORDS
 from newsclean.rules.shapes import SUMMARY_HEADING
 
 _LINES: Final = 8  # of a summary, at most: most have three or five, and a notice
-# Lines behind a summary that are looked at, at most. A bound of time: 8,000 such headings take 0.2 s with it, 9 s without.
+# Headings of summaries, and lines behind one, that are looked at, at most: bounds of time.
+_HEADED: Final = 60
 _BEHIND: Final = 60
 _TEASED: Final = (
     SHORTEST  # characters, at least, that a teaser and the text that it repeats begin with: two sentences hardly ever share as many
@@ -24,15 +25,22 @@ _FRAME: Final = 3  # lines of the box of such sentences beside them, at most: he
 _NEXT: Final = 12  # characters between two sentences that stand right behind each other, at most
 _LONGER: Final = 2  # times as long as a summary, at least, is what stands behind it
 _HEADING: Final = 20  # characters of such a heading, at most
+_POINT: Final = 200  # characters of one of its lines, at most
+_READ: Final = 500  # of a line below, at most
+_POINTS: Final = 5  # sentences of a summary, at most
+_FEW: Final = 3  # of them behind which a longer line is the text
+_AGAIN: Final = 0.6  # share of the words of a point that stand below; of first paragraphs, one in ten has as many
+_ALONE: Final = 0.8  # the same of one alone
+_COUNTED: Final = (("3줄", 3), ("세줄", 3), ("세 줄", 3), ("한줄", 1), ("한 줄", 1))
 _ELLIPSES: Final = ("…", "...", "더보기")
 
 
 def find_repeats(blocks: Sequence[Block], facts: Facts) -> set[int]:
     """Find copies, automatic summaries, by their headings, and truncated teasers of text that follows."""
     found: set[int] = set()
-    for index in [index for index, block in enumerate(blocks) if "요약" in block.text]:
-        if SUMMARY_HEADING.regex.match(blocks[index].text.replace(" ", "").lower()):
-            found.update(_summary(blocks, index))
+    named = [index for index, block in enumerate(blocks) if "요약" in block.text]
+    for index in [index for index in named if SUMMARY_HEADING.regex.match(blocks[index].text.replace(" ", "").lower())][:_HEADED]:
+        found.update(_summary(blocks, index))
     found = found or set(_gist(blocks))
     long = [index for index, block in enumerate(blocks) if len(block.text) > _TEASED]
     starts: dict[str, int] = {}
@@ -50,8 +58,7 @@ def _summary(blocks: Sequence[Block], heading: int) -> Iterator[int]:
     """Give the lines of the box that a heading stands in, if it is as small as a summary."""
     path = blocks[heading].path
     if not path:
-        stop = next((i for i in range(heading + 1, min(heading + 2 + _LINES, len(blocks))) if blocks[i].gap > 1), heading + 1)
-        yield from range(heading, stop)
+        yield from range(heading, _end_of_points(blocks, heading))
         return
     for depth in range(len(path), 0, -1):
         box = path[:depth]
@@ -63,6 +70,32 @@ def _summary(blocks: Sequence[Block], heading: int) -> Iterator[int]:
             if len(inside) <= _LINES + 1 and starts and behind >= length:
                 yield from inside
             return
+
+
+def _end_of_points(blocks: Sequence[Block], heading: int) -> int:
+    """Give the end of a summary in a dump: at its notice, or where lines are no points of the text below, or stand apart.
+
+    The heading may be a button alone: then the text begins right under it, which says little of itself again.
+    """
+    lines = blocks[heading + 1 : heading + 2 + _LINES]
+    count = next((most for word, most in _COUNTED if word in blocks[heading].text), 0)
+    block = next((i for i, line in enumerate(lines) if line.gap > 1), 0)  # lines that stand together with the heading
+    longest = stop = 0
+    again = 0.0
+    for place, line in enumerate(lines):
+        length, shape = len(line.text), line.shape("head")
+        if shape and shape.name == "summary-notice":
+            return heading + (2 + place if line.gap == 1 else 1 + block)  # apart, it says itself where the text begins
+        if line.lead[0] or line.stamps or line.is_sign_off or line.is_script_mark or line.caption.credit or length > _POINT:
+            break
+        if stop == place and place < (count or _POINTS) and not (place >= _FEW and length > longest):
+            below = "\n".join([other.text[:_READ] for other in blocks[heading + 2 + place : heading + 2 + place + _BEHIND]])
+            starts = [word[:2] in below for word in words(line.text) if len(word) > 1]
+            share = sum(starts) / (len(starts) or 1)
+            again += share if share >= _AGAIN else 0
+            stop += share >= _AGAIN or (length < LONGEST_HEADLINE and (place + 1 < block or (count > place and not line.is_prose)))
+        longest = max(longest, length)
+    return heading + 1 + (stop if again > _ALONE or stop > 1 else 0)
 
 
 def _gist(blocks: Sequence[Block]) -> Iterator[int]:

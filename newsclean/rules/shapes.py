@@ -524,6 +524,9 @@ SHAPES: Final = (
             "무료로공개된기사",
             "전체맥락을이해하(?:려면|기위)",
             "요약문이므로",
+            # this summary was made by a machine, and may differ from what is so
+            "요약은(?:ai|인공지능)[이가].{0,16}니다",
+            "요약(?:으로|이며).{0,12}다를수있습니다",
         ),
         place="head",
     ),
