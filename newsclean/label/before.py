@@ -21,6 +21,7 @@ from newsclean.vocabulary import Hint, Label, Verdict
 
 _DATED: Final = re.compile(r"\d")
 _PATHLIKE: Final = re.compile(r"[>»|ㅣ│]")  # HOME > 사회
+_DECKS: Final = 4  # lines of decks and captions over a text, at most, where they are sentences
 _tells_when: Final = WHEN.regex.search
 _FRAME: Final = Verdict(Label.CHROME, "head")
 
@@ -146,9 +147,11 @@ def _dump_line(geometry: Geometry, index: int, decks: Callable[[], Decks]) -> Ve
         return Verdict(Label.SUBTITLE, "dump-deck")
     if index < decks().start or not _may_be_deck(block):
         return _FRAME
-    led = [bool(other.lead[0]) and other.is_prose for other in geometry.blocks[decks().start : index + 1]]
-    if any(led[:-1]):
-        return _FRAME  # the table that parts a first paragraph from the others
+    over = geometry.blocks[decks().start : geometry.run.start]
+    many = len(over) > _DECKS and sum(other.is_prose for other in over) > 1
+    led = [other.is_prose and (many or bool(other.lead[0])) for other in over[: index + 1 - decks().start]]
+    if any(led[:-1]) and not led[-1]:
+        return _FRAME  # the table that parts the first paragraphs from the others
     # a deck does not go on in the next line, and a lead-in ends with its bracket, or stands in a paragraph
     is_text = LISTED.regex.match(block.text) or block.text.endswith("]" if block.lead[1] else ",") or led[-1]
     return Verdict(Label.PARAGRAPH, "opening") if is_text else Verdict(Label.SUBTITLE, "dump-deck")

@@ -52,8 +52,11 @@ SHAPES: Final = (
         holds=(
             r"저작권자(?:\(c\)|[ⓒ©<:：])",
             "소중한저작물입니다",
+            "저작물은크리에이티브커먼즈.{1,40}(?:니다|음)",
+            # who copies it, breaks the law
+            *(f"{what}를무단.{{1,24}}저작권법에따라" for what in ("기사", "콘텐츠")),
             # of the article, the material, the contents, the post, this paper
-            *(f"{what}의?저작권은.{{1,40}}에(?:게)?있습니다" for what in ("기사", "자료", "콘텐츠", "게시물", "본지")),
+            *(f"{what}의?저작권은.{{1,40}}에(?:게)?있(?:습니다|으며)" for what in ("기사", "자료", "콘텐츠", "게시물", "본지")),
         ),
         place="tail",
     ),
@@ -237,8 +240,10 @@ SHAPES: Final = (
         starts=(
             (
                 r"[\[(<【~*=·_-]{0,4}(?:(?:ad)?광고|ads?|advertisements?|advertising|sponsored|스폰서|협찬)"
-                r"[\])>】~*=·_-]{0,4}$"
+                r"[\])>】~*=·_-]{0,4}(?:아래에서계속읽기)?$"
             ),
+            # who pays for a link, or what it sells
+            r"(?:\[(?:ads?|sponsored|스폰서)\]|sponsoredby).{2,24}(?<![다.?!])$",
             "(?:본보|본지)?광고문의$",
             r"[▼▽↓]?광고(?:영역|배너)?(?:시작|끝|종료|닫기|건너뛰기|영역)[▲△]?$",
             (
@@ -310,14 +315,14 @@ SHAPES: Final = (
         starts=(
             (
                 r"[\[<【■◇▶☞]{0,2}(?:관련(?:기사|뉴스)"
-                r"|[가-힣a-z0-9]{0,8}(?:주요|핫|인기|추천|최신)(?:뉴스|기사|보도자료)"
+                r"|[가-힣a-z0-9]{0,8}(?:주요|핫|인기|추천|최신)(?:뉴스|기사|보도자료|콘텐츠)"
                 # of today, of this hour, most viewed
                 r"|(?:오늘의|이시각).{0,8}(?:뉴스|기사|핫클릭!?)|많이본.{0,4}(?:뉴스|기사)"
                 # read together, good to see together
                 r"|(?:이기사와)?함께(?:읽는|읽은|본|보면좋은)(?:기사|뉴스)|이기사와함께(?:읽는|읽은|본|보면좋은)"
                 # list of related articles, matters you may be interested in
                 # others of the section
-                r"|[가-힣·]{2,6}\]다른(?:기사|뉴스)"
+                r"|[가-힣·]{2,6}\]다른(?:기사|뉴스)|이(?:채널|작가)의다른(?:콘텐츠|글)"
                 r"|관련기사목록.{0,20}|당신이관심있을만한이슈)[\]>】■]{0,2}$"
             ),
         ),
@@ -353,7 +358,7 @@ SHAPES: Final = (
         miss="신문사는 외부 필자의 글을 편집 방향에 맞춰 고치지 않기로 했다.",
         # 끝 = "the end" of a dispatch; 등록번호 = "number of the register" of papers, with province and class
         # whom to ask about a release
-        starts=("무료로공개된기사", r"[(<\[]끝[)>\]]$", "연락처$", r".{2,30}\d{4}이메일보내기$"),
+        starts=("무료로공개된기사", r".{2,20}기자가쓴기사더보기$", r"[(<\[]끝[)>\]]$", "연락처$", r".{2,30}\d{4}이메일보내기$"),
         holds=(
             r"등록번호[:：]?[가-힣]{2},?[가-힣]\d{4,5}",
             "외부(?:필자|필진|인사|기고).{0,20}(?:편집방향|논조|견해|입장).{0,12}(?:다를수|일치하지|무관)",
