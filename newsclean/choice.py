@@ -6,7 +6,6 @@ what stands under the headline without being prose, then what a script holds.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from math import inf
@@ -32,7 +31,6 @@ _FEW_TEASERS: Final = 0.5  # share of a few sentences that stand under linked he
 _REPORTED: Final = 2.5  # score of a few sentences without a date that are an article by who signs them, at least
 _UNDER: Final = 40  # blocks under a headline, at most, in which its text begins
 _ADVERT: Final = 40  # characters of the mark of an advertisement, at most
-_MARK: Final = re.compile("광고|스폰서|협찬|(?i:ad|sponsor)")
 _RUNS: Final = 3  # of a page that are judged, at most
 
 
@@ -66,7 +64,12 @@ def _without_adverts(blocks: list[Block]) -> list[Block]:
     """Leave out the marks of advertisements in a dump, which stand anywhere and tell nothing of the lines around them."""
     if not blocks or blocks[0].path:
         return blocks
-    marks = {i for i, block in enumerate(blocks) if len(block.text) <= _ADVERT and _MARK.search(block.text) and _is_advert(block)}
+    short = [(i, block.text) for i, block in enumerate(blocks) if len(block.text) <= _ADVERT]
+    marks = {
+        i
+        for i, text in short
+        if ("광고" in text or "AD" in text or "dver" in text or "pons" in text or "스폰서" in text) and _is_advert(blocks[i])
+    }
     for index in marks:  # what stands on both sides of it stays apart, where empty lines part the text
         for block in blocks[index + 1 : index + 2]:
             block.gap = max(near.gap for near in blocks[max(0, index - 1) : index + 3])

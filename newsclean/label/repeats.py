@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsclean.label.copies import SHORTEST, find_copies
-from newsclean.newsroom.sentences import LONGEST_HEADLINE, STOPS, words
+from newsclean.newsroom.sentences import LONGEST_HEADLINE, STOPS, ending, words
 from newsclean.page import Block, Facts
 from newsclean.rules.phrases import SUMMARY_WORDS
 from newsclean.rules.shapes import SUMMARY_HEADING
@@ -27,11 +27,8 @@ _LONGER: Final = 2  # times as long as a summary, at least, is what stands behin
 _HEADING: Final = 20  # characters of such a heading, at most
 _POINT: Final = 200  # characters of one of its lines, at most
 _READ: Final = 500  # of a line below, at most
-_POINTS: Final = 5  # sentences of a summary, at most
-_FEW: Final = 3  # of them behind which a longer line is the text
 _AGAIN: Final = 0.6  # share of the words of a point that stand below; of first paragraphs, one in ten has as many
 _ALONE: Final = 0.8  # the same of one alone
-_COUNTED: Final = (("3줄", 3), ("세줄", 3), ("세 줄", 3), ("한줄", 1), ("한 줄", 1))
 _ELLIPSES: Final = ("…", "...", "더보기")
 
 
@@ -73,27 +70,27 @@ def _summary(blocks: Sequence[Block], heading: int) -> Iterator[int]:
 
 
 def _end_of_points(blocks: Sequence[Block], heading: int) -> int:
-    """Give the end of a summary in a dump: at its notice, or where lines are no points of the text below, or stand apart.
-
-    The heading may be a button alone: then the text begins right under it, which says little of itself again.
-    """
+    """Give the end of a summary in a dump: at its notice, or behind what the text says again; its heading may be a button alone."""
     lines = blocks[heading + 1 : heading + 2 + _LINES]
-    count = next((most for word, most in _COUNTED if word in blocks[heading].text), 0)
+    is_counted = not {"3", "세"}.isdisjoint(blocks[heading].text)
     block = next((i for i, line in enumerate(lines) if line.gap > 1), 0)  # lines that stand together with the heading
+    for place, line in enumerate(lines):
+        if "요약" in line.text and (shape := line.shape("head")) and shape.name == "summary-notice":
+            return heading + (2 + place if line.gap == 1 else 1 + block)  # apart, it says itself where the text begins
     longest = stop = 0
     again = 0.0
     for place, line in enumerate(lines):
-        length, shape = len(line.text), line.shape("head")
-        if shape and shape.name == "summary-notice":
-            return heading + (2 + place if line.gap == 1 else 1 + block)  # apart, it says itself where the text begins
-        if line.lead[0] or line.stamps or line.is_sign_off or line.is_script_mark or line.caption.credit or length > _POINT:
+        length = len(line.text)
+        if stop < place or length > _POINT or line.lead[0] or line.is_sign_off or line.is_script_mark or line.caption.credit:
             break
-        if stop == place and place < (count or _POINTS) and not (place >= _FEW and length > longest):
-            below = "\n".join([other.text[:_READ] for other in blocks[heading + 2 + place : heading + 2 + place + _BEHIND]])
+        is_said = ending(line.text) != ""
+        if place < (3 if is_counted else 5) and (is_said or is_counted) and not (length > longest and place >= _FRAME):
+            near = blocks[heading + 2 + place : heading + 2 + place + _BEHIND]
+            below = "\n".join([other.text[:_READ] for other in near])
             starts = [word[:2] in below for word in words(line.text) if len(word) > 1]
             share = sum(starts) / (len(starts) or 1)
             again += share if share >= _AGAIN else 0
-            stop += share >= _AGAIN or (length < LONGEST_HEADLINE and (place + 1 < block or (count > place and not line.is_prose)))
+            stop += share >= _AGAIN or (length < LONGEST_HEADLINE and (place + 1 < block or not is_said))
         longest = max(longest, length)
     return heading + 1 + (stop if again > _ALONE or stop > 1 else 0)
 
