@@ -56,7 +56,7 @@ SHAPES: Final = (
             # who copies it, breaks the law
             *(f"{what}를무단.{{1,24}}저작권법에따라" for what in ("기사", "콘텐츠")),
             # of the article, the material, the contents, the post, this paper
-            *(f"{what}의?저작권은.{{1,40}}에(?:게)?있(?:습|으며)" for what in ("기사", "자료", "콘텐츠", "게시물", "본지")),
+            *(f"{what}의?저작권은.{{1,40}}에게?있(?:습|으며)" for what in ("기사", "자료", "콘텐츠", "게시물", "본지")),
         ),
         place="tail",
     ),
