@@ -19,7 +19,7 @@ from newsclean.label.headline import Headline, find_claimed
 from newsclean.label.others import HEADING, are_published, next_story, teased, without_next, without_others
 from newsclean.label.start import behind_table, true_start, true_stop
 from newsclean.newsroom.sentences import LONGEST_HEADLINE, letters
-from newsclean.page import Page, Run
+from newsclean.page import Block, Page, Run
 from newsclean.reading import embedded
 from newsclean.reading.json_ld import BARE
 from newsclean.rules import sources
@@ -30,6 +30,7 @@ CERTAIN: Final = 3.0
 _FEW_TEASERS: Final = 0.5  # share of a few sentences that stand under linked headlines, at most
 _REPORTED: Final = 2.5  # score of a few sentences without a date that are an article by who signs them, at least
 _UNDER: Final = 40  # blocks under a headline, at most, in which its text begins
+_ADVERT: Final = 40  # characters of the mark of an advertisement, at most
 _RUNS: Final = 3  # of a page that are judged, at most
 
 
@@ -38,6 +39,7 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
 
     A run that even the best surroundings leave *hopeless* is not asked for them.
     """
+    page = page._replace(blocks=_without_adverts(page.blocks))
     read = scored(page)
     claimed = cache(partial(find_claimed, page.blocks, read.claims))  # of all lines: asked for by few pages, and by these twice
     after = next_story(page.blocks)
@@ -56,6 +58,27 @@ def judge(page: Page, certain: float = CERTAIN, hopeless: float = 0.0) -> list[C
         found += _embedded(page)
     ranked = _ranked(found)
     return [*_notice(read, ranked, claimed), *ranked]
+
+
+def _without_adverts(blocks: list[Block]) -> list[Block]:
+    """Leave out the marks of advertisements in a dump, which stand anywhere and tell nothing of the lines around them."""
+    if not blocks or blocks[0].path:
+        return blocks
+    short = [(i, block.text) for i, block in enumerate(blocks) if len(block.text) <= _ADVERT]
+    marks = {
+        i
+        for i, text in short
+        if ("광고" in text or "AD" in text or "dver" in text or "pons" in text or "스폰서" in text) and _is_advert(blocks[i])
+    }
+    for index in marks:  # what stands on both sides of it stays apart, where empty lines part the text
+        for block in blocks[index + 1 : index + 2]:
+            block.gap = max(near.gap for near in blocks[max(0, index - 1) : index + 3])
+    return [block for i, block in enumerate(blocks) if i not in marks] if marks else blocks
+
+
+def _is_advert(block: Block) -> bool:
+    shape = block.shape("any")
+    return shape is not None and shape.name == "advert-mark"
 
 
 def _is_under(page: Page, after: int, headline: int | None) -> bool:
@@ -105,11 +128,13 @@ def _few(best: Candidate) -> Candidate:
         is_known = is_known or (over[0].stamp_rest or "by ").startswith("by ")
     is_told = best.signs.told >= best.signs.polite or is_known
     is_comment = are_comments(best.signs) or not is_told
-    is_prose = best.run.score > SHORTEST and best.signs.teasers <= _FEW_TEASERS and not (is_comment or is_other or is_headline(best))
+    # Subheadings stand over sentences, too: what is dated and signed is no list.
+    is_own = best.signs.teasers <= _FEW_TEASERS or (best.signs.dated == 1 and best.signs.signed and best.evidence > 1)
+    is_prose = best.run.score > SHORTEST and is_own and not (is_comment or is_other or is_headline(best))
     if is_prose and (is_framed(page, best.run, headline) or _is_reported(best)):
         return best._replace(is_article=True)
     notice = None if headline is None or page.blocks[headline].is_sign_off else find_notice(page.blocks, headline)
-    is_text = not (is_comment or is_other) and best.signs.teasers <= _FEW_TEASERS
+    is_text = not (is_comment or is_other) and is_own
     if notice and not is_text and notice.stop > best.run.start:
         notice = None
     return best._replace(run=notice or best.run, is_article=notice is not None)

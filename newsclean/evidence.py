@@ -6,6 +6,7 @@ A page is accepted or refused for the sum, never for one sign. This file never l
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from newsclean.fields.times import first_stamp
@@ -13,7 +14,7 @@ from newsclean.label.others import is_copyright, teased
 from newsclean.newsroom.bylines import is_lone_name, is_sign_off
 from newsclean.page import Block, Facts, Page, Run
 from newsclean.rules import sources
-from newsclean.rules.dates import DAY_AND_TIME
+from newsclean.rules.dates import DAY_AND_TIME, LABEL
 from newsclean.rules.evidence import Signs
 
 _MANY: Final = 5  # sentences or paragraphs from which on more of them say nothing
@@ -60,10 +61,11 @@ def with_surroundings(signs: Signs, blocks: Sequence[Block], run: Run, headline:
     """Add the signs that stand between a run and the block of its *headline*; None where the page does not show that."""
     over = blocks[max(0, run.start - _FAR) if headline is None else headline + 1 : run.start]
     roles = [role for block in over[:_FAR] for role in _roles(block)]
+    is_labelled = any(roles) or any(under.stamps and LABEL.regex.fullmatch(label.text) for label, under in pairwise(over[:_FAR]))
     return signs._replace(
         near=headline is not None and 0 < run.start - headline <= _NEAR,
         dated=1 if roles else _DAY_ALONE * bool(_days(over)),
-        labelled=any(roles),
+        labelled=is_labelled,
         signed=_is_signed(blocks, run, over[:_FAR]),
     )
 

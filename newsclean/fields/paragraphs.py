@@ -30,18 +30,24 @@ def find_paragraphs(lines: Sequence[Labelled]) -> Found[tuple[str, ...]]:
     lines_are_paragraphs = sum(parts) > 1
     found: list[list[str]] = []
     apart = True
+    last = body[:1]
     for block, verdict in lines:
         if verdict.label is not Label.PARAGRAPH or block in quotes:
             apart = True  # what stood between them parts them
             continue
         is_turn = block.text[-1] in "]】>〉" and TURN.regex.fullmatch(block.text)
         mark = block.is_script_mark or is_turn or (_is_subheading(block) and not block.is_prose)
-        if apart or mark or lines_are_paragraphs or block.gap > 1 or "■" <= block.text[0] <= "◯":  # an item's mark
+        apart = apart or (_is_item(last[0]) and _is_over(last[0], block))
+        if apart or mark or lines_are_paragraphs or block.gap > 1 or _is_item(block):
             found.append([block.shown])
         else:
             found[-1].append(block.shown)
-        apart = bool(mark)
+        apart, last = bool(mark), [block]
     return tuple(map(" ".join, found)), (Label.PARAGRAPH,)
+
+
+def _is_item(block: Block) -> bool:
+    return "■" <= block.text[0] <= "◯"
 
 
 def _ends_sentences(body: Sequence[Block]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 from newsclean.label import wording
@@ -20,6 +21,7 @@ from newsclean.vocabulary import Hint, Label, Verdict
 
 _DATED: Final = re.compile(r"\d")
 _PATHLIKE: Final = re.compile(r"[>»|ㅣ│]")  # HOME > 사회
+_DECKS: Final = 4  # lines of decks and captions over a text, at most, where they are sentences
 _tells_when: Final = WHEN.regex.search
 _FRAME: Final = Verdict(Label.CHROME, "head")
 
@@ -35,19 +37,20 @@ class Decks(NamedTuple):
     """Index from which on all lines of a dump up to its body are some, or captions."""
 
 
-def find_decks(geometry: Geometry) -> Decks:
-    """Look for decks on from the headline and back from the body, once for all lines."""
+def find_decks(geometry: Geometry, repeats: AbstractSet[int]) -> Decks:
+    """Look for decks on from the headline and back from the body, once for all lines; a summary (*repeats*) may stand between."""
     blocks, body = geometry.blocks, geometry.run.start
-    stop = next((i for i in range(body if geometry.title is None else geometry.title + 1, body) if not _may_be_deck(blocks[i])), body)
-    under = min(stop + (stop < body and is_lone_name(blocks[stop].text)), body)  # a name alone over the date
-    verdict = wording.judge(blocks[under], "head") if under < body else None
+    under = range(body if geometry.title is None else geometry.title + 1, body)
+    stop = next((i for i in under if not (i in repeats or _may_be_deck(blocks[i]))), body)
+    end = min(stop + (stop < body and is_lone_name(blocks[stop].text)), body)  # a name alone over the date
+    verdict = wording.judge(blocks[end], "head") if end < body else None
     start = body
-    while start and not blocks[body].path and _may_stand_over_text(geometry, start - 1):
+    while start and not blocks[body].path and (start - 1 in repeats or _may_stand_over_text(geometry, start - 1)):
         start -= 1
     if start and start < body and is_related(blocks[start - 1]):
         start = body  # headlines of other articles
     is_signed = verdict is not None and verdict.label in (Label.TIMESTAMP, Label.BYLINE)
-    return Decks(stop, is_signed or (under < body and _tells_when(blocks[under].text) is not None), start)
+    return Decks(stop, is_signed or (end < body and _tells_when(blocks[end].text) is not None), start)
 
 
 def _may_stand_over_text(geometry: Geometry, index: int) -> bool:
@@ -144,9 +147,11 @@ def _dump_line(geometry: Geometry, index: int, decks: Callable[[], Decks]) -> Ve
         return Verdict(Label.SUBTITLE, "dump-deck")
     if index < decks().start or not _may_be_deck(block):
         return _FRAME
-    led = [bool(other.lead[0]) and other.is_prose for other in geometry.blocks[decks().start : index + 1]]
-    if any(led[:-1]):
-        return _FRAME  # the table that parts a first paragraph from the others
+    over = geometry.blocks[decks().start : geometry.run.start]
+    many = len(over) > _DECKS and sum(other.is_prose for other in over) > 1
+    led = [other.is_prose and (many or bool(other.lead[0])) for other in over[: index + 1 - decks().start]]
+    if any(led[:-1]) and not led[-1]:
+        return _FRAME  # the table that parts the first paragraphs from the others
     # a deck does not go on in the next line, and a lead-in ends with its bracket, or stands in a paragraph
     is_text = LISTED.regex.match(block.text) or block.text.endswith("]" if block.lead[1] else ",") or led[-1]
     return Verdict(Label.PARAGRAPH, "opening") if is_text else Verdict(Label.SUBTITLE, "dump-deck")

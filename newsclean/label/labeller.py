@@ -36,7 +36,7 @@ def label(blocks: Sequence[Block], run: Run, title: int | None, repeats: Abstrac
     geometry = Geometry.around(blocks, run, title)
     start, stop = geometry.wide.start, geometry.wide.stop
     verdicts = [OUTSIDE] * len(blocks)
-    decks = cache(partial(before.find_decks, geometry))
+    decks = cache(partial(before.find_decks, geometry, repeats))
     for index in range(min(title or 0, start), start):
         verdicts[index] = before.judge(geometry, index, decks)
     end = len(blocks)

@@ -61,9 +61,10 @@ def _is_behind_box(blocks: Sequence[Block], head: int, block: Block) -> bool:
 
 
 def _is_text(block: Block) -> bool:
-    """Say whether a line of a dump is no headline: a sentence, a question that is answered under it, a credit of a photo."""
+    """Say whether a line of a dump is no headline: a sentence, a question that is answered under it, a credit, an hour of live news."""
     text = block.text
     is_sentence = (text.endswith(".") and not text.endswith(CUT)) or (len(text) > _LONG and "다. " in text)
+    is_sentence = is_sentence or (text[2:3] == ":" and text[:2].isdecimal())
     return is_sentence or (text[0] in _ASKS and text.endswith("?")) or LISTED.regex.match(text) is not None or is_dump_credit(block)
 
 

@@ -7,13 +7,14 @@ from itertools import pairwise
 from typing import Final
 
 from newsclean.label.copies import SHORTEST, find_copies
-from newsclean.newsroom.sentences import STOPS
+from newsclean.newsroom.sentences import LONGEST_HEADLINE, STOPS, ending, words
 from newsclean.page import Block, Facts
 from newsclean.rules.phrases import SUMMARY_WORDS
 from newsclean.rules.shapes import SUMMARY_HEADING
 
 _LINES: Final = 8  # of a summary, at most: most have three or five, and a notice
-# Lines behind a summary that are looked at, at most. A bound of time: 8,000 such headings take 0.2 s with it, 9 s without.
+# Headings of summaries, and lines behind one, that are looked at, at most: bounds of time.
+_HEADED: Final = 60
 _BEHIND: Final = 60
 _TEASED: Final = (
     SHORTEST  # characters, at least, that a teaser and the text that it repeats begin with: two sentences hardly ever share as many
@@ -24,15 +25,19 @@ _FRAME: Final = 3  # lines of the box of such sentences beside them, at most: he
 _NEXT: Final = 12  # characters between two sentences that stand right behind each other, at most
 _LONGER: Final = 2  # times as long as a summary, at least, is what stands behind it
 _HEADING: Final = 20  # characters of such a heading, at most
+_POINT: Final = 200  # characters of one of its lines, at most
+_READ: Final = 500  # of a line below, at most
+_AGAIN: Final = 0.6  # share of the words of a point that stand below; of first paragraphs, one in ten has as many
+_ALONE: Final = 0.8  # the same of one alone
 _ELLIPSES: Final = ("…", "...", "더보기")
 
 
 def find_repeats(blocks: Sequence[Block], facts: Facts) -> set[int]:
     """Find copies, automatic summaries, by their headings, and truncated teasers of text that follows."""
     found: set[int] = set()
-    for index in [index for index, block in enumerate(blocks) if "요약" in block.text]:
-        if SUMMARY_HEADING.regex.match(blocks[index].text.replace(" ", "").lower()):
-            found.update(_summary(blocks, index))
+    named = [index for index, block in enumerate(blocks) if "요약" in block.text]
+    for index in [index for index in named if SUMMARY_HEADING.regex.match(blocks[index].text.replace(" ", "").lower())][:_HEADED]:
+        found.update(_summary(blocks, index))
     found = found or set(_gist(blocks))
     long = [index for index, block in enumerate(blocks) if len(block.text) > _TEASED]
     starts: dict[str, int] = {}
@@ -50,8 +55,7 @@ def _summary(blocks: Sequence[Block], heading: int) -> Iterator[int]:
     """Give the lines of the box that a heading stands in, if it is as small as a summary."""
     path = blocks[heading].path
     if not path:
-        stop = next((i for i in range(heading + 1, min(heading + 2 + _LINES, len(blocks))) if blocks[i].gap > 1), heading + 1)
-        yield from range(heading, stop)
+        yield from range(heading, _end_of_points(blocks, heading))
         return
     for depth in range(len(path), 0, -1):
         box = path[:depth]
@@ -63,6 +67,32 @@ def _summary(blocks: Sequence[Block], heading: int) -> Iterator[int]:
             if len(inside) <= _LINES + 1 and starts and behind >= length:
                 yield from inside
             return
+
+
+def _end_of_points(blocks: Sequence[Block], heading: int) -> int:
+    """Give the end of a summary in a dump: at its notice, or behind what the text says again; its heading may be a button alone."""
+    lines = blocks[heading + 1 : heading + 2 + _LINES]
+    is_counted = not {"3", "세"}.isdisjoint(blocks[heading].text)
+    block = next((i for i, line in enumerate(lines) if line.gap > 1), 0)  # lines that stand together with the heading
+    for place, line in enumerate(lines):
+        if "요약" in line.text and (shape := line.shape("head")) and shape.name == "summary-notice":
+            return heading + (2 + place if line.gap == 1 else 1 + block)  # apart, it says itself where the text begins
+    longest = stop = 0
+    again = 0.0
+    for place, line in enumerate(lines):
+        length = len(line.text)
+        if stop < place or length > _POINT or line.lead[0] or line.is_sign_off or line.is_script_mark or line.caption.credit:
+            break
+        is_said = ending(line.text) != ""
+        if place < (3 if is_counted else 5) and (is_said or is_counted) and not (length > longest and place >= _FRAME):
+            near = blocks[heading + 2 + place : heading + 2 + place + _BEHIND]
+            below = "\n".join([other.text[:_READ] for other in near])
+            starts = [word[:2] in below for word in words(line.text) if len(word) > 1]
+            share = sum(starts) / (len(starts) or 1)
+            again += share if share >= _AGAIN else 0
+            stop += share >= _AGAIN or (length < LONGEST_HEADLINE and (place + 1 < block or not is_said))
+        longest = max(longest, length)
+    return heading + 1 + (stop if again > _ALONE or stop > 1 else 0)
 
 
 def _gist(blocks: Sequence[Block]) -> Iterator[int]:

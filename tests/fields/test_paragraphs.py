@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from story import BODY, dump, page
 
 from newsclean import extract
@@ -34,3 +36,9 @@ def test_single_breaks_of_a_dump_part_paragraphs_where_they_stand_behind_subhead
 def test_a_single_break_within_a_sentence_or_over_a_quotation_does_not() -> None:
     text = ["김새벽 / 서점 주인", "“서른 해 동안 책을 팔며 손님의 얼굴을 모두 외우게 됐습니다.”"]
     assert list(extract(dump([BODY[0], "\n".join(text), *BODY[1:]])).paragraphs) == [BODY[0], " ".join(text), *BODY[1:]]
+
+
+def test_the_text_under_the_heading_of_an_item_is_a_paragraph_of_its_own() -> None:
+    heads = [f"■ 골목의 가게 {name}" for name in ("하나", "둘", "셋")]
+    pairs = [f"{head}\n{line}" for head, line in zip(heads, BODY[1:], strict=False)]
+    assert list(extract(dump([BODY[0], *pairs, *BODY[4:]])).paragraphs) == [BODY[0], *chain(*zip(heads, BODY[1:], strict=False)), *BODY[4:]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from story import BODY
 
-from newsclean import extract
+from newsclean import ExtractionError, extract
 
 HEAD = ("서점이 문을 닫은 까닭은", "입력 2024.03.18 10:20")
 SIGN_OFF = "김새벽 기자 dawn@example.com"
@@ -206,3 +206,51 @@ def test_short_lines_in_korean_between_paragraphs_stay() -> None:
 
 def test_a_headline_that_stays_in_sight_is_no_paragraph() -> None:
     assert _paragraphs(*BODY[:3], HEAD[0], *BODY[3:], SIGN_OFF) == [*BODY]
+
+
+def test_the_mark_of_an_advertisement_parts_the_paragraphs_beside_it() -> None:
+    gone = "\n\n".join([*HEAD, *BODY[:2]]) + f"\nADVERTISEMENT\n{BODY[2]}\n\n" + "\n\n".join(BODY[3:])
+    assert list(extract(gone).paragraphs) == [*BODY]
+
+
+LIST = ("많이 본 뉴스", *(line for pair in TEASERS[:2] for line in pair))
+
+
+def test_subheadings_of_a_short_report_are_no_headlines_of_others() -> None:
+    live = [
+        "AD",
+        BODY[0],
+        "07:43 서점 앞에 모인 단골들",
+        BODY[1],
+        "AD",
+        "08:10 책을 나르는 사람들",
+        BODY[2],
+        "09:30 서점이 비었다",
+        BODY[3],
+    ]
+    assert _paragraphs(*live, SIGN_OFF, *LIST) == [line for line in live if line != "AD"]
+    others = ["관련기사", "헌책방 두 곳 남은 새벽골목"]
+    lines = [BODY[0], "손님 반 토막…“버티기 어려워”", BODY[1], BODY[2], *others, BODY[3], "빈 자리에 도서관, 시가 사들여", BODY[4]]
+    assert _paragraphs("김새벽 기자", *lines, SIGN_OFF, *LIST) == [line for line in lines if line not in others]
+    with pytest.raises(ExtractionError):
+        extract("\n\n".join([HEAD[0], *LIST]))
+
+
+def test_a_date_under_its_label_is_as_good_as_one_behind_it() -> None:
+    said = ["본보 18일 자 9면의 ‘골목 서점’ 기사에서 헌책방의 수를 바로잡습니다.", "서점 주인과 독자 여러분께 사과드립니다."]
+    lines = ["[바로잡습니다] 서점 기사 외", "등록", "2024-03-18 10:20", "새벽일보", "정정", "보도", *said]
+    assert list(extract("\n".join(lines)).paragraphs) == said
+
+
+def test_sentences_over_a_table_are_no_decks() -> None:
+    table = [
+        "헌책방과 인쇄소의 수",
+        "(단위: 천 곳)",
+        "구분 2022년 2023년 증감률",
+        "헌책방 31 29 -6.5%",
+        "인쇄소 12 14 16.7%",
+        "※자료 : 새벽시",
+    ]
+    first = ["새벽시의 헌책방이 지난해보다 두 곳 줄어든 스물아홉 곳에 그쳤다.", "시는 3일 골목 서점 조사 결과를 내놓고 이같이 밝혔다."]
+    article = extract("\n\n".join([*HEAD, *first, *table, *BODY, SIGN_OFF]))
+    assert (article.subtitle, article.paragraphs[:2], article.paragraphs[-6:]) == ((), tuple(first), BODY)

@@ -151,7 +151,8 @@ def test_a_headline_of_two_lines_is_one() -> None:
     "line",
     [
         *("[광고]", "- AD -", "AD", "Sponsored", "ADVERTISEMENT", "광고 건너뛰기", "광고 끝"),
-        *("광고 아래에서 기사가 계속됩니다.", "이 기사는 광고 뒤에 이어집니다."),
+        *("광고 아래에서 기사가 계속됩니다.", "이 기사는 광고 뒤에 이어집니다.", "Advertisement - 아래에서 계속 읽기"),
+        *("[스폰서] 새벽가구 봄맞이 할인전", "Sponsored by 새벽가구 할인전", "계속 읽기", "반응형"),
         *("Article continues after this ad", "Story continues below", "広告", "記事は広告の後に続きます"),
         "This site is protected by reCAPTCHA and the Google Terms apply.",
         "이 음성은 인공지능이 읽은 소리입니다.",
@@ -200,6 +201,8 @@ def test_what_asks_to_pay_goes(lines: list[str]) -> None:
     [
         *("[새벽방송 SBC = 박아침 기자 (morning@example.com)]", "박아침 / 화면캡처 유튜브", "(화면 출처 : 새벽통신)", "연합뉴스"),
         *("영상을 재생할 수 없습니다.", "다음 영상이 5초 후 재생됩니다.", "뉴스레터를 보내드립니다.", "저희는 쿠키를 사용합니다."),
+        *("이 기사의 저작권은 새벽통신에 있으며, 무단 이용하면 책임을 집니다.", "새벽일보 기자가 쓴 기사 더보기"),
+        *("이 저작물은 크리에이티브 커먼즈 저작자표시 라이선스를 따릅니다.", "본 콘텐츠를 무단 복제할 경우 저작권법에 따라 책임을 집니다."),
         *("▷ 뉴스홈페이지 : https://example.com/a", "안녕하세요. <새벽S> 박아침입니다. 많은 제보 부탁드립니다. 감사합니다."),
     ],
 )

@@ -101,3 +101,27 @@ def test_sentences_between_the_heading_of_a_summary_and_its_notice_are_no_text_t
     lines = ["빈 창고에 목공소 열 곳", "입력 2026-01-02 03:04", "AI 요약", "목수를 이을 사람 다섯이 골목에 온다는 소식을 담았다."]
     notice = "AI가 만든 요약으로 사실과 다를 수 있습니다."
     assert extract("\n\n".join([*lines, notice, *BODY])).paragraphs == BODY
+
+
+DECK = "주인 “나무 다룰 사람이 없다”"
+ABOUT = ("견습생 다섯 명이 나무를 고르는 법부터 배운다", "시는 빈 창고 열 곳을 작업장으로 고친다", "첫 의자는 내년 봄 마을 도서관에 놓인다")
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+@pytest.mark.parametrize(
+    "box",
+    [
+        ["AI 요약"],  # a button
+        ["AI 3줄 요약"],
+        ["AI 기사 요약", *[f"{line}." for line in ABOUT]],
+        ["세줄 요약", *ABOUT],
+        ["세줄 요약", *ABOUT, ""],
+        ["AI 요약", ". ".join(ABOUT) + "."],
+        ["AI 요약", "목수를 이을 사람이 온다는 소식을 담았다.", "이 요약은 인공지능이 작성했으며 실제와 다를 수 있습니다."],
+    ],
+    ids=["button", "button of three", "sentences", "points", "points apart", "paragraph", "notice"],
+)
+def test_a_summary_right_over_the_text_of_a_dump_takes_nothing_of_it_along(box: list[str], gap: str) -> None:
+    head = "\n".join(["빈 창고에 목공소 열 곳", "입력 2026-01-02 03:04", DECK, *box])
+    article = extract(f"{head}\n{gap.join(BODY)}")
+    assert (article.subtitle, article.paragraphs) == ((DECK,), BODY)
