@@ -13,7 +13,7 @@ from newsclean.newsroom.bylines import find_emails, find_guest, find_reporters, 
 from newsclean.page import Block, Facts, Labelled, with_label
 from newsclean.rules import sources
 from newsclean.rules.dates import LABEL
-from newsclean.rules.people import BESIDE_NAME, BYLINE_HINT, CAPTION_EMAIL, DESK_EMAIL, GUEST_HEADLINE, OFFICE_EMAIL, SCHOOL
+from newsclean.rules.people import BESIDE_NAME, BYLINE_HINT, CAPTION_EMAIL, DESK_EMAIL, GUEST_HEADLINE, OFFICE_EMAIL, OVER_NAME, SCHOOL
 from newsclean.vocabulary import Found, Hint, Label
 
 # Bylines, and sign-offs, of one page that are looked into, at most. A bound of time: 4,000 take 0.01 s with it, 1.4 s without.
@@ -80,22 +80,23 @@ def _bylines(lines: Sequence[Labelled]) -> Iterator[str]:
 
 
 def _over_dates(lines: Sequence[Labelled]) -> Iterator[Reporter]:
-    """Name who stands in a dump on a line alone right over the date, or over its label, or under that of a byline."""
-    name = over = ""
+    """Name those who stand in a dump on lines alone right over the date, or over its label, or under that of a byline."""
+    names: list[str] = []
+    over = ""
     for block, verdict in lines:
         text = block.text
-        if over in ("By", "글") and not block.path and is_name(text.rstrip(" -")):
+        if over in OVER_NAME and not block.path and is_name(text.rstrip(" -")):
             yield Reporter(name=text.rstrip(" -"))
         over = text
         if verdict.label is Label.CHROME and not block.path:
-            if len(text) == _NAME and is_name(text):
-                name = text
+            if len(text) == _NAME and is_name(text) and not block.phrase:
+                names.append(text)
             elif LABEL.regex.fullmatch(text) is None:
-                name = ""
+                names.clear()
             continue
-        if verdict.label is Label.TIMESTAMP and name:
-            yield Reporter(name=name)
-        name = ""
+        if verdict.label is Label.TIMESTAMP:
+            yield from (Reporter(name=name) for name in names)
+        names.clear()
 
 
 def _told(facts: Facts) -> Iterator[tuple[str, Reporter]]:
@@ -108,9 +109,13 @@ def _told(facts: Facts) -> Iterator[tuple[str, Reporter]]:
 def _behind_captions(lines: Sequence[Labelled]) -> Iterator[str]:
     """Give the addresses that stand behind sentences under photos: 2026.01.06 /dawn@example.com."""
     for block in with_label(lines, Label.PARAGRAPH, Label.CAPTION)[:_MOST_BYLINES]:
-        found = CAPTION_EMAIL.regex.search(block.text) if "/" in block.text[-_EMAIL:] else None
-        if found:
-            yield from find_emails(found["email"])
+        if "/" in block.text[-_EMAIL:]:
+            yield from _behind(block)
+
+
+def _behind(block: Block) -> list[str]:
+    found = CAPTION_EMAIL.regex.search(block.text) if "@" in block.text[-_EMAIL:] else None
+    return find_emails(found["email"]) if found else []
 
 
 def _shown(lines: Sequence[Labelled], own: Iterable[Reporter], dated: Iterable[str], signs: Iterable[Block]) -> Iterator[Reporter]:
@@ -121,8 +126,8 @@ def _shown(lines: Sequence[Labelled], own: Iterable[Reporter], dated: Iterable[s
         if len(name) >= _NAME and is_name(name):
             yield Reporter(name=name)  # 김새벽(dawn) 입력 2026. 1. 6. 16:19
     for block in with_label(lines, Label.PARAGRAPH)[:2]:
-        for name in block.lead[0]:
-            yield Reporter(name=name)
+        for name, email in paired(block.lead[0], _behind(block)):  # of a photo that is the news
+            yield Reporter(name=name, email=email)
     for block in signs:
         yield from block.reporters
 

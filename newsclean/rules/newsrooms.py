@@ -36,8 +36,11 @@ DESK_ENDINGS: Final = ("본부", "센터", "제보")
 DESK_SUBJECTS: Final = ("경제", "국제", "문화", "사회", "산업", "스포츠", "전국", "정치", "체육")
 
 # What stands before 기자 = "reporter", joined to it or parted from it: 선임 = "senior", 수습 = "trainee",
-# 객원 = "guest".
-_RANKS = ("객원", "대학생", "명예", "사진", "선임", "수습", "시민", "영상", "인턴", "전문", "취재", "학생")
+# 객원 = "guest"; people of the place who report, of all ages: 주민, 시민, 어린이, 청소년.
+_RANKS = (
+    *("객원", "대학생", "명예", "사진", "선임", "수습", "시민", "어린이", "영상", "인턴", "전문", "주민", "청소년", "취재"),
+    "학생",
+)
 # What one of these ranks is for: 의학 전문기자 = "specialist in medicine".
 _FIELDS = ("AI", "경제", "과학", "문화", "스포츠", "의학")
 RANKS: Final = (*_RANKS, *_FIELDS)
