@@ -13,7 +13,7 @@ from newsclean.newsroom.bylines import find_emails, find_guest, find_reporters, 
 from newsclean.page import Block, Facts, Labelled, with_label
 from newsclean.rules import sources
 from newsclean.rules.dates import LABEL
-from newsclean.rules.people import BESIDE_NAME, BYLINE_HINT, CAPTION_EMAIL, DESK_EMAIL, GUEST_HEADLINE, OFFICE_EMAIL, OVER_NAME, SCHOOL
+from newsclean.rules.people import BESIDE_NAME, BYLINE_HINT, CAPTION_EMAIL, DESK_EMAIL, GUEST_HEADLINE, OFFICE_EMAIL, SCHOOL
 from newsclean.vocabulary import Found, Hint, Label
 
 # Bylines, and sign-offs, of one page that are looked into, at most. A bound of time: 4,000 take 0.01 s with it, 1.4 s without.
@@ -85,7 +85,7 @@ def _over_dates(lines: Sequence[Labelled]) -> Iterator[Reporter]:
     over = ""
     for block, verdict in lines:
         text = block.text
-        if over in OVER_NAME and not block.path and is_name(text.rstrip(" -")):
+        if over in ("By", "글", "기자명") and not block.path and is_name(text.rstrip(" -")):
             yield Reporter(name=text.rstrip(" -"))
         over = text
         if verdict.label is Label.CHROME and not block.path:

@@ -14,7 +14,7 @@ from newsclean.newsroom.bylines import is_lone_name
 from newsclean.page import Block
 from newsclean.rules.broadcast import LISTED
 from newsclean.rules.headline import WHEN
-from newsclean.rules.people import BYLINE_BUTTONS, BYLINE_HINT, OVER_NAME
+from newsclean.rules.people import BYLINE_BUTTONS, BYLINE_HINT
 from newsclean.rules.photo_credits import ENLARGES
 from newsclean.vocabulary import Hint, Label, Verdict
 
@@ -40,7 +40,7 @@ def find_decks(geometry: Geometry) -> Decks:
     blocks, body = geometry.blocks, geometry.run.start
     stop = next((i for i in range(body if geometry.title is None else geometry.title + 1, body) if not _may_be_deck(blocks[i])), body)
     # a name alone over the date, or a label over the name
-    under = min(stop + (stop < body and (is_lone_name(blocks[stop].text) or blocks[stop].text in OVER_NAME)), body)
+    under = min(stop + (stop < body and (is_lone_name(blocks[stop].text) or blocks[stop].text == "기자명")), body)
     verdict = wording.judge(blocks[under], "head") if under < body else None
     start = body
     while start and not blocks[body].path and _may_stand_over_text(geometry, start - 1):

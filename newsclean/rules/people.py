@@ -252,7 +252,10 @@ DATELINE: Final = Pattern(
 """The lead-in of agencies: place, agency, name."""
 
 # 글 = "text", 사진 = "photo", 필자 = "author", 기고 = "contribution".
-_WRITER = rf"(?:[Bb][Yy]|작성자|기자명|에디터|글·사진|글/사진|글쓴이|글|필자|기고|인턴|객원논설위원|{'|'.join(OPINION_WRITERS)})"
+_WRITER = (
+    "(?:[Bb][Yy]|작성자|기자명|에디터|글·사진|글/사진|글쓴이|글|필자|기고|인턴|객원논설위원"
+    rf"|{'|'.join(OPINION_WRITERS)})"
+)
 # of a column; not of an interview, behind which stands who was asked
 _COLUMN = r"[\[<【(](?![^\]>】)]{0,10}(?:인터뷰|사람|피플|초대석))[^\[\]<>【】()]{2,12}[\]>】)]\s"
 _GUEST_NAME = r"(?P<names>[가-힣]{2,4})(?:\s?[·|ㅣ/,(]\s?|\s)"
@@ -265,7 +268,7 @@ GUEST: Final = Pattern(
     rf"|{_COLUMN}(?P<columnist>[가-힣]{{2,4}})\s?[|ㅣ]\s?[가-힣A-Za-z·() ]{{2,24}}"
     # 글 김새벽, 논설위원 김새벽, 노을 특파원 김새벽
     rf"|[\[(<*]?(?:[가-힣]{{2,8}}\s)?(?:{_WRITER}|특파원)\s?[:：=/|]?\s?(?P<writer>[가-힣]{{2,4}})[\])>]?"
-    r"|(?:객원|명예|시민|어린이|주민|청소년|학생)?\s?기자\s?[:：]?\s(?P<staff>[가-힣]{3})",
+    rf"|(?:{_RANK}\s?)?기자\s?[:：]?\s(?P<staff>[가-힣]{{3}})",
     "fullmatch",
     hit="/김새벽 새벽대 사회학과 교수",
     miss="김새벽 새벽대 교수가 왔다",
@@ -306,8 +309,6 @@ CONTACT: Final = Pattern(
     miss="새벽=김새벽 dawn@example.com",
 )
 """Whose address it is: not a reporter's."""
-OVER_NAME: Final = ("By", "글", "글쓴이", "기자명", "에디터", "작성자")
-"""Labels that may have a line of their own, over the name of who wrote the article."""
 BESIDE_NAME: Final = Pattern(
     r"\s?\([A-Za-z0-9_.-]{2,20}\)?$"
     # "written by"; the day, comments, times that it was read, and that it was liked, and what is left of these

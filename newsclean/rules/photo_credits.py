@@ -71,7 +71,7 @@ CREDITS: Final = (
     ),
     Credit(
         name="joongang-bracket",
-        pattern=rf"\s?\[{_LABEL} (?P<credit>[^\[\]=:|]{{1,40}})\]$",
+        pattern=rf"\s?[\[<]{_LABEL} (?P<credit>[^\[\]<>=:|]{{1,40}})[\]>]$",
         hit="시료를 뜨고 있다. [사진 새벽시]",
         credit="새벽시",
         miss="[사진전] 새벽시의 봄",
@@ -234,7 +234,7 @@ CREDITS: Final = (
 """Tried in order: the first that fits the end of a caption counts."""
 
 CREDIT_LABEL: Final = Pattern(
-    r"^[/\s]{0,4}(?:사진|자료|그래픽|이미지|화면|출처)?\s?(?:제공|출처|캡처)?\s?[=:：|｜]\s?",
+    r"^[/\s]{0,4}(?:사진|자료|그래픽|이미지|화면|출처)?\s?(?:제공|출처|캡처)?\s?[=:：|｜]\s?|^사진/",
     "search",
     hit="사진 제공 = 새벽일보",
     miss="사진을 든 시민",
