@@ -55,6 +55,8 @@ def judge(geometry: Geometry, index: int, asides: Container[int] = ()) -> Verdic
         return named
     if index in asides:
         return Verdict(Label.CHROME, "aside")
+    if block.text[-2:-1].isdigit() and index < geometry.last and block.lead[1] and geometry.blocks[index + 1].lead[1]:
+        return Verdict(Label.CAPTION, "agency")  # its day ends it, and the text has a lead-in of its own
     if geometry.run.start <= index and not late and len(block.text) > LONGEST_SIGN_OFF and block.text[0] != "(":
         # most of a body; but for captions of a dump, and notes in brackets, no rule hits a long line in the middle of it
         return _BODY if block.path or not is_dump_credit(block) else Verdict(Label.CAPTION, "dump-caption")

@@ -16,34 +16,35 @@ FAMILY_NAMES: Final = frozenset(
 DOUBLE_FAMILY_NAMES: Final = ("남궁", "독고", "동방", "사공", "서문", "선우", "제갈", "황보")
 
 # Never names, although they begin with a family name and end as no outlet, desk or office does.
-_NOT_NAMES = {
-    "buttons and labels of a page": (
+NOT_NAMES: Final = frozenset(
+    (
+        *RANKS,
+        *KOREAN_AGENCIES,
+        # buttons and labels of a page
         *("구독", "구독자", "제보", "조회", "조회수", "추천", "기사원문", "이메일", "이전", "전체"),
         *("이슈", "신청", "문의", "주소", "연락", "지면", "조간", "석간", "송고", "최종", "최초"),
         *("연락처", "문의처", "오전", "오후", "이전글", "최근글", "인기글", "최신글", "추천글"),
-        *("기자명", "수정일", "제공", "최신순", "이벤트", "이미지", "동영상", "사진첩", "서비스", "부동산", "수도권"),
+        *("기자명", "수정일", "제공", "이벤트", "이미지", "동영상", "사진첩", "서비스", "부동산", "수도권"),
         "기사이",  # 관련 기사이 기자의 다른 기사, two tabs
-    ),
-    "words of the trade": (
+        # words of the trade
         *("기자", "편집자", "제작진", "기고자", "독자", "기사", "기고", "정리", "편집"),
         *("영상취재", "영상편집", "종합", "단독", "온라인"),
         *("방송", "신문", "조사", "라디오", "방송일", "방송일시"),
         *("편집국", "편성국", "방송국", "사업국", "기획국", "제작국"),
-    ),
-    "sections": ("연예", "국제", "사회", "정치", "전국"),
-    "outlets, as they call themselves": (
+        # sections
+        *("연예", "국제", "사회", "정치", "전국"),
+        # outlets, as they call themselves
         *("한국", "조선", "동아", "연합", "한겨레", "경향", "국민", "서울"),
         *("신동아",),
-    ),
-    "offices": ("위원", "교수", "선배"),
-    "words before a name or an address": (
+        # offices
+        *("위원", "교수", "선배"),
+        # words before a name or an address
         *("모든", "해당", "우리", "현장", "공동", "이", "한", "두", "여", "남", "이상"),
         *("주세요", "하세요", "오세요", "마세요", "가세요"),
         *("인기", "추천", "주요", "전문"),
         *("여러", "소속", "전직", "현직", "남성", "여성", "유명", "주인공", "명의", "안녕", "기준"),
-    ),
-}
-NOT_NAMES: Final = frozenset((*RANKS, *KOREAN_AGENCIES)).union(*_NOT_NAMES.values())
+    )
+)
 NOT_NAME_ENDINGS: Final = (*OUTLET_ENDINGS, *DESK_ENDINGS, *OFFICE_ENDINGS)
 # Three syllables that end so are a desk: 정치부 = "politics desk", 이슈팀 = "team for issues".
 DESKS: Final = ("부", "팀")
