@@ -81,22 +81,23 @@ def _bylines(lines: Sequence[Labelled]) -> Iterator[str]:
 
 
 def _over_dates(lines: Sequence[Labelled]) -> Iterator[Reporter]:
-    """Name who stands in a dump on a line alone right over the date, or over its label, or under that of a byline."""
-    name = over = ""
+    """Name those who stand in a dump on lines alone right over the date, or over its label, or under that of a byline."""
+    names: list[str] = []
+    over = ""
     for block, verdict in lines:
         text = block.text
-        if over in ("By", "글") and not block.path and is_name(text.rstrip(" -")):
+        if over in ("By", "글", "기자명") and not block.path and is_name(text.rstrip(" -")):
             yield Reporter(name=text.rstrip(" -"))
         over = text
         if verdict.label is Label.CHROME and not block.path:
-            if len(text) == _NAME and is_name(text):
-                name = text
+            if len(text) == _NAME and is_name(text) and not block.phrase:
+                names.append(text)
             elif LABEL.regex.fullmatch(text) is None:
-                name = ""
+                names.clear()
             continue
-        if verdict.label is Label.TIMESTAMP and name:
-            yield Reporter(name=name)
-        name = ""
+        if verdict.label is Label.TIMESTAMP:
+            yield from (Reporter(name=name) for name in names)
+        names.clear()
 
 
 def _told(facts: Facts) -> Iterator[tuple[str, Reporter]]:
@@ -109,9 +110,13 @@ def _told(facts: Facts) -> Iterator[tuple[str, Reporter]]:
 def _behind_captions(lines: Sequence[Labelled]) -> Iterator[str]:
     """Give the addresses that stand behind sentences under photos: 2026.01.06 /dawn@example.com."""
     for block in with_label(lines, Label.PARAGRAPH, Label.CAPTION)[:_MOST_BYLINES]:
-        found = CAPTION_EMAIL.regex.search(block.text) if "/" in block.text[-_EMAIL:] else None
-        if found:
-            yield from find_emails(found["email"])
+        if "/" in block.text[-_EMAIL:]:
+            yield from _behind(block)
+
+
+def _behind(block: Block) -> list[str]:
+    found = CAPTION_EMAIL.regex.search(block.text) if "@" in block.text[-_EMAIL:] else None
+    return find_emails(found["email"]) if found else []
 
 
 def _shown(lines: Sequence[Labelled], own: Iterable[Reporter], dated: Iterable[str], signs: Iterable[Block]) -> Iterator[Reporter]:
@@ -122,8 +127,8 @@ def _shown(lines: Sequence[Labelled], own: Iterable[Reporter], dated: Iterable[s
         if len(name) >= _NAME and is_name(name):
             yield Reporter(name=name)  # 김새벽(dawn) 입력 2026. 1. 6. 16:19
     for block in with_label(lines, Label.PARAGRAPH)[:2]:
-        for name in block.lead[0]:
-            yield Reporter(name=name)
+        for name, email in paired(block.lead[0], _behind(block)):  # of a photo that is the news
+            yield Reporter(name=name, email=email)
     for block in signs:
         yield from block.reporters
 

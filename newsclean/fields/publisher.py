@@ -148,9 +148,9 @@ def _words(blocks: Sequence[Block], imprints: Iterable[int]) -> set[str]:
 def _imprints(notices: Iterable[str]) -> Iterator[str]:
     """Give the names of papers in imprints, and in the notices that say what the law protects."""
     for notice in notices:
-        found = IMPRINT.regex.search(notice) if "호" in notice or "모든" in notice else None
+        found = IMPRINT.regex.search(notice) if "호" in notice or "모든" in notice or "권은" in notice else None
         if found:
-            yield _signed((found["name"] or found["owner"]).strip())
+            yield _signed((found["name"] or found["owner"] or found["holder"]).strip())
 
 
 def _notices(blocks: Sequence[Block]) -> Iterator[str]:
@@ -203,8 +203,10 @@ def _owners(notices: Iterable[str]) -> Iterator[str]:
         owner = (SITE_OWNER.regex.match(text) if _holds_address(text) else None) or YEAR_BEHIND.regex.match(text)
         owner = owner or COPYRIGHT_OWNER.regex.search(text)
         name = owner["owner"].strip() if owner else ""
+        over = text[: owner.start()].strip(" [(<") if owner else ""
         is_person = len(name) == _NAME and is_name(name)
-        if owner and not (is_person and owner.start() and HANGUL.search(text, 0, owner.start())):
+        is_caption = over[-1:] == "." and text[len(over) :].strip()[0] in "ⓒ©" and not (_is_press(name) or is_known(name))
+        if owner and not (HANGUL.search(over) and (is_person or is_caption)):
             yield _signed(COMPANY.regex.sub("", name))
 
 

@@ -29,8 +29,9 @@ def shown_times(lines: Sequence[Labelled]) -> Facts:
     """Give what a reader sees of dates, as ``shown:`` facts."""
     facts: Facts = {}
     for text in _dated(lines):
-        for stamp in find_stamps(text):
-            facts.setdefault(f"shown:{stamp.role or 'time'}", []).append(str(stamp))
+        for place, stamp in enumerate(find_stamps(text)):
+            role = stamp.role or ("modified" if place == 1 and "|" in text else "time")  # of two without a label
+            facts.setdefault(f"shown:{role}", []).append(str(stamp))
     sent = [str(stamp) for block in _closing(lines) for stamp in block.stamps]
     return facts | {"shown:sent": sent}
 

@@ -42,7 +42,8 @@ def find_decks(geometry: Geometry, repeats: AbstractSet[int]) -> Decks:
     blocks, body = geometry.blocks, geometry.run.start
     under = range(body if geometry.title is None else geometry.title + 1, body)
     stop = next((i for i in under if not (i in repeats or _may_be_deck(blocks[i]))), body)
-    end = min(stop + (stop < body and is_lone_name(blocks[stop].text)), body)  # a name alone over the date
+    # a name alone over the date, or a label over the name
+    end = min(stop + (stop < body and (is_lone_name(blocks[stop].text) or blocks[stop].text == "기자명")), body)
     verdict = wording.judge(blocks[end], "head") if end < body else None
     start = body
     while start and not blocks[body].path and (start - 1 in repeats or _may_stand_over_text(geometry, start - 1)):

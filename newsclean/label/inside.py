@@ -96,7 +96,7 @@ def _in_dump(geometry: Geometry, index: int) -> Verdict:
 
 
 def _by_markup(geometry: Geometry, index: int, hints: int) -> Verdict | None:
-    """Judge a line by what its elements say; None where they say nothing."""
+    """Judge a line by what its elements say, or how an agency ends its captions; None where they say nothing."""
     block = geometry.blocks[index]
     if hints & (NOT_SHOWN | Hint.CONTROL):
         return Verdict(Label.CHROME, "hidden" if hints & NOT_SHOWN else "control")
@@ -114,7 +114,9 @@ def _by_markup(geometry: Geometry, index: int, hints: int) -> Verdict | None:
             return Verdict(Label.CHROME, "teaser")
     if hints & ~geometry.usual & Hint.CHROME and len(block.text) <= _ASIDE:
         return wording.judge(block, "tail", hints) or Verdict(Label.CHROME, "name")
-    return None
+    # the photo of an agency: its day ends it, and the text has a lead-in of its own
+    is_photo = block.text[-2:-1].isdigit() and index < geometry.last and block.lead[1] and geometry.blocks[index + 1].lead[1]
+    return Verdict(Label.CAPTION, "agency") if is_photo else None
 
 
 def _is_asking(geometry: Geometry, index: int) -> bool:

@@ -274,7 +274,7 @@ def is_sign_off(text: str) -> bool:
     credit = _named_credit(text) or _tasks(text)
     if credit:
         return is_name(credit["names"])
-    if not _has_hint(text):
+    if not _has_hint(text) or text.startswith("[사진]"):
         return False
     people = find_reporters(text)
     lead = _bracket_lead(text)

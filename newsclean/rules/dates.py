@@ -250,7 +250,8 @@ MIDNIGHT: Final = Pattern(
 """Midnight in the metadata is how publishing systems write a day without a time."""
 BESIDE_DATES: Final = Pattern(
     r"(?=[조댓추공읽lㅣ|-])(?:(?:조회수?|댓글|추천|공감|읽음)\s?[:：]?\s?[\d,]{1,9}|댓글\s?남기기"
-    r"|(?<!\S)(?:[lㅣ|]|--)(?!\S))",
+    # how long it takes to read
+    r"|읽는\s?시간\s?\d{1,3}분|(?<!\S)(?:[lㅣ|]|--)(?!\S))",
     "search",
     hit="2026.01.06 17:45 조회 3,105",
     miss="2026.01.06 17:45 댓글을 읽은 기자",

@@ -128,8 +128,10 @@ SLASHED_PLACE: Final = Pattern(
     miss="김새벽/이아침",
 )
 """The town before a reporter's one name: three in a hundred reporters have names of two syllables."""
+# [새벽스포츠=노을, 김새벽 기자]: the town, as names of two syllables are rare
+_TOWN = r"(?<=[A-Z스츠][\s=])[가-힣]{2},\s(?=[가-힣]{3}\s?(?:기자|$))"
 NAMES_BEFORE: Final = Pattern(
-    rf"(?P<names>{_NAMES})\s?(?:\([^()]{{1,40}}\)\s?)?"
+    rf"(?:{_TOWN})?(?P<names>{_NAMES})\s?(?:\([^()]{{1,40}}\)\s?)?"
     r"(?:[│ㅣ∥]\s?[가-힣A-Za-z]{2,8}\s"
     rf"|(?:[가-힣A-Za-z]{{1,8}}{_DESK}|{_PAPER})\s)?(?:{_RANK}\s?)?$",
     "search",
@@ -186,7 +188,7 @@ TASKS: Final = Pattern(
 )
 """Who wrote, and who took the photos, without titles."""
 CAPTION_EMAIL: Final = Pattern(
-    rf"(?<=[\s.)\]]/)\s?(?P<email>{EMAIL.regex.pattern})$",
+    rf"(?:(?<=[\s.)\]]/)\s?|(?<=\.\d\d\.)\s)(?P<email>{EMAIL.regex.pattern})$",
     "search",
     hit="시장이 붐비고 있다. 2026.01.06 /dawn@example.com",
     miss="문의 dawn@example.com",
@@ -202,7 +204,7 @@ BRACKET_LEAD: Final = Pattern(
     # [새벽일보 김새벽 기자], [새벽뉴스=김새벽 기자]
     # [새벽(노을)=김새벽 기자], [새벽=새벽일보 김새벽 기자]
     rf"^{_OPEN}(?:(?:[가-힣]{{1,8}}=(?={_PAPER_NEXT}))?(?P<agency>[^\[\]()=【】<>]{{1,24}}?)(?:\([가-힣]{{1,8}}\))?"
-    r"(?:\s?[=|ㅣ/]\s?(?:[가-힣]{1,8}=)?|\s)"
+    rf"(?:\s?[=|ㅣ/]\s?(?:[가-힣]{{1,8}}=)?|\s)(?:{_TOWN})?"
     rf"(?P<names>{_NAMES})\s?{_RANK}?\s?(?:{_TITLE})"
     # [새벽경제 김새벽]
     rf"|(?P<outlet>[^\[\]()=【】]{{1,16}}{_OUTLET_WORD})\s(?P<name>{_NAME})"
@@ -251,18 +253,23 @@ DATELINE: Final = Pattern(
 """The lead-in of agencies: place, agency, name."""
 
 # 글 = "text", 사진 = "photo", 필자 = "author", 기고 = "contribution".
-_WRITER = rf"(?:[Bb][Yy]|작성자|글·사진|글/사진|글쓴이|글|필자|기고|인턴|객원논설위원|{'|'.join(OPINION_WRITERS)})"
+_WRITER = (
+    "(?:[Bb][Yy]|작성자|기자명|에디터|글·사진|글/사진|글쓴이|글|필자|기고|인턴|객원논설위원"
+    rf"|{'|'.join(OPINION_WRITERS)})"
+)
 # of a column; not of an interview, behind which stands who was asked
 _COLUMN = r"[\[<【(](?![^\]>】)]{0,10}(?:인터뷰|사람|피플|초대석))[^\[\]<>【】()]{2,12}[\]>】)]\s"
 _GUEST_NAME = r"(?P<names>[가-힣]{2,4})(?:\s?[·|ㅣ/,(]\s?|\s)"
 _GUEST_OFFICE = rf"(?:[가-힣A-Za-z·()&]{{1,14}}\s){{0,4}}[가-힣A-Za-z·()]{{0,12}}(?:{'|'.join(OFFICES)})"
 GUEST: Final = Pattern(
-    rf"[\[(</]?(?:{_WRITER}\s?[:：=/|]?\s?)?{_GUEST_NAME}{_GUEST_OFFICE}(?:·[가-힣]{{2,8}})?[\])>]{{0,2}}"
+    rf"[\[(</]?(?:{_WRITER}\s?[:：=/|]?\s?)?{_GUEST_NAME}{_GUEST_OFFICE}(?:·[가-힣]{{2,8}})?"
+    # 김새벽 목사(새벽교회)
+    r"(?:\s?\([가-힣A-Za-z ]{2,16}\))?[\])>]{0,2}"
     # behind a column and before a bar any office will do: [새벽 산책] 김새벽 | 사서
     rf"|{_COLUMN}(?P<columnist>[가-힣]{{2,4}})\s?[|ㅣ]\s?[가-힣A-Za-z·() ]{{2,24}}"
     # 글 김새벽, 논설위원 김새벽, 노을 특파원 김새벽
     rf"|[\[(<*]?(?:[가-힣]{{2,8}}\s)?(?:{_WRITER}|특파원)\s?[:：=/|]?\s?(?P<writer>[가-힣]{{2,4}})[\])>]?"
-    r"|기자\s?[:：]?\s(?P<staff>[가-힣]{3})",
+    rf"|(?=.{{0,4}}기자)(?:{_RANK}\s?)?기자\s?[:：]?\s(?P<staff>[가-힣]{{3}})",
     "fullmatch",
     hit="/김새벽 새벽대 사회학과 교수",
     miss="김새벽 새벽대 교수가 왔다",
@@ -320,6 +327,8 @@ SIGN_OFF_REST: Final = Pattern(
     rf"|[\s\[\]()<>{{}}【】〔〕{_BETWEEN}.:=_＝*ㅣ◎▶☞\"'-]"
     # a desk: 사회부
     r"|(?<=[가-힣\s])[가-힣]{1,6}(?:부|팀|국|센터)(?![가-힣])"
+    # the name in Latin letters before it
+    r"|^[Bb]y(?:\s[A-Z][a-z-]{1,11}){1,3}(?=\s)"
     # what somebody did: text, photo, notes, reporting, video, interview, talk, translation; "provided by"; the
     # motto of 뉴시스
     r"|글|사진|정리|취재|영상|인터뷰|대담|번역|제공|공감언론"

@@ -71,7 +71,7 @@ CREDITS: Final = (
     ),
     Credit(
         name="joongang-bracket",
-        pattern=rf"\s?\[{_LABEL} (?P<credit>[^\[\]=:|]{{1,40}})\]$",
+        pattern=rf"\s?[\[<]{_LABEL} (?P<credit>[^\[\]<>=:|]{{1,40}})[\]>]$",
         hit="시료를 뜨고 있다. [사진 새벽시]",
         credit="새벽시",
         miss="[사진전] 새벽시의 봄",
@@ -234,7 +234,7 @@ CREDITS: Final = (
 """Tried in order: the first that fits the end of a caption counts."""
 
 CREDIT_LABEL: Final = Pattern(
-    r"^[/\s]{0,4}(?:사진|자료|그래픽|이미지|화면|출처)?\s?(?:제공|출처|캡처)?\s?[=:：|｜]\s?",
+    r"^[/\s]{0,4}(?:사진|자료|그래픽|이미지|화면|출처)?\s?(?:제공|출처|캡처)?\s?[=:：|｜]\s?|^사진/",
     "search",
     hit="사진 제공 = 새벽일보",
     miss="사진을 든 시민",
@@ -339,7 +339,7 @@ HOUSE: Final = Pattern(
 """A credit ends with one of these."""
 PHOTO_CREDIT: Final = Pattern(
     r"(?=[\[(<〈【/\s사제ⓒ©])"  # for a look at the first letter
-    rf"(?:[\[(<〈【]\s?(?:{_LABEL}|출처)\s?(?:제공|출처)?\s?[=:|][^\[\]()<>〈〉]{{1,50}}[\])>〉】]"
+    rf"(?:[\[(<〈【]\s?(?:{_LABEL}|출처|제공)\s?(?:제공|출처)?\s?[=:|][^\[\]()<>〈〉]{{1,50}}[\])>〉】]"
     r"|[\[(<][^\[\]()<>]{1,40}(?:제공|자료사진|캡처|캡쳐|재판매 및 DB ?금지)[\])>]"
     # archives of photographs
     r"|/\s?(?:(?:사진|자료)[^/]{1,40}|(?i:gettyimages)[a-z ]{0,12}|게티이미지[가-힣]{0,6}|클립아트코리아|픽사베이)"

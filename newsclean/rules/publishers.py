@@ -54,7 +54,9 @@ IMPRINT: Final = Pattern(
     # "name of the paper", as the law has it in each imprint; or "all articles of" the paper, which a law protects
     r"제\s?호\s?[:：]\s?(?P<name>[^:：|/,ㅣ(<·]{2,24}?)"
     r"(?=\s?(?:[|/,ㅣ(<·]|$)|\s[가-힣·ㆍ/]{2,8}(?:\s[가-힣]{2,6})?\s?[:：])"
-    r"|(?P<owner>[가-힣A-Za-z0-9]{2,16})의\s모든\s(?:기사|콘텐츠|컨텐츠|뉴스)[^.]{0,24}\s저작권",
+    r"|(?P<owner>[가-힣A-Za-z0-9]{2,16})의\s모든\s(?:기사|콘텐츠|컨텐츠|뉴스)[^.]{0,24}\s저작권"
+    # whose the rights are
+    r"|저작권은\s(?P<holder>[가-힣A-Za-z0-9]{2,16})에\s?(?:있|귀속)",
     "search",
     hit="등록번호 : 새벽 아00001 제호 : 새벽일보 발행인 : 김새벽",
     miss="제호 글씨는 김새벽이 썼다",
@@ -147,9 +149,9 @@ NO_OUTLET: Final = Pattern(
     r"|정치|경제|사회|문화|국제|연예|스포츠|오피니언"
     r"|home|main|news|article|website"
     # portals
-    rf"|(?:{'|'.join(PORTALS)}).{{0,40}}|뉴스\s?(?:{'|'.join(PORTALS)})"
-    # addresses
-    r"|(?:https?:|www\.).{0,200}",
+    rf"|(?:{'|'.join(PORTALS)}|kakao|est(?:aid|soft)).{{0,40}}|뉴스\s?(?:{'|'.join(PORTALS)})"
+    # addresses; who provided a photo
+    r"|(?:https?:|www\.).{0,200}|.{1,24}제공",
     "fullmatch",
     hit="종합일간지",
     miss="새벽경제",

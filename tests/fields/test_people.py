@@ -41,6 +41,10 @@ def _dump(*under: str, behind: str = "") -> Article:
         ("김새벽 여행작가", ["김새벽"]),
         ("김새벽 새벽대 교수·경제학", ["김새벽"]),
         ("[노을읽기] 김새벽 | 사서", ["김새벽"]),
+        ("기자명 김새벽 교수", ["김새벽"]),
+        ("주민기자 김새벽", ["김새벽"]),
+        ("에디터 김새벽", ["김새벽"]),
+        ("김새벽 목사(새벽교회)", ["김새벽"]),
     ],
 )
 def test_guests_and_magazines(line: str, names: list[str]) -> None:
@@ -50,7 +54,7 @@ def test_guests_and_magazines(line: str, names: list[str]) -> None:
 
 
 def test_author_beside_the_date() -> None:
-    for line in (f"글 김새벽 · 사진 이아침 {_DATE}", f"김새벽 시인 {_DATE}"):
+    for line in (f"글 김새벽 · 사진 이아침 {_DATE}", f"김새벽 시인 {_DATE}", f"글 김새벽 · {_DATE} · 읽는 시간 2분"):
         for article in (_page(f"<div>{line}</div>"), _dump(line)):
             assert article.reporters[0].name == "김새벽"
 
@@ -106,7 +110,7 @@ def test_address_of_a_footer_is_nobodys() -> None:
 
 
 def test_labels_of_bylines_on_lines_of_their_own() -> None:
-    for label in ("By", "글"):
+    for label in ("By", "글", "기자명"):
         assert [person.name for person in _dump(label, "김새벽 -", _DATE).reporters] == ["김새벽"]
     assert not _dump("By", "새벽신문 -", _DATE).reporters
 
@@ -131,4 +135,23 @@ def test_tags_of_names_that_a_program_closed() -> None:
 
 def test_address_before_that_of_an_office() -> None:
     article = _dump(_DATE, behind="dawn@example.com사진영상부 photo@example.com")
+    assert article.reporter_email == "dawn@example.com"
+
+
+def test_labels_are_nobody() -> None:
+    for label in ("최신글", "이벤트", "사진첩"):
+        assert not _page(behind=f"<div><h2>{label}</h2></div>").reporters
+    assert not _dump("작성자 홍보담당관", "등록일", _DATE, "수정일", "2026-01-02 05:04").reporters
+
+
+def test_names_on_lines_of_their_own_over_the_date() -> None:
+    assert [person.name for person in _dump("김새벽", "이아침", _DATE).reporters] == ["김새벽", "이아침"]
+
+
+def test_address_behind_the_day_of_a_photo_that_is_the_news() -> None:
+    text = "[새벽=새벽통신] 김새벽 기자 = 2일 새벽시장에서 상인들이 지붕을 고치고 있다. 2026.01.02. dawn@example.com"
+    article = extract(
+        f"<title>새벽시장에 새 지붕이 섰다</title><h1>새벽시장에 새 지붕이 섰다</h1><p>등록 {_DATE}</p><article><p>{text}</p></article>"
+    )
+    assert article.paragraphs == (text,)
     assert article.reporter_email == "dawn@example.com"

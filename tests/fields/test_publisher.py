@@ -33,6 +33,8 @@ _STORY = """새벽시장에 새 지붕이 섰다
         ("등록번호 : 새벽 아00001 등록일자 : 2011.04.05 Copyright ⓒ 새벽프레스. All rights reserved.", "새벽프레스"),
         ("ⓒ새벽소식 새벽 노을구", "새벽소식"),
         ("ⓒ 새벽소식 www.example.com", "새벽소식"),
+        ("새벽시 | 등록번호 다00001 | 저작권은 새벽노을에 있습니다", "새벽노을"),
+        ("© Kakao Corp.", None),
     ],
 )
 def test_footer_of_a_dump(under: str, publisher: str | None) -> None:
@@ -55,8 +57,9 @@ def test_imprint_is_no_caption() -> None:
 
 
 def test_photographer_is_no_outlet() -> None:
-    article = extract(_STORY.format(over="새 지붕 아래 선 상인들. ⓒ김새벽", under=""))
-    assert article.publisher is None
+    for sign in ("ⓒ김새벽", "ⓒ 새벽상인회", "© 새벽시 제공"):
+        assert extract(_STORY.format(over=f"새 지붕 아래 선 상인들. {sign}", under="")).publisher is None
+    assert extract(_STORY.format(over="© 새벽상인회 제공", under="")).publisher is None
 
 
 @pytest.mark.parametrize(

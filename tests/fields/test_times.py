@@ -21,6 +21,7 @@ def _times(info: str = "", **parts: str) -> tuple[str | None, str | None]:
     "info",
     [
         "<p>입력 2026.03.04 09:10 수정 2026.03.04 13:10</p>",
+        "<p><span>2026.03.04 오전 9:10</span><span> | 2026.03.04 오후 1:10</span></p>",
         "<dl><dt>입력</dt><dd>2026.03.04 09:10</dd><dt>수정</dt><dd>2026.03.04 13:10</dd></dl>",
         "<div>2026.03.04 09:10</div><div>입력</div><div>2026.03.04 13:10</div><div>수정</div>",
         "<table><tr><th>등록</th><td>2026.03.04</td><td>09:10</td></tr><tr><th>수정</th><td>2026.03.04</td><td>13:10</td></tr></table>",

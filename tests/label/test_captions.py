@@ -89,3 +89,11 @@ def test_the_short_name_of_an_agency() -> None:
 @pytest.mark.parametrize("credit", ["[사진=새벽군 제공]", "/새벽군 제공"])
 def test_a_credit_alone_in_the_text_of_a_dump_makes_no_caption_of_a_paragraph(credit: str) -> None:
     assert extract(dump([*BODY[:3], credit, *BODY[3:]])).paragraphs == BODY
+
+
+def test_photo_of_an_agency_over_the_lead_in_of_the_text() -> None:
+    photo = "[새벽=뉴시스] 이아침 기자 = 2일 오전 새벽시장에서 상인들이 새 지붕 아래 가게 문을 열고 손님을 기다리고 있다. 2026.01.02."
+    for lead, captions in (("[새벽=뉴시스] 김새벽 기자 = ", [(photo, "뉴시스")]), ("", [])):
+        lines = [photo, lead + BODY[0], *BODY[1:]]
+        for article in (extract(page(lines)), extract(dump(lines))):
+            assert [(caption.text, caption.credit) for caption in article.photo_captions] == captions
