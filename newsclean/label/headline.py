@@ -39,8 +39,12 @@ _READ: Final = 3  # lines of prose that are compared with the headline
 _AROUND: Final = 8  # blocks in which these stand, at most
 _MARKUP: Final = 5.0  # what all signs of markup may add to or take from a sum, at most
 _TOLD: Final = 0.18  # share of the pairs of syllables of a headline, at least, that the first prose has: of slogans, nine in ten have fewer
+_UNTOLD: Final = 0.08  # share of those of a line that the prose may have by chance: of headlines of other articles, nine in ten have fewer
+_PAIRS: Final = 10  # pairs of a line, at least, that others are a share of: a word of a short one is no sign
+_MUCH: Final = 2.5  # times what the prose tells of a headline, at most, that it tells of its deck
 _MARKS: Final = frozenset("…,\"'“‘")  # marks of headlines that no row of a menu has
 _FARTHER: Final = 2.5  # what a headline loses by standing behind decks, at most: mostly the sign of a date right under it
+_FARTHEST: Final = 3.8  # and one of which the prose tells
 _STACKED: Final = 4  # lines of headline and decks, at most
 _BULLETS: Final = ("- ", "– ", "· ", "• ")  # that decks begin with, and no headline does
 _SHOWN: Final = 3  # best lines that are kept, for people who ask why
@@ -75,13 +79,14 @@ def find_title(blocks: Sequence[Block], run: Run, claims: Claims, first: int = 0
     The shown headline counts; without one, the metadata's, less the names of site and section. Any line before the text will do
     where no metadata knows better.
     """
-    ranked = _ranked(blocks, find_signs(blocks, run, claims, first), prose_pairs(blocks, run.start))
+    prose = prose_pairs(blocks, run.start)
+    ranked = _ranked(blocks, find_signs(blocks, run, claims, first), prose)
     good = (pair for pair in ranked if pair[1] > 0 or _will_do(blocks, pair[0], claims))
     best = next((pair for pair in good if claims.certain or not blocks[pair[0]].shape("head")), None)
     if best:
         is_known = claims.certain and claims.is_metadata
         said = _is_most_of(_with_next(blocks, best[0], claims), claims.certain) if is_known else None
-        index = best[0] if claims.certain else _top(blocks, best, ranked)
+        index = best[0] if claims.certain else _top(blocks, _best_told(blocks, best, ranked, run, prose), ranked, prose)
         is_none = best[1] <= 0 and not claims.titles and _is_none(blocks[index])
         return Headline(index, _text(blocks, index, claims), best[1], tuple(ranked[:_SHOWN]), said, is_none)
     return Headline(None, claims.titles[0] if claims.titles else None, 0.0, tuple(ranked[:_SHOWN]))
@@ -93,7 +98,7 @@ def find_untold(blocks: Sequence[Block], run: Run, claims: Claims, first: int = 
     Such a slogan is told by the first prose, which has hardly a word of it.
     """
     prose = prose_pairs(blocks, run.start)
-    words = [{pair for pair in letter_pairs(title) if min(pair) >= "가" and max(pair) <= "힣"} for title in claims.titles]
+    words = [_syllables(title) for title in claims.titles]
     if not claims.is_metadata or any(_share(pairs, prose) > _TOLD for pairs in words):
         return None
     found = [pair for pair in find_signs(blocks, run, NO_CLAIMS, first) if pair[0] < run.start and not _is_dated(blocks[pair[0]])]
@@ -109,10 +114,35 @@ def find_claimed(blocks: Sequence[Block], claims: Claims) -> int | None:
     return next((index for index in claimed if not _is_aside(blocks[index])), None)
 
 
-def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tuple[int, float]]) -> int:
-    """Give the top one of a few lines that end with the *best* one, right over a date or byline: those under a headline are decks.
+def _best_told(
+    blocks: Sequence[Block],
+    best: tuple[int, float],
+    ranked: Sequence[tuple[int, float]],
+    run: Run,
+    prose: LetterPairs,
+) -> tuple[int, float]:
+    """Give the next line of which the prose tells, if it has not a word of the *best* one: a ticker, a row of a menu, a series."""
+    if best[0] >= run.start or _told(blocks[best[0]].text, prose) > _UNTOLD:
+        return best
+    near = (pair for pair in ranked if pair[0] < run.start - 1 and pair[1] > best[1] - _FARTHER and not blocks[pair[0]].text.endswith(","))
+    return next((pair for pair in near if _told(blocks[pair[0]].text, prose) > _TOLD), best)
 
-    It is as good as the best one but for standing farther from the date, and has marks that menus don't have.
+
+def _told(text: str, prose: LetterPairs) -> float:
+    """Give the share of the pairs of syllables of a line that prose has, too; few pairs are chance."""
+    pairs = _syllables(text)
+    return len(pairs & prose) / max(len(pairs), _PAIRS)
+
+
+def _syllables(text: str) -> LetterPairs:
+    return {pair for pair in letter_pairs(text) if min(pair) >= "가" and max(pair) <= "힣"}
+
+
+def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tuple[int, float]], prose: LetterPairs) -> int:
+    """Give the top one of a few lines that end with the *best* one, over a date or byline: those under a headline are decks.
+
+    It is as good as the best one but for standing farther from the date, and the prose tells of it, or it has marks that
+    menus don't have; a ticker over the headline has them, too, but the prose tells nothing of it.
     """
     lowest, total = best
     sums = dict(ranked)
@@ -120,16 +150,27 @@ def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tupl
         if not (block.text.startswith(_BULLETS) or block.guest):
             break  # no deck for sure, nor the author with an office
         lowest -= 1
-    below = blocks[lowest + 1 : lowest + 3]
+    end = lowest + 1
+    while end - lowest < _STACKED and end + 1 < len(blocks) and _is_stacked(blocks[end], blocks[lowest]):
+        end += 1
+    below = blocks[end : end + 2]
     below = below[len(below) > 1 and len(below[0].text) < _SHORTEST :]  # a name alone over the date
     if not below or not (_is_dated(below[0]) or below[0].is_sign_off):
         return lowest
     top = lowest
     while top and lowest - top < _STACKED and _is_stacked(blocks[top - 1], blocks[lowest]):
         top -= 1
-    if lowest - top == _STACKED:
-        return lowest
-    return next((i for i in range(top, lowest) if sums.get(i, 0) > total - _FARTHER and _MARKS & set(blocks[i].text)), lowest)
+    own = _told(blocks[lowest].text, prose)
+    is_tall = lowest - top == _STACKED  # a list, but for a headline right over its deck
+    for index in range(lowest - 1 if is_tall else top, lowest):
+        text, behind = blocks[index].text, total - sums.get(index, 0)
+        told = _told(text, prose)
+        if told > _TOLD and told * _MUCH > own and index in sums and behind < _FARTHEST and text not in blocks[index + 1].text:
+            return index
+        is_other = told <= _UNTOLD and _told(blocks[index + 1].text, prose) > _TOLD  # a ticker, right over the headline
+        if not (is_tall or is_other) and behind < _FARTHER and _MARKS & set(text):
+            return index
+    return lowest
 
 
 def _is_stacked(block: Block, lowest: Block) -> bool:
