@@ -46,6 +46,7 @@ _MARKS: Final = frozenset("…,\"'“‘")  # marks of headlines that no row of 
 _FARTHER: Final = 2.5  # what a headline loses by standing behind decks, at most: mostly the sign of a date right under it
 _FARTHEST: Final = 3.8  # and one of which the prose tells
 _STACKED: Final = 4  # lines of headline and decks, at most
+_ROW: Final = 10  # spaces of a row of a menu, at least
 _BULLETS: Final = ("- ", "– ", "· ", "• ")  # that decks begin with, and no headline does
 _SHOWN: Final = 3  # best lines that are kept, for people who ask why
 _OF_TEXT: Final = Signs._fields.index("heading")  # signs that need no markup: all before this one
@@ -121,11 +122,11 @@ def _best_told(
     run: Run,
     prose: LetterPairs,
 ) -> tuple[int, float]:
-    """Give the next line of which the prose tells, if it has not a word of the *best* one: a ticker, a row of a menu, a series."""
+    """Give the next line over a date of which the prose tells, if it has not a word of the *best* one: a ticker, a menu, a series."""
     if best[0] >= run.start or _told(blocks[best[0]].text, prose) > _UNTOLD:
         return best
-    near = (pair for pair in ranked if pair[0] < run.start - 1 and pair[1] > best[1] - _FARTHER and not blocks[pair[0]].text.endswith(","))
-    return next((pair for pair in near if _told(blocks[pair[0]].text, prose) > _TOLD), best)
+    near = (pair for pair in ranked if pair[1] > best[1] - _FARTHER and _told(blocks[pair[0]].text, prose) > _TOLD)
+    return next((pair for pair in near if any(map(_is_dated, blocks[pair[0] + 1 : min(run.start, pair[0] + 1 + _REACH)]))), best)
 
 
 def _told(text: str, prose: LetterPairs) -> float:
@@ -165,7 +166,8 @@ def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tupl
     for index in range(lowest - 1 if is_tall else top, lowest):
         text, behind = blocks[index].text, total - sums.get(index, 0)
         told = _told(text, prose)
-        if told > _TOLD and told * _MUCH > own and index in sums and behind < _FARTHEST and text not in blocks[index + 1].text:
+        is_told = told > _TOLD and told * _MUCH > own > _UNTOLD
+        if is_told and index in sums and behind < _FARTHEST and text not in blocks[index + 1].text and blocks[lowest].text not in text:
             return index
         is_other = told <= _UNTOLD and _told(blocks[index + 1].text, prose) > _TOLD  # a ticker, right over the headline
         if not (is_tall or is_other) and behind < _FARTHER and _MARKS & set(text):
@@ -178,7 +180,7 @@ def _is_stacked(block: Block, lowest: Block) -> bool:
     text = block.text
     if not _SHORTEST <= len(text) <= _LONGEST or block.is_linked or block.path[:-1] != lowest.path[:-1] or block.letters == lowest.letters:
         return False
-    return text.count(" ") > 1 and not (
+    return 1 < text.count(" ") < _ROW and not (
         text.endswith(CUT) or _has_path(text) or block.is_prose or _is_dated(block) or _is_row(block) or block.shape("head")
     )
 
