@@ -123,7 +123,7 @@ def _best_told(
     prose: LetterPairs,
 ) -> tuple[int, float]:
     """Give the next line over a date of which the prose tells, if it has not a word of the *best* one: a ticker, a menu, a series."""
-    if best[0] >= run.start or _told(blocks[best[0]].text, prose) > _UNTOLD:
+    if len(ranked) < 2 or ranked[1][1] <= best[1] - _FARTHER or best[0] >= run.start or _told(blocks[best[0]].text, prose) > _UNTOLD:  # noqa: PLR2004
         return best
     near = (pair for pair in ranked if pair[1] > best[1] - _FARTHER and _told(blocks[pair[0]].text, prose) > _TOLD)
     return next((pair for pair in near if any(map(_is_dated, blocks[pair[0] + 1 : min(run.start, pair[0] + 1 + _REACH)]))), best)
@@ -136,7 +136,7 @@ def _told(text: str, prose: LetterPairs) -> float:
 
 
 def _syllables(text: str) -> LetterPairs:
-    return {pair for pair in letter_pairs(text) if min(pair) >= "가" and max(pair) <= "힣"}
+    return {pair for pair in letter_pairs(text) if "가" <= pair[0] <= "힣" and "가" <= pair[1] <= "힣"}
 
 
 def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tuple[int, float]], prose: LetterPairs) -> int:
@@ -152,8 +152,8 @@ def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tupl
             break  # no deck for sure, nor the author with an office
         lowest -= 1
     end = lowest + 1
-    while end - lowest < _STACKED and end + 1 < len(blocks) and _is_stacked(blocks[end], blocks[lowest]):
-        end += 1
+    while best != ranked[0] and end - lowest < _STACKED and end + 1 < len(blocks) and _is_stacked(blocks[end], blocks[lowest]):
+        end += 1  # decks under a line that took the place of one of them
     below = blocks[end : end + 2]
     below = below[len(below) > 1 and len(below[0].text) < _SHORTEST :]  # a name alone over the date
     if not below or not (_is_dated(below[0]) or below[0].is_sign_off):
@@ -161,18 +161,25 @@ def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tupl
     top = lowest
     while top and lowest - top < _STACKED and _is_stacked(blocks[top - 1], blocks[lowest]):
         top -= 1
-    own = _told(blocks[lowest].text, prose)
-    is_tall = lowest - top == _STACKED  # a list, but for a headline right over its deck
-    for index in range(lowest - 1 if is_tall else top, lowest):
-        text, behind = blocks[index].text, total - sums.get(index, 0)
-        told = _told(text, prose)
-        is_told = told > _TOLD and told * _MUCH > own > _UNTOLD
-        if is_told and index in sums and behind < _FARTHEST and text not in blocks[index + 1].text and blocks[lowest].text not in text:
-            return index
-        is_other = told <= _UNTOLD and _told(blocks[index + 1].text, prose) > _TOLD  # a ticker, right over the headline
-        if not (is_tall or is_other) and behind < _FARTHER and _MARKS & set(text):
-            return index
-    return lowest
+    if lowest - top == _STACKED:  # a list, but for a headline right over its deck
+        return lowest - 1 if _is_over(blocks, lowest - 1, lowest, total - sums.get(lowest - 1, 0), prose) else lowest
+    return next((i for i in range(top, lowest) if _is_top(blocks, i, lowest, total - sums.get(i, 0), prose)), lowest)
+
+
+def _is_over(blocks: Sequence[Block], index: int, lowest: int, behind: float, prose: LetterPairs) -> bool:
+    """Say whether the prose tells of a line about as much as of its deck."""
+    text, deck = blocks[index].text, blocks[lowest].text
+    if behind >= _FARTHEST or text in blocks[index + 1].text or deck in text:
+        return False
+    own, told = _told(deck, prose), _told(text, prose)
+    return told > _TOLD and told * _MUCH > own > _UNTOLD
+
+
+def _is_top(blocks: Sequence[Block], index: int, lowest: int, behind: float, prose: LetterPairs) -> bool:
+    """Say whether a line over decks is their headline, and no ticker right over that."""
+    if behind < _FARTHER and _MARKS & set(blocks[index].text):
+        return _told(blocks[index].text, prose) > _UNTOLD or _told(blocks[index + 1].text, prose) <= _TOLD
+    return _is_over(blocks, index, lowest, behind, prose)
 
 
 def _is_stacked(block: Block, lowest: Block) -> bool:
