@@ -39,9 +39,14 @@ _READ: Final = 3  # lines of prose that are compared with the headline
 _AROUND: Final = 8  # blocks in which these stand, at most
 _MARKUP: Final = 5.0  # what all signs of markup may add to or take from a sum, at most
 _TOLD: Final = 0.18  # share of the pairs of syllables of a headline, at least, that the first prose has: of slogans, nine in ten have fewer
+_UNTOLD: Final = 0.08  # share of those of a line that the prose may have by chance: of headlines of other articles, nine in ten have fewer
+_PAIRS: Final = 10  # pairs of a line, at least, that others are a share of: a word of a short one is no sign
+_MUCH: Final = 2.5  # times what the prose tells of a headline, at most, that it tells of its deck
 _MARKS: Final = frozenset("…,\"'“‘")  # marks of headlines that no row of a menu has
 _FARTHER: Final = 2.5  # what a headline loses by standing behind decks, at most: mostly the sign of a date right under it
+_FARTHEST: Final = 3.8  # and one of which the prose tells
 _STACKED: Final = 4  # lines of headline and decks, at most
+_ROW: Final = 10  # spaces of a row of a menu, at least
 _BULLETS: Final = ("- ", "– ", "· ", "• ")  # that decks begin with, and no headline does
 _SHOWN: Final = 3  # best lines that are kept, for people who ask why
 _OF_TEXT: Final = Signs._fields.index("heading")  # signs that need no markup: all before this one
@@ -75,13 +80,14 @@ def find_title(blocks: Sequence[Block], run: Run, claims: Claims, first: int = 0
     The shown headline counts; without one, the metadata's, less the names of site and section. Any line before the text will do
     where no metadata knows better.
     """
-    ranked = _ranked(blocks, find_signs(blocks, run, claims, first), prose_pairs(blocks, run.start))
+    prose = prose_pairs(blocks, run.start)
+    ranked = _ranked(blocks, find_signs(blocks, run, claims, first), prose)
     good = (pair for pair in ranked if pair[1] > 0 or _will_do(blocks, pair[0], claims))
     best = next((pair for pair in good if claims.certain or not blocks[pair[0]].shape("head")), None)
     if best:
         is_known = claims.certain and claims.is_metadata
         said = _is_most_of(_with_next(blocks, best[0], claims), claims.certain) if is_known else None
-        index = best[0] if claims.certain else _top(blocks, best, ranked)
+        index = best[0] if claims.certain else _top(blocks, _best_told(blocks, best, ranked, run, prose), ranked, prose)
         is_none = best[1] <= 0 and not claims.titles and _is_none(blocks[index])
         return Headline(index, _text(blocks, index, claims), best[1], tuple(ranked[:_SHOWN]), said, is_none)
     return Headline(None, claims.titles[0] if claims.titles else None, 0.0, tuple(ranked[:_SHOWN]))
@@ -93,7 +99,7 @@ def find_untold(blocks: Sequence[Block], run: Run, claims: Claims, first: int = 
     Such a slogan is told by the first prose, which has hardly a word of it.
     """
     prose = prose_pairs(blocks, run.start)
-    words = [{pair for pair in letter_pairs(title) if min(pair) >= "가" and max(pair) <= "힣"} for title in claims.titles]
+    words = [_syllables(title) for title in claims.titles]
     if not claims.is_metadata or any(_share(pairs, prose) > _TOLD for pairs in words):
         return None
     found = [pair for pair in find_signs(blocks, run, NO_CLAIMS, first) if pair[0] < run.start and not _is_dated(blocks[pair[0]])]
@@ -109,10 +115,35 @@ def find_claimed(blocks: Sequence[Block], claims: Claims) -> int | None:
     return next((index for index in claimed if not _is_aside(blocks[index])), None)
 
 
-def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tuple[int, float]]) -> int:
-    """Give the top one of a few lines that end with the *best* one, right over a date or byline: those under a headline are decks.
+def _best_told(
+    blocks: Sequence[Block],
+    best: tuple[int, float],
+    ranked: Sequence[tuple[int, float]],
+    run: Run,
+    prose: LetterPairs,
+) -> tuple[int, float]:
+    """Give the next line over a date of which the prose tells, if it has not a word of the *best* one: a ticker, a menu, a series."""
+    if len(ranked) < 2 or ranked[1][1] <= best[1] - _FARTHER or best[0] >= run.start or _told(blocks[best[0]].text, prose) > _UNTOLD:  # noqa: PLR2004
+        return best
+    near = (pair for pair in ranked if pair[1] > best[1] - _FARTHER and _told(blocks[pair[0]].text, prose) > _TOLD)
+    return next((pair for pair in near if any(map(_is_dated, blocks[pair[0] + 1 : min(run.start, pair[0] + 1 + _REACH)]))), best)
 
-    It is as good as the best one but for standing farther from the date, and has marks that menus don't have.
+
+def _told(text: str, prose: LetterPairs) -> float:
+    """Give the share of the pairs of syllables of a line that prose has, too; few pairs are chance."""
+    pairs = _syllables(text)
+    return len(pairs & prose) / max(len(pairs), _PAIRS)
+
+
+def _syllables(text: str) -> LetterPairs:
+    return {pair for pair in letter_pairs(text) if "가" <= pair[0] <= "힣" and "가" <= pair[1] <= "힣"}
+
+
+def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tuple[int, float]], prose: LetterPairs) -> int:
+    """Give the top one of a few lines that end with the *best* one, over a date or byline: those under a headline are decks.
+
+    It is as good as the best one but for standing farther from the date, and the prose tells of it, or it has marks that
+    menus don't have; a ticker over the headline has them, too, but the prose tells nothing of it.
     """
     lowest, total = best
     sums = dict(ranked)
@@ -120,16 +151,35 @@ def _top(blocks: Sequence[Block], best: tuple[int, float], ranked: Sequence[tupl
         if not (block.text.startswith(_BULLETS) or block.guest):
             break  # no deck for sure, nor the author with an office
         lowest -= 1
-    below = blocks[lowest + 1 : lowest + 3]
+    end = lowest + 1
+    while best != ranked[0] and end - lowest < _STACKED and end + 1 < len(blocks) and _is_stacked(blocks[end], blocks[lowest]):
+        end += 1  # decks under a line that took the place of one of them
+    below = blocks[end : end + 2]
     below = below[len(below) > 1 and len(below[0].text) < _SHORTEST :]  # a name alone over the date
     if not below or not (_is_dated(below[0]) or below[0].is_sign_off):
         return lowest
     top = lowest
     while top and lowest - top < _STACKED and _is_stacked(blocks[top - 1], blocks[lowest]):
         top -= 1
-    if lowest - top == _STACKED:
-        return lowest
-    return next((i for i in range(top, lowest) if sums.get(i, 0) > total - _FARTHER and _MARKS & set(blocks[i].text)), lowest)
+    if lowest - top == _STACKED:  # a list, but for a headline right over its deck
+        return lowest - 1 if _is_over(blocks, lowest - 1, lowest, total - sums.get(lowest - 1, 0), prose) else lowest
+    return next((i for i in range(top, lowest) if _is_top(blocks, i, lowest, total - sums.get(i, 0), prose)), lowest)
+
+
+def _is_over(blocks: Sequence[Block], index: int, lowest: int, behind: float, prose: LetterPairs) -> bool:
+    """Say whether the prose tells of a line about as much as of its deck."""
+    text, deck = blocks[index].text, blocks[lowest].text
+    if behind >= _FARTHEST or text in blocks[index + 1].text or deck in text:
+        return False
+    own, told = _told(deck, prose), _told(text, prose)
+    return told > _TOLD and told * _MUCH > own > _UNTOLD
+
+
+def _is_top(blocks: Sequence[Block], index: int, lowest: int, behind: float, prose: LetterPairs) -> bool:
+    """Say whether a line over decks is their headline, and no ticker right over that."""
+    if behind < _FARTHER and _MARKS & set(blocks[index].text):
+        return _told(blocks[index].text, prose) > _UNTOLD or _told(blocks[index + 1].text, prose) <= _TOLD
+    return _is_over(blocks, index, lowest, behind, prose)
 
 
 def _is_stacked(block: Block, lowest: Block) -> bool:
@@ -137,7 +187,7 @@ def _is_stacked(block: Block, lowest: Block) -> bool:
     text = block.text
     if not _SHORTEST <= len(text) <= _LONGEST or block.is_linked or block.path[:-1] != lowest.path[:-1] or block.letters == lowest.letters:
         return False
-    return text.count(" ") > 1 and not (
+    return 1 < text.count(" ") < _ROW and not (
         text.endswith(CUT) or _has_path(text) or block.is_prose or _is_dated(block) or _is_row(block) or block.shape("head")
     )
 

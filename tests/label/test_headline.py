@@ -92,6 +92,20 @@ def test_the_top_one_of_few_lines_over_a_date_is_the_headline(over: tuple[str, .
     assert extract(_dump(*over, DATE)).title == title
 
 
+@pytest.mark.parametrize(
+    ("over", "title"),
+    [
+        (("해솔항 여객선 다시 뜬다…승객 300명 귀가", TITLE), TITLE),  # a ticker
+        (('"얼음 위에서 밤새웠다" 다시 여는 낚시터', "지역 > 새벽", TITLE), TITLE),
+        (("느린 산책, 연재 12회", "[느린 산책] 마지막 목공소"), "[느린 산책] 마지막 목공소"),
+        (("물레동 산책", "목공소가 견습생 뽑는 까닭", "주인 손에 남은 나무 냄새"), "목공소가 견습생 뽑는 까닭"),
+        (("골목에 목공소 열 곳", "나무를 다루는 사람이 줄어", "오는 봄, 의자부터", "시·주인 함께 나서"), "골목에 목공소 열 곳"),
+    ],
+)
+def test_the_prose_tells_of_the_headline_more_than_of_lines_around_it(over: tuple[str, ...], title: str) -> None:
+    assert extract("\n".join((*MENU, *over, DATE, "", *BODY))).title == title
+
+
 def test_decks_in_the_element_of_a_headline_without_a_name_are_no_headline() -> None:
     over = f"<div><div>{SERIES}</div><div>나무 냄새 되살아난 물레동 골목</div><div>주인 “더는 미룰 수 없었다, 이제 시작”</div></div>"
     assert extract(_page("", over).replace("</div></div><p>", "</div><p>").replace("</p><div>", "</p></div><div>", 1)).title == SERIES
