@@ -194,12 +194,15 @@ def _without_examples(source: str) -> str:
 
 def _without_imports(source: str) -> str:
     """Drop what is imported for annotations alone: no other module takes from one what is not in its `__all__`."""
-    tree = ast.parse(source)
+    lines = source.split("\n")
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            lines[node.lineno - 1 : node.end_lineno] = [""] * ((node.end_lineno or node.lineno) - node.lineno + 1)
+    tree = ast.parse("\n".join(lines))
     kinds = [kind for node in ast.walk(tree) if (kind := getattr(node, "annotation", None) or getattr(node, "returns", None))]
     annotations = {id(part) for kind in kinds for part in ast.walk(kind)}
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and id(node) not in annotations}
     used |= {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}  # those of __all__
-    lines = source.split("\n")
     for node in tree.body:
         if isinstance(node, ast.ImportFrom) and (node.module != "__future__" or not kinds):
             kept = [ast.unparse(alias) for alias in node.names if (alias.asname or alias.name) in used]
