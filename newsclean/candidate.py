@@ -11,10 +11,10 @@ from typing import Final, NamedTuple
 
 from newsclean.evidence import signs_of_run, with_surroundings
 from newsclean.label.claims import Claims, find_claims
+from newsclean.label.edges import true_start
 from newsclean.label.headline import Headline, find_title, find_untold
 from newsclean.label.others import are_elsewhere, find_widgets, other_story
 from newsclean.label.repeats import find_repeats
-from newsclean.label.start import true_start
 from newsclean.page import Page, Run, first_source
 from newsclean.rules.evidence import EVIDENCE, Signs
 from newsclean.rules.sources import PUBLISHED

@@ -15,9 +15,9 @@ from newsclean.candidate import SHORTEST, Candidate, Scored, are_comments, candi
 from newsclean.evidence import is_called_article, is_framed
 from newsclean.label.briefs import find_flash, find_items, find_notice, find_tagged
 from newsclean.label.claims import find_claims
+from newsclean.label.edges import behind_table, true_start, true_stop
 from newsclean.label.headline import Headline, find_claimed
 from newsclean.label.others import HEADING, are_published, next_story, teased, without_next, without_others
-from newsclean.label.start import behind_table, true_start, true_stop
 from newsclean.newsroom.sentences import LONGEST_HEADLINE, letters
 from newsclean.page import Block, Page, Run
 from newsclean.reading import embedded
@@ -65,20 +65,16 @@ def _without_adverts(blocks: list[Block]) -> list[Block]:
     if not blocks or blocks[0].path:
         return blocks
     short = [(i, block.text) for i, block in enumerate(blocks) if len(block.text) <= _ADVERT]
-    marks = {
-        i
-        for i, text in short
-        if ("광고" in text or "AD" in text or "dver" in text or "pons" in text or "스폰서" in text) and _is_advert(blocks[i])
-    }
-    for index in marks:  # what stands on both sides of it stays apart, where empty lines part the text
-        for block in blocks[index + 1 : index + 2]:
-            block.gap = max(near.gap for near in blocks[max(0, index - 1) : index + 3])
-    return [block for i, block in enumerate(blocks) if i not in marks] if marks else blocks
-
-
-def _is_advert(block: Block) -> bool:
-    shape = block.shape("any")
-    return shape is not None and shape.name == "advert-mark"
+    named = [i for i, text in short if "광고" in text or "AD" in text or "dver" in text or "pons" in text or "스폰서" in text]
+    marks = {i for i in named if (shape := blocks[i].shape("any")) and shape.name == "advert-mark"}
+    if not marks:
+        return blocks
+    kept = [*blocks]
+    for index in [index + 1 for index in marks if index + 1 < len(blocks)]:
+        # What stands on both sides of a mark stays apart, where empty lines part the text.
+        gap = max(near.gap for near in blocks[max(0, index - 2) : index + 2])
+        kept[index] = blocks[index] if blocks[index].gap == gap else blocks[index].part(blocks[index].text, gap)
+    return [block for index, block in enumerate(kept) if index not in marks]
 
 
 def _is_under(page: Page, after: int, headline: int | None) -> bool:

@@ -12,8 +12,8 @@ from newsclean.candidate import Candidate
 from newsclean.choice import judge
 from newsclean.encoding import decode, reads_as_utf8, undo_mojibake
 from newsclean.fields import fill
+from newsclean.label.edges import find_seam
 from newsclean.label.labeller import label
-from newsclean.label.start import find_seam
 from newsclean.page import MOST_LINES, Block, Page
 from newsclean.reading.characters import encoded
 from newsclean.refusal import NOT_KOREAN, refuse

@@ -16,9 +16,9 @@ from scipy.optimize import minimize
 
 from newsclean import reading
 from newsclean.label.claims import LetterPairs, find_claims
+from newsclean.label.edges import true_start
 from newsclean.label.headline import find_signs, is_shared, of_markup, prose_pairs
 from newsclean.label.repeats import find_repeats
-from newsclean.label.start import true_start
 from newsclean.newsroom.sentences import letters
 from newsclean.newsroom.titles import strip_site
 from newsclean.page import Block, Page

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from newsclean import ExtractionError, extract
-from newsclean.label.start import find_seam
+from newsclean.label.edges import find_seam
 from newsclean.page import Block
 from newsclean.reading import dump, html
 from newsclean.scoring import best_run, score, scores
