@@ -25,7 +25,9 @@ _FRAME: Final = 3  # lines of the box of such sentences beside them, at most: he
 _NEXT: Final = 12  # characters between two sentences that stand right behind each other, at most
 _LONGER: Final = 2  # times as long as a summary, at least, is what stands behind it
 _HEADING: Final = 20  # characters of such a heading, at most
-_POINT: Final = 200  # characters of one of its lines, at most
+_POINTS: Final = 5  # lines under one, at most
+_COUNTED: Final = 3  # where the heading says how many; behind so many no longer one is a point
+_POINT: Final = 200  # characters of one, at most
 _READ: Final = 500  # of a line below, at most
 _AGAIN: Final = 0.6  # share of the words of a point that stand below; of first paragraphs, one in ten has as many
 _ALONE: Final = 0.8  # the same of one alone
@@ -72,27 +74,35 @@ def _summary(blocks: Sequence[Block], heading: int) -> Iterator[int]:
 def _end_of_points(blocks: Sequence[Block], heading: int) -> int:
     """Give the end of a summary in a dump: at its notice, or behind what the text says again; its heading may be a button alone."""
     lines = blocks[heading + 1 : heading + 2 + _LINES]
-    is_counted = not {"3", "세"}.isdisjoint(blocks[heading].text)
-    block = next((i for i, line in enumerate(lines) if line.gap > 1), 0)  # lines that stand together with the heading
+    together = next((i for i, line in enumerate(lines) if line.gap > 1), 0)  # lines that no empty one parts from the heading
     for place, line in enumerate(lines):
         if "요약" in line.text and (shape := line.shape("head")) and shape.name == "summary-notice":
-            return heading + (2 + place if line.gap == 1 else 1 + block)  # apart, it says itself where the text begins
-    longest = stop = 0
+            # A notice that stands apart says only that there is a summary.
+            return heading + (2 + place if line.gap == 1 else 1 + together)
+    is_counted = not {"3", "세"}.isdisjoint(blocks[heading].text)
+    points = longest = 0
     again = 0.0
-    for place, line in enumerate(lines):
+    for place, line in enumerate(lines[: _COUNTED if is_counted else _POINTS]):
         length = len(line.text)
-        if stop < place or length > _POINT or line.lead[0] or line.is_sign_off or line.is_script_mark or line.caption.credit:
-            break
+        is_of_text = line.lead[0] or line.is_sign_off or line.is_script_mark or line.caption.credit
         is_said = ending(line.text) != ""
-        if place < (3 if is_counted else 5) and (is_said or is_counted) and not (length > longest and place >= _FRAME):
-            near = blocks[heading + 2 + place : heading + 2 + place + _BEHIND]
-            below = "\n".join([other.text[:_READ] for other in near])
-            starts = [word[:2] in below for word in words(line.text) if len(word) > 1]
-            share = sum(starts) / (len(starts) or 1)
-            again += share if share >= _AGAIN else 0
-            stop += share >= _AGAIN or (length < LONGEST_HEADLINE and (place + 1 < block or not is_said))
+        if is_of_text or length > _POINT or (place >= _COUNTED and length > longest) or not (is_said or is_counted):
+            break
+        share = _share_below(line, blocks[heading + 2 + place : heading + 2 + place + _BEHIND])
+        if share >= _AGAIN:
+            again += share
+        elif length >= LONGEST_HEADLINE or (is_said and place + 1 >= together):
+            break
+        points += 1
         longest = max(longest, length)
-    return heading + 1 + (stop if again > _ALONE or stop > 1 else 0)
+    return heading + 1 + (points if again > _ALONE or points > 1 else 0)
+
+
+def _share_below(line: Block, below: Sequence[Block]) -> float:
+    """Give the share of the words of a line that begin like some in the lines *below*."""
+    text = "\n".join([block.text[:_READ] for block in below])
+    starts = [word[:2] in text for word in words(line.text) if len(word) > 1]
+    return sum(starts) / (len(starts) or 1)
 
 
 def _gist(blocks: Sequence[Block]) -> Iterator[int]:
