@@ -196,7 +196,7 @@ def _without_imports(source: str) -> str:
     """Drop what is imported for annotations alone: no other module takes from one what is not in its `__all__`."""
     lines = source.split("\n")
     for node in ast.parse(source).body:
-        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING" and not node.orelse:
             lines[node.lineno - 1 : node.end_lineno] = [""] * ((node.end_lineno or node.lineno) - node.lineno + 1)
     tree = ast.parse("\n".join(lines))
     kinds = [kind for node in ast.walk(tree) if (kind := getattr(node, "annotation", None) or getattr(node, "returns", None))]
