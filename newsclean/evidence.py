@@ -23,6 +23,7 @@ _SCORE: Final = 15.0  # score of about six sentences: above it, more score says 
 _BLANK: Final = 8.0  # score that a page without an article has by chance: a run of three sentences covers no page
 _NEAR: Final = 4  # blocks between a headline and its text, at most, for the two to stand together
 _RIGHT_UNDER: Final = 3  # lines under a headline whose date needs no label, at most
+_WORD: Final = 3  # characters of a line there that counts, at least
 _AROUND: Final = 4  # blocks at the end of a run, and behind it, in which a sign-off stands
 _DAY_ALONE: Final = 0.5  # of a date, what a day without a time under the headline says: lists have them, too
 _OVER: Final = 2  # blocks over a run in which the mark of its first speaker stands
@@ -109,15 +110,19 @@ def is_framed(page: Page, run: Run, headline: int | None) -> bool:
 
 def _has_day(over: Sequence[Block]) -> bool:
     """Say whether a day without a time stands right under a headline, with a label or beside who wrote the text."""
-    near = over[:_RIGHT_UNDER]
-    days = _days(near)
+    days = _days(over)
     is_labelled = any(not block.text[0].isdigit() for block in days)
-    return is_labelled or (bool(days) and any(block.is_sign_off or is_lone_name(block.text) for block in near))
+    return is_labelled or (bool(days) and any(block.is_sign_off or is_lone_name(block.text) for block in _right_under(over)))
+
+
+def _right_under(over: Sequence[Block]) -> list[Block]:
+    """Give the first lines under a headline but for marks: By, -, 0."""
+    return [block for block in over[:_FAR] if len(block.text) >= _WORD][:_RIGHT_UNDER]
 
 
 def _days(over: Sequence[Block]) -> list[Block]:
     """Give the days without a time right under a headline."""
-    return [block for block in over[:_RIGHT_UNDER] if (shape := block.shape("head")) and shape.name == "bare-date" and not block.is_linked]
+    return [block for block in _right_under(over) if (shape := block.shape("head")) and shape.name == "bare-date" and not block.is_linked]
 
 
 def is_called_article(facts: Facts) -> bool:

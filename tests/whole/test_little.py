@@ -55,9 +55,9 @@ def test_few_sentences_alone() -> None:
         _extracted(*BODY[:3])
 
 
-@pytest.mark.parametrize("day", ["2026년 8월 7일 — 14 min read", "2026.08.07 (금)"])
-def test_day_without_a_time_under_the_headline(day: str) -> None:
-    article = _extracted(*MENU, TITLE, day, *BODY[:3], "구독하기", "이 글에 남긴 말")
+@pytest.mark.parametrize("day", [("2026년 8월 7일 — 14 min read",), ("2026.08.07 (금)",), ("By", "김새벽", "-", "2026년 8월 7일", "12")])
+def test_day_without_a_time_under_the_headline(day: tuple[str, ...]) -> None:
+    article = _extracted(*MENU, TITLE, *day, *BODY[:3], "구독하기", "이 글에 남긴 말")
     assert (article.title, article.paragraphs, article.timestamp) == (TITLE, BODY[:3], None)
 
 
